@@ -1,0 +1,245 @@
+"""What the steps hand each other while one report is coded: drafts that know their tokens and point at each other.
+
+Drafts hold what rows hold, but refer to one another as objects, and to the text by tokens; `assembly` gives them ids
+and code points. Every draft carries its evidence from the start.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from onrecord.language.parse import Parse
+from onrecord.records.evidence import Reason
+from onrecord.records.problem import Problem
+from onrecord.records.report import Report
+from onrecord.records.tables import Tables
+
+Tokens = tuple[int, int]
+"""A token range [first, after last)."""
+Span = tuple[int, int]
+"""A code point range [start, end) of the report's text."""
+
+
+@dataclass(slots=True, eq=False)
+class Why:
+    """Evidence under way: the entry and cue that matched, and reasons per field with their code points."""
+
+    entry: str | None = None
+    cue: str | None = None
+    reasons: list[Reason] = field(default_factory=list)
+
+    def note(self, name: str, what: str, span: Span | None = None) -> None:
+        """Keep why a field has its value; `span` are the words that decided it."""
+        start, end = span or (None, None)
+        self.reasons.append(Reason(field=name, what=what, start=start, end=end))
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One place in the text where an actor is named, described or referred to by a pronoun."""
+
+    tokens: Tokens
+    head: int
+    kind: str
+    """name, title (title + name), nominal ("the foreign minister"), demonym ("French forces"), metonym, pronoun."""
+    actor: "ActorDraft"
+
+
+@dataclass(slots=True, eq=False)
+class ActorDraft:
+    name: str
+    kind: str | None = None
+    country: str | None = None
+    sectors: list[str] = field(default_factory=list)
+    code: str | None = None
+    role: str | None = None
+    known: str | None = None
+    ties: list["TieDraft"] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class TieDraft:
+    kind: str
+    to: ActorDraft
+    title: str | None = None
+    passages: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class DateDraft:
+    tokens: Tokens
+    timex: str
+    kind: str
+    earliest: str | None = None
+    latest: str | None = None
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class PlaceDraft:
+    name: str
+    country: str | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    geonameid: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+    mentions: list[Tokens] = field(default_factory=list)
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class FigureDraft:
+    tokens: Tokens
+    noun: int | None
+    """The token of the counted noun, null where there is none."""
+    measure: str
+    point: float | None = None
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    unit: str | None = None
+    subject: str | None = None
+    scope: str | None = None
+    status: str | None = None
+    places: list[PlaceDraft] = field(default_factory=list)
+    date: DateDraft | None = None
+    since: str | None = None
+    until: str | None = None
+    part_of: "FigureDraft | None" = None
+    event: "EventDraft | None" = None
+    statement: "StatementDraft | None" = None
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class StatementDraft:
+    cue: list[Tokens]
+    speaker: list[Tokens]
+    content: list[Tokens]
+    speakers: list[ActorDraft] = field(default_factory=list)
+    act: str = "say"
+    uttered: bool = True
+    manner: str | None = None
+    footing: str | None = None
+    audience: str = "unknown"
+    addressees: list[ActorDraft] = field(default_factory=list)
+    date: DateDraft | None = None
+    medium: str | None = None
+    within: "StatementDraft | None" = None
+    events: list["EventDraft"] = field(default_factory=list)
+    confidence: float | None = None
+    why: Why = field(default_factory=Why)
+
+    def holds(self, token: int) -> bool:
+        """Does the content cover this token?"""
+        return any(first <= token < after for first, after in self.content)
+
+
+@dataclass(slots=True, eq=False)
+class RoleDraft:
+    actor: ActorDraft
+    role: str
+    basis: str
+    statement: StatementDraft | None = None
+
+
+@dataclass(slots=True, eq=False)
+class EventDraft:
+    entry: str
+    type: str
+    trigger: Tokens
+    head: int
+    """The trigger's head token: the verb or noun whose dependents are the roles."""
+    mode: str | None = None
+    contexts: list[str] = field(default_factory=list)
+    cameo: str | None = None
+    status: str = "happened"
+    background: bool = False
+    reciprocal: bool = False
+    count: FigureDraft | None = None
+    actors: list[ActorDraft] = field(default_factory=list)
+    recipients: list[ActorDraft] = field(default_factory=list)
+    roles: list[RoleDraft] = field(default_factory=list)
+    assertions: list[tuple[StatementDraft | None, str]] = field(default_factory=list)
+    instruments: list[str] = field(default_factory=list)
+    date: DateDraft | None = None
+    places: list[PlaceDraft] = field(default_factory=list)
+    figures: list[FigureDraft] = field(default_factory=list)
+    performed_by: StatementDraft | None = None
+    confidence: float | None = None
+    mentions: list[Tokens] = field(default_factory=list)
+    passages: list[Span] = field(default_factory=list)
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class PositionDraft:
+    holder: ActorDraft
+    axis: str
+    topic: str
+    stance: str
+    basis: str
+    passages: list[Span]
+    objects: list[ActorDraft] = field(default_factory=list)
+    places: list[PlaceDraft] = field(default_factory=list)
+    audience: str = "unknown"
+    date: DateDraft | None = None
+    condition: str | None = None
+    reason: str | None = None
+    statement: StatementDraft | None = None
+    event: EventDraft | None = None
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class LinkDraft:
+    source: EventDraft | StatementDraft
+    target: EventDraft | StatementDraft
+    kind: str
+    passages: list[Span]
+    statement: StatementDraft | None = None
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class OutcomeDraft:
+    of: EventDraft | StatementDraft | PositionDraft
+    outcome: str
+    passages: list[Span]
+    by: EventDraft | StatementDraft | None = None
+    date: DateDraft | None = None
+    statement: StatementDraft | None = None
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One report while it is being coded."""
+
+    report: Report
+    parse: Parse
+    tables: Tables
+    published: date | None = None
+    """The day all relative dates are anchored on: the report's own, or its dateline's."""
+    dates: list[DateDraft] = field(default_factory=list)
+    places: list[PlaceDraft] = field(default_factory=list)
+    figures: list[FigureDraft] = field(default_factory=list)
+    actors: list[ActorDraft] = field(default_factory=list)
+    statements: list[StatementDraft] = field(default_factory=list)
+    events: list[EventDraft] = field(default_factory=list)
+    positions: list[PositionDraft] = field(default_factory=list)
+    links: list[LinkDraft] = field(default_factory=list)
+    outcomes: list[OutcomeDraft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    mention_of: dict[int, Mention] = field(default_factory=dict)
+    """The mention whose head is this token."""
+
+    def actor_at(self, token: int) -> ActorDraft | None:
+        """The actor that the noun or pronoun at this token refers to; null when it is none or cannot be settled."""
+        found = self.mention_of.get(token)
+        return found.actor if found else None

@@ -1,0 +1,20 @@
+"""The visible order of work: every step that is done to a report, in turn."""
+
+from onrecord.coding.actors import find_actors
+from onrecord.coding.dates import find_dates
+from onrecord.coding.events import find_events
+from onrecord.coding.figures import find_figures
+from onrecord.coding.places import find_places
+from onrecord.coding.statements import find_statements
+from onrecord.coding.steps import Step, step
+from onrecord.coding.vouching import settle_vouching
+
+STEPS: tuple[Step, ...] = (
+    step("dates", find_dates, gives="dates"),
+    step("figures", find_figures, needs="dates", gives="figures"),
+    step("places", find_places, gives="places"),
+    step("actors", find_actors, needs="places", gives="actors mention_of"),
+    step("statements", find_statements, needs="dates actors mention_of", gives="statements"),
+    step("events", find_events, needs="dates places figures actors mention_of statements", gives="events"),
+    step("vouching", settle_vouching, needs="statements events figures", gives="assertions roles"),
+)

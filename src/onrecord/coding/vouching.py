@@ -1,0 +1,7 @@
+"""Placeholder."""
+
+from onrecord.coding.draft import Draft
+
+
+def settle_vouching(draft: Draft) -> None:
+    """Placeholder."""

@@ -1,0 +1,1 @@
+"""Files to reports: text, HTML, JSON lines. Knows nothing of coding."""

@@ -1,0 +1,13 @@
+"""What intake hands on: a report, and what was wrong with it on its way in."""
+
+from typing import NamedTuple
+
+from onrecord.records.problem import Problem
+from onrecord.records.report import Report
+
+
+class Arrival(NamedTuple):
+    """One report as it came in. `problems` go onto its record, so that a repaired input is never taken for a sound one."""
+
+    report: Report
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,88 @@
+"""JSON lines to reports, a line at a time."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from onrecord.intake.arrival import Arrival
+from onrecord.intake.decoding import LARGEST, decode, without_lone_surrogates
+from onrecord.intake.published import read_published
+from onrecord.intake.sealing import seal
+from onrecord.records.errors import InputError
+from onrecord.records.problem import Problem
+
+_TEXTS = ("title", "published", "url", "publisher", "language")
+
+
+def read_jsonl(
+    lines: Iterable[bytes], where: str, published: str | None, tell: Callable[[InputError], None]
+) -> Iterator[Arrival]:
+    """Reports of {id, title, text, published, url, publisher} lines; `id` stays the report's id.
+
+    A line that is none is told with its number and left out; the others go on. `published` fills in where a line has none.
+    """
+    empty = True
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        empty = False
+        spot = f"{where}:{number}"
+        try:
+            yield _arrival(line, spot, published, tell)
+        except InputError as error:
+            tell(error)
+    if empty:
+        tell(InputError("the file is empty", where=where, remedy="leave it out, or give it its lines"))
+
+
+def _arrival(line: bytes, spot: str, published: str | None, tell: Callable[[InputError], None]) -> Arrival:
+    row = _row(line, spot)
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise InputError('there is no "text" in this line', where=spot, remedy='give it as {"id": ..., "text": ...}')
+    if len(text) > LARGEST:
+        raise InputError("the text is over the limit for one report", where=spot, remedy="split it into reports")
+    fields = {name: _words(row, name, spot) for name in _TEXTS}
+    problems: list[Problem] = []
+    text, lost = without_lone_surrogates(text)
+    if lost:
+        problems.append(Problem(code="lone-surrogates", where=spot, what=f"{lost} lone surrogates read as U+FFFD"))
+    try:
+        fields["published"] = read_published(fields["published"]) if fields["published"] else published
+    except ValueError as error:
+        problems.append(Problem(code="unknown-date", where=spot, what=str(error)))
+        tell(InputError(str(error), where=spot, remedy="the report is coded without its date"))
+        fields["published"] = published
+    if not text.strip():
+        problems.append(Problem(code="no-text", where=spot, what="the report has no text"))
+    authors = [str(a) for a in row.get("authors") or [] if a] if isinstance(row.get("authors"), list) else []
+    name = row.get("id")
+    report_id = spot if name is None or name == "" else without_lone_surrogates(str(name))[0]
+    return Arrival(seal(report_id, text, spot, authors=authors, **fields), tuple(problems))
+
+
+def _row(line: bytes, spot: str) -> dict[str, Any]:
+    import json  # msgspec refuses lone surrogates, which crawled JSON has
+
+    line_text = decode(line, spot)
+    try:
+        row = msgspec.json.decode(line_text)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        try:
+            row = json.loads(line_text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            what = getattr(error, "msg", "nested too deeply")
+            raise InputError(f"this line is no JSON ({what})", where=spot, remedy="mend or remove it") from None
+    if not isinstance(row, dict):
+        raise InputError("this line is no JSON object", where=spot, remedy='give it as {"id": ..., "text": ...}')
+    return row
+
+
+def _words(row: dict[str, Any], name: str, spot: str) -> str | None:
+    value = row.get(name)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, (str, int, float)):
+        raise InputError(f'"{name}" is no text', where=spot, remedy="give a string or null")
+    return without_lone_surrogates(str(value))[0]

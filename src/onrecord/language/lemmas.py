@@ -1,0 +1,40 @@
+"""Lemmas by the pipeline's own rules, remembered word by word."""
+
+from typing import Any
+
+# What the pipeline's rule matcher set before its lemmatizer ran; irregular forms that suffix rules cannot reach.
+_FIXED = {
+    "was": "be", "were": "be", "is": "be", "are": "be", "am": "be", "'s": "be", "’s": "be", "'re": "be", "’re": "be",
+    "'m": "be", "’m": "be", "been": "be", "being": "be", "did": "do", "does": "do", "done": "do", "had": "have",
+    "has": "have", "'ve": "have", "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
+    "wo": "will", "ca": "can", "n't": "not", "n’t": "not", "got": "get", "gets": "get",
+}  # fmt: skip
+_OPEN = {"NOUN", "VERB", "ADJ", "ADV"}
+
+
+class Lemmas:
+    """`lemma(word, lower, tag, pos)` of a token. One per loaded pipeline; fills as words are met."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+        self._known: dict[tuple[str, str], str] = {}
+
+    def lemma(self, word: str, lower: str, pos: str) -> str:
+        """The dictionary form in lower case; a proper name stays as written."""
+        if pos == "PROPN":
+            return word
+        key = (lower, pos)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._look_up(lower, pos)
+        return found
+
+    def _look_up(self, lower: str, pos: str) -> str:
+        if (pos in ("AUX", "VERB") or lower in ("n't", "n’t")) and lower in _FIXED:
+            return _FIXED[lower]
+        if pos not in _OPEN and pos != "AUX":
+            return lower
+        from spacy.tokens import Doc
+
+        doc = Doc(self._pipeline.vocab, words=[lower], pos=["VERB" if pos == "AUX" else pos])
+        return str(self._pipeline.get_pipe("lemmatizer").lemmatize(doc[0])[0]).lower()

@@ -1,0 +1,46 @@
+"""A text as it should be parsed, with a map back to the text as it was published."""
+
+import re
+from dataclasses import dataclass
+
+# A single line break inside a paragraph whose next line goes on in the middle of a sentence is layout (links cut text
+# this way), and reads as a blank. Both are one character, so offsets stay equal and no map is needed for these.
+_SOFT_BREAK = re.compile(r"(?<=[\w,;’'\")\]])[ \t]*\r?\n[ \t]*(?=[a-z(,;]|[A-Z\d][^\n]{0,400}?[a-z,]\s)")
+_HYPHENATED = re.compile(r"(?<=[a-z])-\r?\n[ \t]*(?=[a-z])")
+_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+
+
+@dataclass(slots=True, frozen=True)
+class View:
+    """`text` is what is parsed; `back(offset)` is where that code point stands in the published text."""
+
+    text: str
+    cuts: tuple[tuple[int, int], ...]
+    """(offset in the view, how many code points were left out before it), ascending."""
+
+    def back(self, offset: int) -> int:
+        """A view offset as an offset into the published text."""
+        left_out = 0
+        for at, count in self.cuts:
+            if at > offset:
+                break
+            left_out = count
+        return offset + left_out
+
+
+def view(text: str) -> View:
+    """The view of a published text.
+
+    Line breaks inside a sentence become blanks of the same length; a word hyphenated over a line break is joined, and
+    the map accounts for what was left out; NUL and lone surrogates, which no pipeline can encode, become U+FFFD.
+    """
+    text = _SURROGATE.sub("\ufffd", text)
+    text = _SOFT_BREAK.sub(lambda found: " " * len(found.group()), text)
+    pieces, cuts, last, left_out = [], [], 0, 0
+    for found in _HYPHENATED.finditer(text):
+        pieces.append(text[last : found.start()])
+        left_out += found.end() - found.start()
+        cuts.append((found.end() - left_out, left_out))
+        last = found.end()
+    pieces.append(text[last:])
+    return View("".join(pieces), tuple(cuts))
