@@ -1,10 +1,273 @@
-"""Placeholder."""
+"""Event entries: YAML files that say what to look for, compiled into the table the event reader looks cues up in.
 
+entries/event/*.yaml are the entries, entries/event_frame/*.yaml the role frames they name, entries/event_words/*.yaml
+the word lists their cues and conditions name with @. A cue is a short phrase of lemmas:
+
+    verbs:  bomb | carry out ~raid | put @troops on ~alert | find guilty
+    nouns:  airstrike | air raid | exchange of ~fire | @military operation
+    weak:   like nouns, but only where a role is filled or a verbal event speaks of it
+    modals: will not
+
+A plain word after the head is a particle or preposition, ~word its (or the preposition's) object, @list any word of
+a list.
+"""
+
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from onrecord.records.tables.event_table import EventTable
+import yaml
+
+from onrecord.codebook.ontology import load_ladders, load_ontology
+from onrecord.records.errors import CodebookError
+from onrecord.records.tables.event_table import (
+    ContentRule,
+    CuePart,
+    EventCase,
+    EventCodes,
+    EventCue,
+    EventEntry,
+    EventTable,
+    RoleRule,
+)
+from onrecord.records.vocabulary import EventStatus, words_of
+
+_FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "content", "cases",
+           "examples", "near", "todo"}  # fmt: skip
+_FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
+_NEEDS = ("actor", "recipient", "both", "either", "none")
+_CONDITIONS = {"object", "subject", "actor", "recipient", "before", "words", "content", "by", "tool"}
+_PREPOSITIONS = frozenset(
+    "of on against by to for with between in into over from among at under upon after toward towards".split()
+)
+
+
+class EventExample(NamedTuple):
+    """One example of an entry: a sentence and what must be read from it. A near miss names the entry it belongs to."""
+
+    entry: str
+    text: str
+    near: bool
+    want: dict[str, Any]
+    todo: bool
 
 
 def compile_events(homes: tuple[Path, ...]) -> EventTable:
-    """Placeholder."""
-    return EventTable()
+    """The table of all event entries under these homes; a later home's entry replaces an earlier one of the same name.
+
+    Raises CodebookError naming file and field where an entry does not hold to the format.
+    """
+    words = {name: _words(value, where) for name, (value, where) in _read(homes, "event_words").items()}
+    frames = {name: _frame(value, where) for name, (value, where) in _read(homes, "event_frame").items()}
+    table = EventTable(words=words, ladders=load_ladders())
+    for name, (value, where) in sorted(_read(homes, "event").items()):
+        entry = _entry(name, value, frames, where)
+        _check_lists(entry, words, where)
+        number = len(table.entries)
+        table.entries.append(entry)
+        for key, cue in _cues(number, value.get("cues"), words, where):
+            if cue.kind == "modal":
+                table.modals.append(cue)
+            else:
+                (table.verbs if cue.kind == "verb" else table.nouns).setdefault(key, []).append(cue)
+    for cues in (*table.verbs.values(), *table.nouns.values()):
+        cues.sort(key=lambda cue: -_weight(cue))
+    return table
+
+
+def event_examples(homes: tuple[Path, ...]) -> list[EventExample]:
+    """Every example and near miss of the entries under these homes, in the order of the entries' names."""
+    found = []
+    for name, (value, where) in sorted(_read(homes, "event").items()):
+        if len(value.get("examples") or []) < 2 or not value.get("near"):
+            raise CodebookError(
+                "has fewer than two examples or no near miss", where=where, remedy="add sentences of your own"
+            )
+        for near, key in ((False, "examples"), (True, "near")):
+            for want in value[key]:
+                found.append(EventExample(name, want["text"], near, want, bool(want.get("todo"))))
+    return found
+
+
+@cache
+def _loaded(path: Path, stamp: int) -> Any:
+    """A YAML file's value; `stamp` is its time of change, so that an edited file is read again."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = f"{path.name}:{line + 1}" if line is not None else path.name
+        raise CodebookError(f"is not YAML: {getattr(error, 'problem', error)}", where=where) from error
+
+
+def _read(homes: Iterable[Path], kind: str) -> dict[str, tuple[Any, str]]:
+    found: dict[str, tuple[Any, str]] = {}
+    for home in homes:
+        for path in sorted((home / "entries" / kind).glob("*.yaml")):
+            value = _loaded(path, path.stat().st_mtime_ns)
+            if not isinstance(value, dict):
+                raise CodebookError("holds no fields", where=f"{kind}/{path.name}", remedy="see any other entry")
+            found[path.stem] = (value, f"{kind}/{path.name}")
+    return found
+
+
+def _words(value: dict[str, Any], where: str) -> list[str]:
+    words = value.get("words")
+    if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+        raise CodebookError("`words` must be a list of words", where=where, remedy="quote words such as no and on")
+    return sorted(set(words))
+
+
+def _frame(value: dict[str, Any], where: str) -> dict[str, Any]:
+    unknown = set(value) - _FRAME_FIELDS
+    if unknown:
+        raise CodebookError(f"unknown fields {sorted(unknown)}", where=where)
+    return value
+
+
+def _entry(name: str, value: dict[str, Any], frames: dict[str, dict[str, Any]], where: str) -> EventEntry:
+    unknown = set(value) - _FIELDS
+    if unknown:
+        raise CodebookError(f"unknown fields {sorted(unknown)}", where=where, remedy=f"use {sorted(_FIELDS)}")
+    frame = value.get("frame")
+    if frame is not None and frame not in frames:
+        raise CodebookError(f"no frame is called {frame!r}", where=where, remedy=f"use one of {sorted(frames)}")
+    merged: dict[str, Any] = {**(frames[frame] if frame else {}), **value}
+    for role in ("actor", "recipient"):
+        merged[role] = {**(frames[frame].get(role, {}) if frame else {}), **value.get(role, {})}
+    needs = merged.get("needs", "either")
+    if needs not in _NEEDS:
+        raise CodebookError(f"`needs` is {needs!r}", where=where, remedy=f"use one of {list(_NEEDS)}")
+    codes = _codes(value.get("codes") or {}, where)
+    return EventEntry(
+        id=name, codes=codes, actor=_role(merged["actor"], where), recipient=_role(merged["recipient"], where),
+        mutual=bool(merged.get("mutual")), needs=needs, plain=bool(merged.get("plain")),
+        content=_content(merged.get("content"), where),
+        cases=[_case(case, codes, where) for case in value.get("cases") or []],
+    )  # fmt: skip
+
+
+def _codes(value: dict[str, Any], where: str, base: EventCodes | None = None) -> EventCodes:
+    known = load_ontology()
+    kind = value.get("type", base.type if base else None)
+    mode = value.get("mode", base.mode if base and "type" not in value else None)
+    cameo = value.get("cameo", base.cameo if base else None)
+    contexts = value.get("contexts", list(base.contexts) if base else [])
+    if kind not in known.types:
+        raise CodebookError(f"no PLOVER type is called {kind!r}", where=where)
+    if mode is not None and mode not in known.modes[kind]:
+        raise CodebookError(f"{kind} has no mode {mode!r}", where=where, remedy=f"use {sorted(known.modes[kind])}")
+    if cameo is not None and cameo not in known.cameo:
+        raise CodebookError(f"no CAMEO code {cameo!r}", where=where, remedy="write it as text, in quotes")
+    if set(contexts) - known.contexts:
+        raise CodebookError(f"unknown contexts {sorted(set(contexts) - known.contexts)}", where=where)
+    return EventCodes(type=kind, mode=mode, cameo=cameo, contexts=contexts)
+
+
+def _role(value: dict[str, Any], where: str) -> RoleRule:
+    unknown = set(value) - {"from", "only", "not", "needed"}
+    if unknown:
+        raise CodebookError(f"unknown fields {sorted(unknown)} of a role", where=where)
+    return RoleRule(
+        places=list(value.get("from", [])), only=list(value.get("only", [])), bars=list(value.get("not", [])),
+        needed=bool(value.get("needed")),
+    )  # fmt: skip
+
+
+def _content(value: dict[str, Any] | None, where: str) -> ContentRule | None:
+    if not value:
+        return None
+    status = value.get("status")
+    if status is not None and status not in words_of(EventStatus):
+        raise CodebookError(f"no status is called {status!r}", where=where)
+    ladder = value.get("ladder")
+    if ladder is not None and ladder not in load_ladders():
+        raise CodebookError(f"no ladder is called {ladder!r}", where=where)
+    return ContentRule(status=status, actor=value.get("actor"), ladder=ladder, needed=bool(value.get("needed")))
+
+
+def _case(value: dict[str, Any], codes: EventCodes, where: str) -> EventCase:
+    when = {key: [found] if isinstance(found, str) else list(found) for key, found in value.get("when", {}).items()}
+    if not when or set(when) - _CONDITIONS:
+        raise CodebookError(f"a case's `when` is {sorted(when)}", where=where, remedy=f"use {sorted(_CONDITIONS)}")
+    return EventCase(when=when, codes=_codes(value.get("codes") or {}, where, codes))
+
+
+def _check_lists(entry: EventEntry, words: dict[str, list[str]], where: str) -> None:
+    named = [*entry.actor.only, *entry.actor.bars, *entry.recipient.only, *entry.recipient.bars]
+    named += [term for case in entry.cases for terms in case.when.values() for term in terms]
+    for term in named:
+        if term.startswith("@") and term[1:] not in words:
+            raise CodebookError(f"no word list is called {term}", where=where, remedy="see entries/event_words")
+
+
+def _cues(
+    number: int, value: dict[str, list[str]] | None, words: dict[str, list[str]], where: str
+) -> Iterable[tuple[str, EventCue]]:
+    for kind, phrases in (value or {}).items():
+        for said in phrases:
+            if not isinstance(said, str) or not said.split():
+                raise CodebookError(f"{said!r} is no cue", where=where, remedy="quote it")
+            if kind == "verbs":
+                yield from _verb_cue(number, said, words, where)
+            elif kind in ("nouns", "weak"):
+                yield from _noun_cue(number, said, words, kind == "weak", where)
+            elif kind == "modals":
+                yield said, EventCue(said=said, entry=number, kind="modal")
+            else:
+                raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, weak, modals")
+
+
+def _verb_cue(
+    number: int, said: str, words: dict[str, list[str]], where: str
+) -> Iterable[tuple[str, EventCue]]:
+    head, *rest = said.split()
+    cue = EventCue(said=said, entry=number, kind="verb", parts=_parts(rest, words, where))
+    for lemma in _choice(head, words, where):
+        yield lemma, cue
+
+
+def _noun_cue(
+    number: int, said: str, words: dict[str, list[str]], weak: bool, where: str
+) -> Iterable[tuple[str, EventCue]]:
+    parts = said.split()
+    cut = next((i for i, word in enumerate(parts) if i and word in _PREPOSITIONS), len(parts))
+    *before, head = parts[:cut]
+    cue = EventCue(
+        said=said, entry=number, kind="noun", parts=_parts(parts[cut:], words, where), weak=weak,
+        before=[_choice(word, words, where) for word in before],
+    )  # fmt: skip
+    for lemma in _choice(head, words, where):
+        yield lemma, cue
+
+
+def _parts(rest: list[str], words: dict[str, list[str]], where: str) -> list[CuePart]:
+    """Further words of a cue: `w` a particle, `~w` or `@list` an object, `w ~w` a preposition with its object."""
+    parts: list[CuePart] = []
+    at = None
+    for word in rest:
+        if word[0] in "~@":
+            parts.append(CuePart(at=at or "object", words=_choice(word.removeprefix("~"), words, where)))
+            at = None
+        else:
+            if at:
+                parts.append(CuePart(at=at))
+            at = word
+    if at:
+        parts.append(CuePart(at=at))
+    return parts
+
+
+def _choice(word: str, words: dict[str, list[str]], where: str) -> list[str]:
+    if not word.startswith("@"):
+        return word.replace("_", " ").split("|")
+    if word[1:] not in words:
+        raise CodebookError(f"no word list is called {word}", where=where, remedy="see entries/event_words")
+    return words[word[1:]]
+
+
+def _weight(cue: EventCue) -> float:
+    """The more a cue asks for, the earlier it is tried; a named list asks for less than a word."""
+    return sum(1.0 + 1.0 / (1 + len(part.words)) for part in cue.parts) + 1.5 * len(cue.before)

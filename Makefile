@@ -1,0 +1,48 @@
+# The two commands a newcomer needs are `make demo` and `make test`; each sets up what it needs.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+GOLD := ../shared/gold
+
+.PHONY: demo test test-slow check bench bench-speed docs lock clean
+
+demo: $(VENV)/ready
+	$(BIN)/onrecord demo
+
+test: $(VENV)/ready check
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: $(VENV)/ready
+	$(BIN)/python -m pytest -m slow
+
+# Style, types, the import contract and every codebook example's form.
+check: $(VENV)/ready
+	$(BIN)/ruff check src tests benchmarks tools
+	$(BIN)/ruff format --check src tests benchmarks tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/ready
+	$(BIN)/python benchmarks/bench.py
+
+bench-speed: $(VENV)/ready
+	$(BIN)/python benchmarks/speed.py
+
+docs: $(VENV)/ready
+	$(BIN)/python tools/write_docs.py
+
+# Hashes for every package on every platform it is built for; no registry's address is written into it.
+lock: $(VENV)/ready
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+$(VENV)/ready: requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "make: Python 3.11 is needed; say where with PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist benchmarks/out

@@ -1,0 +1,335 @@
+"""Candidates into chains, in reading order: the same name, a short form, an acronym, a role phrase, a pronoun."""
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.chains import Chain, head_word, new_chain
+from onrecord.coding.actors.pronouns import Pronouns, is_pronoun
+from onrecord.coding.actors.salience import Salience
+from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import NameTable
+
+_GROUPS = {
+    "group": ("armed group", "civil society", "party", "other"), "organization": ("armed group", "civil society", "party", "other", "international organisation"),
+    "organisation": ("armed group", "civil society", "party", "other", "international organisation"),
+    "movement": ("armed group", "party", "other", "civil society"), "party": ("party", "other"), "bloc": ("international organisation", "party"), "body": ("international organisation", "other", "civil society"),
+    "company": ("company",), "firm": ("company",), "bank": ("company",), "airline": ("company",),
+    "ministry": ("government",), "agency": ("intelligence", "international organisation", "government", "media"),
+    "court": ("court",), "tribunal": ("court",), "army": ("military",), "military": ("military",), "force": ("military",), "forces": ("military",),
+    "militia": ("armed group",), "rebel": ("armed group",), "militant": ("armed group",), "fighter": ("armed group",), "insurgent": ("armed group",), "guerrilla": ("armed group",), "captor": ("armed group",), "attacker": ("armed group",), "gunman": ("armed group",),
+    "officer": ("police", "military"), "policeman": ("police",), "police": ("police",), "soldier": ("military",), "troop": ("military",),
+    "union": ("civil society", "international organisation"), "front": ("armed group", "party", "other"), "alliance": ("international organisation", "party", "armed group", "other"),
+    "association": ("civil society",), "charity": ("civil society",), "watchdog": ("civil society", "international organisation"),
+    "newspaper": ("media",), "daily": ("media",), "broadcaster": ("media",), "channel": ("media",),
+    "parliament": ("parliament",), "legislature": ("parliament",), "assembly": ("parliament",), "chamber": ("parliament",),
+    "country": ("state",), "nation": ("state",), "state": ("state",), "republic": ("state",), "kingdom": ("state",),
+    "commission": ("government", "international organisation", "other"), "mission": ("international organisation", "military", "officials", "other"),
+    "government": ("government",), "cartel": ("armed group",), "gang": ("armed group",),
+}  # fmt: skip
+"""What a group noun with "the" may point back to: kinds of actor."""
+
+_SAME = (
+    {"army", "military", "soldier", "troop", "force", "forces", "armed forces"}, {"police", "officer", "policeman", "police officer"},
+    {"rebel", "fighter", "insurgent", "guerrilla", "militant", "separatist", "captor", "combatant", "jihadist", "gunman", "attacker"},
+    {"protester", "demonstrator", "marcher", "crowd"}, {"resident", "villager", "local", "neighbour", "neighbor", "inhabitant"},
+    {"company", "firm"}, {"lawmaker", "legislator", "parliamentarian", "deputy"}, {"migrant", "refugee"},
+    {"spokesman", "spokesperson"}, {"spokeswoman", "spokesperson"}, {"judge", "justice"}, {"lawyer", "attorney"},
+    {"government", "authorities", "administration"}, {"president", "leader"}, {"premier", "leader", "minister"},
+    {"farmer", "peasant"}, {"group", "organization", "organisation"}, {"journalist", "reporter"}, {"doctor", "surgeon", "medic", "physician"},
+)  # fmt: skip
+"""Nouns that a report uses for one actor in turn."""
+
+
+class Chaining:
+    """The chains of one report, filled candidate by candidate."""
+
+    def __init__(self, parse: Parse, table: NameTable) -> None:
+        self.parse = parse
+        self.table = table
+        self.chains: list[Chain] = []
+        self.of: dict[int, Chain] = {}
+        """Head token -> its chain."""
+        self.salience = Salience(parse, self.of)
+        self._by_words: dict[tuple[str, ...], list[Chain]] = {}
+        self._by_word: dict[str, list[Chain]] = {}
+        self._by_head: dict[str, list[Chain]] = {}
+        self._pronouns = Pronouns(parse, self.salience)
+
+    def take(self, c: Candidate) -> Chain | None:
+        """Put one candidate where it belongs: into a chain there is, or a new one."""
+        parse = self.parse
+        if c.words:
+            chain = self._beside(c) or self._same_name(c)
+        else:
+            chain = self._beside(c) or self._same_role(c)
+        if chain is None:
+            if c.noun is not None and not c.words and c.noun.kind == "state":
+                return None
+            chain = new_chain(c, self.table, _said(parse, c))
+            self.chains.append(chain)
+        else:
+            self._gender(c)
+            chain.add(c)
+            if c.words and len(c.words) >= len(chain.longest):
+                chain.draft.name = _said(parse, c)
+            if c.label == "PERSON" and chain.person is None:
+                chain.person = True
+        self._index(chain, c)
+        self.of[c.head] = chain
+        self.salience.see(c.head, chain)
+        return chain
+
+    def take_pronoun(self, i: int) -> Chain | None:
+        """The chain that the pronoun at token i refers to; null where none can be settled."""
+        chain = self._pronouns.resolve(i, self.chains)
+        if chain is None:
+            return None
+        c = Candidate(i, i + 1, i, "pronoun")
+        if chain.person and chain.gender is None and self.parse.lower[i] in ("he", "him", "his", "himself", "she", "her", "herself"):
+            chain.gender = "f" if self.parse.lower[i].startswith(("she", "her")) else "m"
+        chain.add(c)
+        self.of[i] = chain
+        self.salience.see(i, chain)
+        return chain
+
+    def _index(self, chain: Chain, c: Candidate) -> None:
+        if c.words:
+            for key, value in ((c.words, self._by_words),):
+                if chain not in value.setdefault(key, []):
+                    value[key].append(chain)
+            for word in c.words:
+                if chain not in self._by_word.setdefault(word, []):
+                    self._by_word[word].append(chain)
+        for noun in c.nouns:
+            for head in (head_word(noun), noun.name):
+                if chain not in self._by_head.setdefault(head, []):
+                    self._by_head[head].append(chain)
+
+    def _gender(self, c: Candidate) -> None:
+        if c.words and c.label == "PERSON" and c.gender is None and len(c.words) > 1:
+            c.gender = self.table.genders.get(c.words[0])
+
+    # --- beside: appositions, brackets, predicates
+
+    def _beside(self, c: Candidate) -> Chain | None:
+        """The chain of the phrase that this one stands in apposition to, or is said to be."""
+        parse, i = self.parse, c.head
+        up = parse.head[i]
+        if parse.dep[i] == "appos" and up in self.of and up < i:
+            other = self.of[up]
+            return other if self._may_be_one(other, c) else None
+        if c.words and c.first > 1 and parse.words[c.first - 1] == "(" and (before := self._ending_at(c.first - 1)) is not None:
+            if not before.person and (parse.words[c.head].isupper() or _is_acronym(c.words, before)):
+                return before
+        if parse.dep[i] == "attr" and not c.words and parse.lemma[up] in ("be", "become", "remain"):
+            subject = parse.child(up, "nsubj")
+            if subject in self.of and self.of[subject].person and c.noun and c.noun.person and not c.plural:
+                return self.of[subject]
+        return None
+
+    def _ending_at(self, token: int) -> Chain | None:
+        for back in range(token - 1, max(-1, token - 4), -1):
+            chain = self.of.get(back)
+            if chain is not None:
+                last = chain.candidates[-1]
+                return chain if last.after >= token - 1 or last.head == back and last.after == token else None
+        return None
+
+    def _may_be_one(self, chain: Chain, c: Candidate) -> bool:
+        person = c.label == "PERSON" if c.words else (c.noun is not None and c.noun.person and not c.plural)
+        if chain.person is not None and bool(chain.person) != person:
+            return False
+        if chain.plural != c.plural and not c.words:
+            return False
+        return not (chain.names and c.words and chain.person and not _fits(c.words, chain.longest))
+
+    # --- names
+
+    def _same_name(self, c: Candidate) -> Chain | None:
+        for chain in reversed(self._by_words.get(c.words, [])):
+            if self._agree(chain, c):
+                return chain
+        if c.ids:
+            for chain in reversed(self.chains):
+                if chain.ids and set(chain.ids) & set(c.ids) and self._agree(chain, c) and (not c.shared or c.country == chain.country):
+                    return chain
+        found: list[Chain] = []
+        for word in dict.fromkeys((c.words[-1], c.words[0])):
+            for chain in self._by_word.get(word, []):
+                if chain not in found and self._is_short_form(chain, c):
+                    found.append(chain)
+        if not found and len(c.words) == 1 and self.parse.words[c.head].isupper():
+            found = [chain for chain in self.chains if not chain.person and _is_acronym(c.words, chain)]
+        if not found:
+            return None
+        return max(found, key=lambda chain: chain.last)
+
+    def _agree(self, chain: Chain, c: Candidate) -> bool:
+        if c.country and chain.country and c.country != chain.country and not chain.person:
+            return False
+        return not (c.kind == "title" and chain.person is False and not chain.ids)
+
+    def _is_short_form(self, chain: Chain, c: Candidate) -> bool:
+        if not any(_fits(c.words, name) for name in chain.names):
+            return False
+        if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
+            return False
+        if c.gender and chain.gender and c.gender != chain.gender:
+            return False
+        if chain.person or (c.label == "PERSON" and chain.person is None):
+            if not (c.ids and not c.label == "PERSON"):
+                short, full = sorted((c.words, chain.longest), key=len)
+                return short[-1] == full[-1] or (len(short) == 1 and short[0] == full[0] and chain.person is True)
+            return False
+        if c.label == "PERSON" and len(c.words) > 1 or c.label in ("GPE", "NORP") and c.ids:
+            return False
+        if any(self.table.actors[one].kind == "state" for one in chain.ids):
+            return False
+        return len(c.words) < len(chain.longest) and not c.ids and c.words[0] not in self.table.demonyms
+
+    # --- role phrases
+
+    def _same_role(self, c: Candidate) -> Chain | None:
+        noun = c.noun
+        if noun is None or c.determiner == "a" and not c.number:
+            return None
+        if c.number == 2 and (pair := self._pair(c)) is not None:
+            return pair
+        parse = self.parse
+        definite = c.determiner in ("the", "poss")
+        wanted = head_word(noun)
+        found: list[Chain] = []
+        for name in (noun.name, wanted):
+            for chain in self._by_head.get(name, []):
+                if chain not in found and self._is_role(chain, c, definite, wanted):
+                    found.append(chain)
+        if found:
+            return max(found, key=lambda chain: (self._closeness(chain, c), chain.last))
+        if not definite or c.determiner == "poss" and noun.kin:
+            return None
+        near = self._alike(c, wanted)
+        if near is not None:
+            return near
+        if noun.person and not c.plural and c.body is None and c.country is None:
+            return self.salience.person_before(c.head, noun.gender, noun.office is None and noun.kind not in ("officials", "parliament", "court"))
+        del parse
+        return None
+
+    def _closeness(self, chain: Chain, c: Candidate) -> int:
+        return 2 * (c.country is not None and chain.country == c.country) + any(n.name == c.noun.name for n in chain.nouns if c.noun)
+
+    def _is_role(self, chain: Chain, c: Candidate, definite: bool, wanted: str) -> bool:
+        if chain.plural != c.plural and not (chain.person is False):
+            return False
+        if chain.person and c.plural:
+            return False
+        if c.country and chain.country and c.country != chain.country:
+            return False
+        if c.country and not chain.country and not definite:
+            return False
+        if c.determiner == "poss" and c.country is None and chain.candidates[0].possessor != c.possessor:
+            return c.possessor is not None and self.of.get(c.possessor) is self._owner(chain) and self._owner(chain) is not None
+        noun = c.noun
+        assert noun is not None
+        first = chain.candidates[0]
+        if not definite and not c.plural and not noun.organ:
+            return False
+        if not definite and first.country != c.country and c.country is not None:
+            return False
+        if noun.before and not any(n.name == noun.name for n in chain.nouns):
+            return not any(head_word(n) == wanted and n.before and n.name != noun.name for n in chain.nouns)
+        mine, theirs = self._body(c), self._body(first)
+        return not (mine is not None and theirs is not None and mine is not theirs)
+
+    def _owner(self, chain: Chain) -> Chain | None:
+        at = chain.candidates[0].possessor
+        return self.of.get(at) if at is not None else None
+
+    def _body(self, c: Candidate) -> Chain | str | None:
+        if c.body is None:
+            return None
+        return self.of.get(c.body) or self.parse.lemma[c.body].lower()
+
+    def _alike(self, c: Candidate, wanted: str) -> Chain | None:
+        """The latest chain that a definite group noun may point back to by its kind."""
+        kinds = _GROUPS.get(wanted, ())
+        same: set[str] = set().union(*(s for s in _SAME if wanted in s))
+        assert c.noun is not None
+        best = None
+        for chain in self.salience.latest(c.head, 40):
+            if chain.person or (c.country and chain.country and c.country != chain.country):
+                if not (chain.person and c.noun.person and not c.plural and chain.heads & same):
+                    continue
+            if chain.heads & same and (chain.plural == c.plural or not chain.person):
+                return chain
+            if best is None and not chain.person and kinds and chain.names and self._kind(chain) in kinds:
+                if wanted in ("ministry", "court", "army", "commission", "union", "bank", "agency") and wanted not in " ".join(chain.longest) and self._kind(chain) != "court":
+                    continue
+                best = chain
+        return best
+
+    def _kind(self, chain: Chain) -> str | None:
+        for one in chain.ids:
+            return self.table.actors[one].kind
+        for word in (chain.longest[-1], chain.longest[0]):
+            if (suffix := self.table.suffixes.get(word)) is not None:
+                return suffix.kind or "other"
+        return "other" if "ORG" in chain.labels else None
+
+    def _pair(self, c: Candidate) -> Chain | None:
+        """The two latest actors that "the two governments" or "both men" may mean, as an actor of its own."""
+        assert c.noun is not None
+        person = c.noun.person
+        wanted = ("state",) if c.noun.kind in ("government", "state") else ()
+        found: list[Chain] = []
+        for chain in self.salience.latest(c.head, 60):
+            if chain.pair is not None:
+                if chain.pair[0].person == person and len(found) == 0:
+                    return chain
+                continue
+            fits = bool(chain.person) if person else (self._kind(chain) in wanted if wanted and chain.names else False)
+            if fits and chain not in found:
+                found.append(chain)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        first, second = sorted(found, key=lambda chain: chain.candidates[0].head)
+        chain = new_chain(c, self.table, f"{first.draft.name} and {second.draft.name}")
+        chain.candidates.clear()
+        chain.draft.mentions.clear()
+        chain.pair, chain.plural, chain.person = (first, second), True, False
+        self.chains.append(chain)
+        return chain
+
+
+def _said(parse: Parse, c: Candidate) -> str:
+    first = c.first
+    if c.words:
+        while first < c.after and (parse.lower[first] in ("the", "a", "an")):
+            first += 1
+        first = max(first, min((t for t in range(c.first, c.after) if not c.nouns or t > max(c.nouns_at)), default=first))
+    elif c.determiner in ("the", "a") and parse.tag[first] == "DT":
+        first += 1
+    return parse.said(min(first, c.after - 1), c.after)
+
+
+def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Are the words of the shorter name all in the longer, in their order?"""
+    short, full = (one, other) if len(one) <= len(other) else (other, one)
+    rest = iter(full)
+    return all(word in rest for word in short)
+
+
+_MINOR = frozenset({"of", "the", "and", "for", "in", "al", "de", "to"})
+
+
+def _is_acronym(words: tuple[str, ...], chain: Chain) -> bool:
+    letters = "".join(words)
+    for name in chain.names:
+        if len(name) < 2 or len(letters) < 2:
+            continue
+        if letters in ("".join(w[0] for w in name), "".join(w[0] for w in name if w not in _MINOR)):
+            return True
+    return False
+
+
+__all__ = ["Chaining", "is_pronoun"]

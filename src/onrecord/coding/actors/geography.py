@@ -1,0 +1,138 @@
+"""Which tokens of a report name a country, a people or a place in one: what tells whose an actor is."""
+
+from dataclasses import dataclass, field
+
+from onrecord.coding.draft import Draft
+from onrecord.language.parse import Parse
+from onrecord.records.tables.folding import fold_word
+from onrecord.records.tables.name_table import NameTable
+
+_LONGEST = 4
+_LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "off"})
+
+
+@dataclass(slots=True)
+class Geography:
+    """Token -> country, by what kind of word says so."""
+
+    states: dict[int, str] = field(default_factory=dict)
+    """Tokens of state names."""
+    demonyms: dict[int, list[str]] = field(default_factory=dict)
+    """Tokens of demonyms, with every state they may mean."""
+    peoples: dict[int, str | None] = field(default_factory=dict)
+    """Tokens of peoples and lands within or across states."""
+    places: dict[int, str] = field(default_factory=dict)
+    """Tokens of other places whose country is known, capitals among them."""
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Token -> the token range of the name it belongs to."""
+
+    def country(self, i: int) -> str | None:
+        """The one country that token i tells of, by whatever kind of word."""
+        if i in self.states:
+            return self.states[i]
+        if i in self.demonyms:
+            codes = self.demonyms[i]
+            return codes[0] if codes else None
+        if i in self.peoples:
+            return self.peoples[i]
+        return self.places.get(i)
+
+    def names(self, i: int) -> bool:
+        """Does token i belong to the name of a country, a people or a place?"""
+        return i in self.spans
+
+
+def read_geography(draft: Draft) -> Geography:
+    """Countries, demonyms, peoples, capitals and coded places of a report, token by token."""
+    table, parse, found = draft.tables.names, draft.parse, Geography()
+    i, size = 0, len(parse)
+    while i < size:
+        if parse.words[i][0].isupper():
+            length = _match(table, parse, i, found)
+            if length:
+                i += length
+                continue
+        i += 1
+    for place in draft.places:
+        if place.country:
+            for first, after in place.mentions:
+                for token in range(first, after):
+                    if token not in found.spans:
+                        found.places[token] = place.country
+                        found.spans[token] = (first, after)
+    return found
+
+
+def _match(table: NameTable, parse: Parse, i: int, found: Geography) -> int:
+    words: list[str] = []
+    ends: list[int] = []
+    at = i
+    while at < len(parse) and len(words) < _LONGEST:
+        word = fold_word(parse.words[at])
+        if word:
+            words.append(word)
+            ends.append(at + 1)
+        elif parse.tag[at] != "HYPH" and not words:
+            break
+        elif parse.tag[at] != "HYPH":
+            break
+        at += 1
+    for n in range(len(words), 0, -1):
+        key, after = " ".join(words[:n]), ends[n - 1]
+        if n == 1 and words[0] == "us" and not parse.words[i].isupper():
+            continue
+        state = _state(table, words[:n])
+        if state is not None:
+            adjective = key in table.demonyms and parse.dep[after - 1] in ("amod", "compound", "nmod")
+            for token in range(i, after):
+                found.spans[token] = (i, after)
+                found.states[token] = state
+                if adjective:
+                    found.demonyms[token] = [state]
+            return after - i
+        if key in table.demonyms:
+            for token in range(i, after):
+                found.spans[token] = (i, after)
+                found.demonyms[token] = _fitting(table, parse, key, after)
+            return after - i
+        if key in table.peoples:
+            for token in range(i, after):
+                found.spans[token] = (i, after)
+                found.peoples[token] = table.peoples[key]
+            return after - i
+        if key in table.metonyms:
+            country = table.actors[table.metonyms[key]].country
+            for token in range(i, after):
+                found.spans[token] = (i, after)
+                if country:
+                    found.places[token] = country
+            return after - i
+    return 0
+
+
+def _state(table: NameTable, words: list[str]) -> str | None:
+    for alias in table.aliases.get(words[0], ()):
+        if len(alias.rest) == len(words) - 1 and alias.rest == words[1:]:
+            for one in alias.ids:
+                if table.actors[one].kind == "state":
+                    return one
+    return None
+
+
+def _fitting(table: NameTable, parse: Parse, key: str, after: int) -> list[str]:
+    """A demonym's states; where several share it, those named in the report come first."""
+    codes = table.demonyms[key]
+    if len(codes) < 2:
+        return codes
+    text = parse.text
+    named = [code for code in codes if code in table.actors and table.actors[code].name in text]
+    return [*named, *(code for code in codes if code not in named)]
+
+
+def is_locative(parse: Parse, head: int) -> bool:
+    """Does a name only tell where something is: "in Kenya", "near Goma"?"""
+    at = head
+    while parse.dep[at] in ("conj", "appos") and parse.head[at] != at:
+        at = parse.head[at]
+    up = parse.head[at]
+    return parse.dep[at] == "pobj" and parse.lower[up] in _LOCATIVE

@@ -1,0 +1,185 @@
+"""Names in a report: the registry's and the language model's, one typed span each."""
+
+from dataclasses import dataclass, field
+
+from onrecord.coding.actors.geography import Geography
+from onrecord.language.parse import Parse
+from onrecord.records.tables.folding import fold_word
+from onrecord.records.tables.name_table import NameTable
+
+_NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+_BODY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_SMALL = frozenset({"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "der", "den", "la", "le", "du", "ould", "ag", "of", "the"})
+_EDGE_TAGS = frozenset({"DT", "``", "''", ",", ".", ":", "POS", "HYPH", "-LRB-", "-RRB-", "CC", "IN", "PRP$", "CD", "TO"})
+
+
+@dataclass(slots=True)
+class Name:
+    """One name: tokens, folded words, label of the language model, registry ids, and its suffix's kind."""
+
+    first: int
+    after: int
+    label: str | None
+    ids: list[str] = field(default_factory=list)
+    shared: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Does the registry hold it?"""
+        return bool(self.ids)
+
+
+def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Name]:
+    """Names in order, none overlapping another.
+
+    A registry name wins over what the language model took a part of it for, and loses to a longer unknown name around it
+    ("Bank of China"), unless that is only titles and demonyms.
+    """
+    known = _registry_names(parse, table)
+    modelled = _model_names(parse, table)
+    names: list[Name] = []
+    k = 0
+    for m in modelled:
+        inside = [n for n in known if n.first < m.after and m.first < n.after]
+        if not inside:
+            names.append(m)
+            continue
+        if any(n.first <= m.first and m.after <= n.after for n in inside):
+            continue
+        strict = [n for n in inside if m.first <= n.first and n.after <= m.after]
+        if not strict or len(strict) != len(inside):
+            continue
+        if all(_is_frame(parse, table, geography, i, strict) for i in range(m.first, m.after)):
+            continue
+        if len(strict) > 1 and all(n.after - n.first > 1 or _of_kind(table, n) == "person" for n in strict):
+            continue
+        for n in strict:
+            known.remove(n)
+        names.append(m)
+    names += known
+    names.sort(key=lambda n: n.first)
+    kept: list[Name] = []
+    for n in names:
+        if kept and n.first < kept[-1].after:
+            continue
+        kept.append(n)
+    for n in kept:
+        n.words = tuple(w for w in (fold_word(x) for x in parse.words[n.first : n.after]) if w)
+    del k
+    return [n for n in kept if n.words]
+
+
+def _of_kind(table: NameTable, name: Name) -> str | None:
+    return table.actors[name.ids[0]].kind if name.ids else None
+
+
+def _is_frame(parse: Parse, table: NameTable, geography: Geography, i: int, inside: list[Name]) -> bool:
+    """Is token i of a longer name only dress around a registry name: a title, a demonym, a role noun, a small word?"""
+    if any(n.first <= i < n.after for n in inside):
+        return True
+    word = fold_word(parse.words[i])
+    return (
+        not word or parse.lower[i] in _SMALL or parse.words[i].islower() or word in table.titles or word in table.nouns
+        or i in geography.demonyms or i in geography.states or parse.lemma[i].lower() in table.nouns or parse.tag[i] == "POS"
+    )  # fmt: skip
+
+
+def _registry_names(parse: Parse, table: NameTable) -> list[Name]:
+    names: list[Name] = []
+    words, aliases = parse.words, table.aliases
+    i, size = 0, len(parse)
+    while i < size:
+        word = words[i]
+        if word[0].isupper() or word[0].isdigit() or word in ("al", "el") or not word.isascii():
+            found = _longest(parse, table, i, aliases.get(fold_word(word), ()))
+            if found is not None:
+                names.append(found)
+                i = found.after
+                continue
+        i += 1
+    return names
+
+
+def _longest(parse: Parse, table: NameTable, i: int, aliases) -> Name | None:  # type: ignore[no-untyped-def]
+    for alias in aliases:
+        after = _follow(parse, i, alias.rest)
+        if after is None or not _is_written_so(parse, i, after, alias.upper):
+            continue
+        if after == i + 1 and not _may_stand_alone(parse, table, i, alias.ids):
+            continue
+        return Name(i, after, _label_over(parse, i, after), list(alias.ids), alias.shared)
+    return None
+
+
+def _follow(parse: Parse, i: int, rest: list[str]) -> int | None:
+    """The token after the words of an alias that begins at token i; hyphens and quotes between them do not count."""
+    at = i + 1
+    for wanted in rest:
+        while at < len(parse) and parse.tag[at] in ("HYPH", ":", "``", "''") and not fold_word(parse.words[at]):
+            at += 1
+        if at >= len(parse) or fold_word(parse.words[at]) != wanted:
+            return None
+        at += 1
+    return at
+
+
+def _is_written_so(parse: Parse, first: int, after: int, upper: bool) -> bool:
+    if upper:
+        return all(w.replace(".", "").isupper() or not w[0].isalpha() for w in parse.words[first:after])
+    if after - first == 1:
+        return True
+    return any(w[0].isupper() for w in parse.words[first + 1 : after]) or not parse.words[after - 1].isascii() or any(
+        w[0].isdigit() for w in parse.words[first:after]
+    )
+
+
+def _may_stand_alone(parse: Parse, table: NameTable, i: int, ids: list[str]) -> bool:
+    """May one word be this registry name here? Not where it is a common word at a sentence's start, or part of a person's name."""
+    if parse.tag[i] not in ("NNP", "NNPS") and parse.sentences[parse.sentence[i]][0] == i and not parse.words[i].isupper():
+        return parse.tag[i] in ("NN", "NNS", "JJ", "FW") and parse.lower[i] not in table.nouns and any(
+            first <= i < after for first, after, _ in parse.entities
+        )
+    kind = table.actors[ids[0]].kind
+    if kind != "person" and i + 1 < len(parse) and parse.dep[i] == "compound" and parse.head[i] > i:
+        return not any(first <= i < after and label == "PERSON" and after - first > 1 for first, after, label in parse.entities)
+    return True
+
+
+def _label_over(parse: Parse, first: int, after: int) -> str | None:
+    for start, end, label in parse.entities:
+        if start < after and first < end:
+            return label
+    return None
+
+
+def _model_names(parse: Parse, table: NameTable) -> list[Name]:
+    names = []
+    for first, after, label in parse.entities:
+        if label not in _NAME_LABELS:
+            continue
+        start, end = first, after
+        while start < end and (parse.tag[start] in _EDGE_TAGS or (parse.words[start].islower() and parse.lower[start] not in _SMALL)):
+            start += 1
+        while end > start and (parse.tag[end - 1] in _EDGE_TAGS or parse.words[end - 1].islower()):
+            end -= 1
+        if label == "PERSON":
+            start = _after_titles(parse, table, start, end)
+            for cut in range(start + 1, end):
+                if parse.tag[cut] in (",", "POS", "-LRB-", "VBD", "VBZ", ":", "CC") or parse.words[cut] == "\n":
+                    end = cut
+                    break
+        if start < end and any(c.isalpha() for c in parse.words[start]):
+            names.append(Name(start, end, label))
+    return names
+
+
+def _after_titles(parse: Parse, table: NameTable, first: int, after: int) -> int:
+    """The first token of a person's name proper: the model likes to take "Dr." and "President" into it."""
+    while first < after - 1:
+        word = fold_word(parse.words[first])
+        if word in table.titles or (word in table.nouns and any(not n.before for n in table.nouns[word]) and first + 1 < after):
+            first += 1
+        else:
+            break
+    return first

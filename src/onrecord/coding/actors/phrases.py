@@ -1,0 +1,64 @@
+"""Noun phrases around a head: where they begin, whose they are, and what stands before the noun."""
+
+from onrecord.language.parse import Parse
+
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "predet", "quantmod", "advmod", "npadvmod"})
+_MAKERS = frozenset(
+    {"back", "train", "lead", "fund", "support", "arm", "sponsor", "ally", "hold", "run", "control", "finance", "supply",
+     "mediate", "broker", "occupy", "build", "make", "own", "equip", "speak", "linked", "link", "inspire", "affiliate"}
+)  # fmt: skip
+"""Verbs that join a name by a hyphen and tell of another than the phrase's owner: "Turkish-backed rebels"."""
+
+
+def first_of(parse: Parse, head: int) -> int:
+    """The first token of the noun phrase before a head; a name's possessive ("Peru's") stays outside."""
+    first = head
+    for c in reversed(parse.children[head]):
+        if c > head or parse.dep[c] not in _BEFORE:
+            continue
+        if parse.dep[c] == "poss" and parse.tag[c] != "PRP$":
+            break
+        first = min(first, parse.left[c])
+    while first < head and (parse.tag[first] in ("``", "''", ",", "HYPH", ":", "CC", "-LRB-") or parse.lower[first] == "both"):
+        if parse.lower[first] == "both":
+            break
+        first += 1
+    return first
+
+
+def is_made_by(parse: Parse, i: int) -> bool:
+    """Is token i the first half of "Turkish-backed", "U.S.-trained", "Hamas-run"?"""
+    after = i + 1
+    while after < len(parse) and parse.tag[after] == "HYPH":
+        after += 1
+    if after == i + 1 or after >= len(parse):
+        return False
+    return parse.lemma[after] in _MAKERS or parse.tag[after] in ("VBN", "VBD")
+
+
+def owner_of(parse: Parse, head: int) -> int | None:
+    """The head token of the possessor of a noun: "Kenya" in "Kenya's president", "his" in "his party"."""
+    return parse.child(head, "poss")
+
+
+def complement_of(parse: Parse, head: int, prepositions: tuple[str, ...]) -> int | None:
+    """The object of the first of these prepositions after a noun: "union" in "leader of the union"."""
+    for c in parse.children[head]:
+        if c > head and parse.dep[c] == "prep" and parse.lower[c] in prepositions:
+            found = parse.child(c, "pobj")
+            if found is not None:
+                return found
+    return None
+
+
+def clause_verb(parse: Parse, i: int) -> int | None:
+    """The nearest verb above token i, through prepositions, nouns and conjuncts; null at a verbless root."""
+    at = i
+    for _ in range(12):
+        up = parse.head[at]
+        if up == at:
+            return at if parse.pos[at] in ("VERB", "AUX") else None
+        if parse.pos[up] in ("VERB", "AUX"):
+            return up
+        at = up
+    return None

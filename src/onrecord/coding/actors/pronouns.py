@@ -1,0 +1,201 @@
+"""Pronouns: which chain "he", "it", "their" or a quoted "I" refers to."""
+
+from onrecord.coding.actors.chains import Chain
+from onrecord.coding.actors.phrases import clause_verb
+from onrecord.coding.actors.salience import Salience
+from onrecord.language.parse import Parse
+
+_THIRD = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+}  # fmt: skip
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
+_SAYING = frozenset(
+    {"say", "tell", "add", "ask", "warn", "claim", "announce", "insist", "reply", "explain", "declare", "note", "argue", "write",
+     "promise", "recall", "admit", "acknowledge", "state", "urge", "deny", "believe", "think", "hope", "fear", "complain", "shout",
+     "vow", "testify", "report", "suggest", "stress", "joke", "answer", "confirm", "repeat", "boast", "swear", "plead", "demand"}
+)  # fmt: skip
+_EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
+_FURTHEST = 3
+
+
+def is_pronoun(parse: Parse, i: int) -> bool:
+    """Is token i a pronoun that may stand for an actor?"""
+    lower = parse.lower[i]
+    return lower in _THIRD or lower in _FIRST or (lower in _RELATIVE and parse.tag[i] in ("WP", "WDT", "WP$"))
+
+
+class Pronouns:
+    """The pronouns of one report."""
+
+    def __init__(self, parse: Parse, salience: Salience) -> None:
+        self._parse = parse
+        self._salience = salience
+        self._quoted = quoted_tokens(parse)
+
+    def resolve(self, i: int, chains: list[Chain]) -> Chain | None:
+        """The chain of the pronoun at token i; null where it is empty or nobody fits."""
+        parse = self._parse
+        lower = parse.lower[i]
+        if lower in _RELATIVE:
+            return self._relative(i)
+        if lower in _FIRST:
+            return self._speaker(i)
+        if lower == "it" and self._is_empty(i):
+            return None
+        return self._best(i, _THIRD[lower])
+
+    def _chain(self, head: int) -> Chain | None:
+        return self._salience._of.get(head)
+
+    def _relative(self, i: int) -> Chain | None:
+        parse, at = self._parse, i
+        for _ in range(6):
+            if parse.dep[at] == "relcl":
+                return self._chain(parse.head[at])
+            if parse.head[at] == at:
+                return None
+            at = parse.head[at]
+        return None
+
+    def _speaker(self, i: int) -> Chain | None:
+        """Who speaks the quotation around token i: the subject of the saying verb that governs it or stands next to it."""
+        if self._quoted[i] == 0:
+            return None
+        subject = speaker_of(self._parse, i, self._quoted)
+        if subject is None:
+            return None
+        found = self._chain(subject)
+        return found if found is None or found.person is not False else None
+
+    def _is_empty(self, i: int) -> bool:
+        """Is "it" at token i without reference: "it was clear that", "it rained"?"""
+        parse = self._parse
+        if parse.dep[i] == "expl":
+            return True
+        if parse.dep[i] not in ("nsubj", "nsubjpass"):
+            return False
+        verb = parse.head[i]
+        if parse.lemma[verb] in _EMPTY_VERBS and parse.child(verb, "dobj") is None:
+            return True
+        if parse.lemma[verb] == "be":
+            return True
+        return parse.dep[i] == "nsubjpass" and parse.child(verb, "ccomp", "xcomp") is not None and parse.child(verb, "agent") is None
+
+    def _best(self, i: int, want: str) -> Chain | None:
+        parse, salience = self._parse, self._salience
+        here = parse.sentence[i]
+        verb = clause_verb(parse, i)
+        subject = parse.dep[i] in ("nsubj", "nsubjpass")
+        own = parse.dep[i] == "poss"
+        reflexive = parse.lower[i].endswith(("self", "selves"))
+        quoted = self._quoted[i]
+        speaker = self._chain(s) if quoted and (s := speaker_of(parse, i, self._quoted)) is not None else None
+        best: tuple[float, Chain] | None = None
+        count: dict[int, int] = {}
+        for _, chain in salience.seen:
+            count[id(chain)] = count.get(id(chain), 0) + 1
+        for head, chain in reversed(salience.seen[-40:]):
+            gap = here - parse.sentence[head]
+            if gap > _FURTHEST:
+                break
+            if head >= i or not _fits(chain, want) or (quoted and chain is speaker):
+                continue
+            if _possesses(parse, i, head):
+                continue
+            above = clause_verb(parse, head)
+            if not own and not reflexive and gap == 0 and above == verb and verb is not None and not _within(parse, head, i):
+                continue
+            points = salience.prominence(head) - 16.0 * gap - (i - head) * 0.15
+            if parse.paragraph[parse.sentence[i]] != parse.paragraph[parse.sentence[head]]:
+                points -= 3
+            if subject and parse.dep[head] in ("nsubj", "nsubjpass"):
+                points += 5
+            if gap == 0 and above is not None and verb is not None and _governs(parse, above, verb) and parse.dep[head] in ("nsubj", "nsubjpass"):
+                points += 14
+            if own and gap == 0 and above == verb and parse.dep[head] in ("nsubj", "nsubjpass"):
+                points += 10
+            if bool(self._quoted[head]) != bool(quoted):
+                points -= 4 if quoted else 10
+            points += min(6, 1.5 * count[id(chain)])
+            if chain.gender == want:
+                points += 4
+            if want == "p" and chain.person:
+                points -= 25
+            if best is None or points > best[0]:
+                best = (points, chain)
+        return best[1] if best and best[0] > -40 else None
+
+
+def _fits(chain: Chain, want: str) -> bool:
+    """May this pronoun class mean this chain: by humanness, gender and number?"""
+    if want == "n":
+        return chain.person is not True and not (chain.plural and chain.pair is not None) and (not chain.plural or bool(chain.names))
+    if want == "p":
+        return chain.plural or chain.person is False or (chain.person is True and chain.gender is None and not chain.names)
+    return chain.person is not False and chain.pair is None and not chain.plural and chain.gender in (None, want)
+
+
+def _possesses(parse: Parse, i: int, head: int) -> bool:
+    """Is the pronoun inside the very phrase of the mention: "her" in "her brother"?"""
+    return parse.left[head] <= i <= parse.right[head] and i in (parse.children[head])
+
+
+def _within(parse: Parse, inner: int, i: int) -> bool:
+    """Does a mention stand inside a phrase beside the pronoun, so that both may be one: "his lawyer said he"?"""
+    return parse.dep[inner] == "poss"
+
+
+def _governs(parse: Parse, above: int, verb: int) -> bool:
+    at = verb
+    for _ in range(10):
+        if parse.head[at] == at:
+            return False
+        if parse.dep[at] not in ("ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "aux", "auxpass", "prep", "pcomp", "pobj", "dobj"):
+            return False
+        at = parse.head[at]
+        if at == above:
+            return True
+    return False
+
+
+def quoted_tokens(parse: Parse) -> list[int]:
+    """For each token the number of the quotation it stands in, 0 outside; quotations end with their paragraph."""
+    inside: list[int] = []
+    number, is_open, last = 0, False, -1
+    for i, word in enumerate(parse.words):
+        paragraph = parse.paragraph[parse.sentence[i]]
+        if paragraph != last:
+            is_open, last = False, paragraph
+        mark = word in _OPEN or word in _CLOSE or word == '"'
+        if mark and (word in _OPEN or (word == '"' and not is_open)):
+            is_open = True
+            number += 1
+        elif mark:
+            is_open = False
+        inside.append(number if is_open and not mark else 0)
+    return inside
+
+
+def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
+    """The subject of the saying verb that governs the quotation around token i, or that stands in its sentence or the next."""
+    at = i
+    for _ in range(20):
+        up = parse.head[at]
+        if up == at:
+            break
+        if not quoted[up] and parse.lemma[up] in _SAYING:
+            subject = parse.child(up, "nsubj", "nsubjpass")
+            if subject is not None and not quoted[subject]:
+                return subject
+        at = up
+    first, after = parse.sentences[parse.sentence[i]]
+    following = parse.sentences[parse.sentence[i] + 1][1] if parse.sentence[i] + 1 < len(parse.sentences) else after
+    for t in (*range(i, following), *range(i - 1, first - 1, -1)):
+        if not quoted[t] and parse.lemma[t] in _SAYING and parse.pos[t] == "VERB":
+            subject = parse.child(t, "nsubj")
+            if subject is not None and not quoted[subject]:
+                return subject
+    return None

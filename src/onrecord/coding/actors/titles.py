@@ -1,0 +1,142 @@
+"""Titles before a person's name: "U.S. Secretary of State John Kerry", "rebel leader Gen. Moses Lado"."""
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.names import Name
+from onrecord.coding.actors.nominals import describe, nouns_at
+from onrecord.coding.actors.phrases import first_of
+from onrecord.language.parse import Parse
+from onrecord.records.tables.folding import fold_word
+from onrecord.records.tables.name_table import NameTable
+
+_LONGEST = 10
+_INSIDE = frozenset({"of", "for", "to", "and", "the", "in"})
+_LOOSE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "punct", "nummod", "advmod", "npadvmod", "appos", "predet"})
+
+
+def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate:
+    """A name with the titles before it as one candidate; the head is the name's own."""
+    head = head_of(parse, name.first, name.after)
+    c = Candidate(name.first, name.after, head, "name", name.words, name.label, name.ids, name.shared)
+    c.plural = parse.tag[head] == "NNPS" and not name.ids
+    start = _title_start(parse, table, geography, name)
+    at = name.first - 1
+    while at >= start:
+        short = table.titles.get(fold_word(parse.words[at]))
+        if short is not None and (parse.words[at][0].isupper() or parse.words[at].endswith(".")):
+            c.kind = "title"
+            c.gender = c.gender or short.gender
+            if short.noun and (entries := table.nouns.get(short.noun.split()[-1])):
+                joined = short.noun.split()
+                c.nouns += [n for n in entries if n.before == joined[:-1]][:1]
+                c.nouns_at.append(at)
+            if not short.noun and c.label != "ORG":
+                c.label = "PERSON"
+        else:
+            found = [n for n in nouns_at(parse, table, at) if at + len(n.after) < name.first]
+            if found and found[0].person:
+                c.kind = "title"
+                c.nouns.append(found[0])
+                c.nouns_at.append(at)
+                c.gender = c.gender or found[0].gender
+        at -= 1
+    if c.nouns:
+        c.first = start
+        c.label = "PERSON"
+        describe(parse, table, geography, c, c.nouns_at[0])
+        for t in range(start, min(c.nouns_at)):
+            if t in geography.spans and c.country is None:
+                c.country = geography.country(t)
+    elif c.kind == "title":
+        c.first = start
+    if not c.nouns:
+        _own_words(parse, table, geography, c, head)
+    return c
+
+
+def head_of(parse: Parse, first: int, after: int) -> int:
+    """The token of a span whose head lies outside it; the last such noun."""
+    best = None
+    for i in range(first, after):
+        if not first <= parse.head[i] < after or parse.head[i] == i:
+            if best is None or parse.tag[i].startswith("NN") or not parse.tag[best].startswith("NN"):
+                best = i
+    return after - 1 if best is None else best
+
+
+def _title_start(parse: Parse, table: NameTable, geography: Geography, name: Name) -> int:
+    """The first token of the titles that lead into a name; the name's own first where none do."""
+    start, at = name.first, name.first - 1
+    lowest = max(parse.sentences[parse.sentence[name.first]][0], name.first - _LONGEST)
+    pending = False
+    while at >= lowest:
+        lower, tag = parse.lower[at], parse.tag[at]
+        word = fold_word(parse.words[at])
+        title = word in table.titles and (parse.words[at][0].isupper()) or bool(nouns_at(parse, table, at))
+        if title and tag[:2] in ("NN", "JJ", "FW") or (title and word in table.titles):
+            if not _leads_on(parse, at, name):
+                break
+            start, pending = at, True
+        elif not pending:
+            break
+        elif at in geography.spans or tag in ("NNP", "NNPS", "JJ", "HYPH", "NN", "VBN") or lower in table.past or lower in table.hedges:
+            start = at
+        elif lower in ("the", "a", "an"):
+            start = at
+            break
+        elif lower in _INSIDE and at - 1 >= lowest and nouns_at(parse, table, at - 1):
+            start = at
+        else:
+            break
+        at -= 1
+    while start < name.first and (parse.tag[start] in ("HYPH", "CC", "IN", "TO") or (parse.tag[start] == "VBN" and start + 1 < name.first and parse.tag[start + 1] != "HYPH" and parse.lower[start] not in table.past and parse.dep[start] != "amod")):
+        start += 1
+    return start
+
+
+def _leads_on(parse: Parse, at: int, name: Name) -> bool:
+    """Does a title at this token belong to the name, and not end a phrase of its own just before it?"""
+    if name.first - at > 1 and parse.tag[at + 1] == ",":
+        return False
+    up = at
+    for _ in range(8):
+        if name.first <= up < name.after:
+            return True
+        if parse.dep[up] not in _LOOSE and parse.head[up] not in range(name.first, name.after):
+            break
+        if parse.head[up] == up:
+            break
+        up = parse.head[up]
+    else:
+        return False
+    return name.first <= up < name.after or (parse.head[name.after - 1] == at and parse.dep[name.after - 1] in ("appos", "flat"))
+
+
+def _own_words(parse: Parse, table: NameTable, geography: Geography, c: Candidate, head: int) -> None:
+    """Country and determiner of a name without titles: "Kenya's Supreme Court", "the Philippine Senate", "Bank of China"."""
+    first = min(first_of(parse, head), c.first)
+    c.determiner = "the" if parse.lower[first] in ("the", "this") else None
+    for t in range(first, c.after):
+        if t in geography.spans and not is_own_country(geography, c, t):
+            c.country = c.country or geography.country(t)
+        if t < c.first and (parse.lower[t] in table.past or parse.lower[t] in table.hedges):
+            c.past = c.past or parse.lower[t] in table.past
+            c.hedges.append(parse.lower[t])
+        if t < c.first and (key := fold_word(parse.words[t])) in table.modifiers:
+            c.sectors = table.modifiers[key]
+    if parse.tag[first] != "DT" or first < c.first:
+        c.first = first
+    for child in parse.children[head]:
+        if parse.dep[child] == "poss" and child < c.first and parse.tag[child] != "PRP$":
+            c.possessor = child
+            c.country = c.country or geography.country(child)
+        elif parse.dep[child] == "prep" and child >= c.after and parse.lower[child] in ("in", "of"):
+            inner = parse.child(child, "pobj")
+            if inner is not None:
+                c.country = c.country or geography.country(inner)
+
+
+def is_own_country(geography: Geography, c: Candidate, t: int) -> bool:
+    """Is the country word at token t the whole name itself?"""
+    span = geography.spans[t]
+    return span[0] <= c.first and span[1] >= c.after

@@ -1,0 +1,76 @@
+"""A candidate's codes: its entry's, turned by the first case that holds, then by what a verbal event speaks of."""
+
+from onrecord.coding.events.candidate import Candidate, Filler
+from onrecord.coding.events.fillers import Casting
+from onrecord.coding.events.matching import lemma_of, noun_in
+from onrecord.records.tables.event_table import EventCase, EventCodes, EventTable
+
+_TOOLS = frozenset({"with", "using", "by"})
+
+
+def settle_codes(casting: Casting, table: EventTable, found: Candidate) -> None:
+    """Set `found.codes`. Contents must be coded before the event that speaks of them."""
+    found.codes = found.entry.codes
+    for case in found.entry.cases:
+        if _holds(casting, case, found):
+            found.codes = case.codes
+            break
+    rule = found.entry.content
+    if rule is None or rule.ladder is None or not found.contents:
+        return
+    below = found.contents[0].codes.cameo
+    if below is None or found.codes is not found.entry.codes:
+        return
+    for prefix, cameo, mode in table.ladders[rule.ladder]:
+        if below.startswith(prefix):
+            contexts = found.codes.contexts or found.contents[0].codes.contexts
+            found.codes = EventCodes(type=found.codes.type, mode=mode or found.codes.mode, cameo=cameo, contexts=contexts)
+            break
+
+
+def _holds(casting: Casting, case: EventCase, found: Candidate) -> bool:
+    return all(_met(casting, place, terms, found) for place, terms in case.when.items())
+
+
+def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bool:
+    parse = casting.draft.parse
+    if place == "actor":
+        return any(casting.fits(f, terms) for f in found.actors)
+    if place == "recipient":
+        return any(casting.fits(f, terms) for f in found.recipients)
+    if place == "content":
+        return any(_is_content(other, terms) for other in found.contents)
+    if place == "words":
+        first, after = parse.sentences[parse.sentence[found.head]]
+        return any(_is_word(casting, i, terms) for i in range(first, after))
+    if place == "before":
+        return any(_is_word(casting, i, terms) for t in found.matched
+                   for i in (*parse.children[t], t - 1) if 0 <= i < t)  # fmt: skip
+    args = found.arguments
+    if args is None:
+        return False
+    if place == "tool":
+        spots = [n for name, n in args.obliques if name in _TOOLS] + args.doers
+    elif place == "object":
+        spots = [*args.objects, *(i for i in found.matched if i != found.head)]
+    elif place == "subject":
+        spots = args.doers
+    else:
+        spots = [n for name, n in args.obliques if name == place]
+    return any(casting.fits(Filler(n, place, casting.filler(n, place).actor), terms) for n in spots)
+
+
+def _is_word(casting: Casting, token: int, terms: list[str]) -> bool:
+    parse = casting.draft.parse
+    for term in terms:
+        if term[0] == "@":
+            if noun_in(parse, token, casting.index.words[term[1:]]) is not None:
+                return True
+        elif lemma_of(parse, token) == term or parse.lower[token] == term:
+            return True
+    return False
+
+
+def _is_content(other: Candidate, terms: list[str]) -> bool:
+    cameo = other.codes.cameo or ""
+    return any(term in (other.codes.type, other.entry.id) or (term.isdigit() and cameo.startswith(term)) for term in terms)

@@ -1,0 +1,84 @@
+"""What a verbal event speaks of: the demand's withdrawal, the threat's strike, the promise's loan."""
+
+from onrecord.coding.events.candidate import Candidate, Filler
+from onrecord.language.parse import Parse
+
+# Dependencies that lead from a verb of speech, or from its noun, down into what it speaks of.
+_DOWN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "dative", "oprd", "attr", "nsubjpass", "acomp"})
+# Prepositions that lead into circumstances, not into what is spoken of.
+_ASIDE = frozenset(
+    "in at during after before since by despite amid near without until as through within because like".split()
+)
+_DEEPEST = 5
+
+
+def link_contents(parse: Parse, found: list[Candidate]) -> None:
+    """Give each verbal event the events it speaks of: on each way down from it, the first that is met."""
+    at: dict[int, Candidate] = {}
+    for one in found:
+        at.setdefault(one.predicate, one)
+        at[one.head] = one
+    for one in found:
+        if one.entry.content is None:
+            continue
+        for other in _below(parse, one, at):
+            if other.speaker is None and other is not one and one.speaker is not other:
+                other.speaker = one
+                one.contents.append(other)
+
+
+def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candidate]:
+    reached: list[Candidate] = []
+    seen = set(one.matched) | {one.predicate}
+    front = [t for t in (*one.matched, one.predicate)]
+    for _ in range(_DEEPEST):
+        further = []
+        for token in front:
+            for c in parse.children[token]:
+                if c in seen or not _leads_down(parse, c, token, one):
+                    continue
+                seen.add(c)
+                other = at.get(c)
+                if other is not None and other is not one:
+                    if other not in reached:
+                        reached.append(other)
+                    further += [d for d in parse.children[c] if parse.dep[d] == "conj" and d in at]
+                    reached += [at[d] for d in parse.children[c] if parse.dep[d] == "conj" and d in at and at[d] not in reached]
+                else:
+                    further.append(c)
+        front = further
+    return reached
+
+
+def _leads_down(parse: Parse, token: int, above: int, one: Candidate) -> bool:
+    label = parse.dep[token]
+    if label == "prep":
+        return parse.lower[token] not in _ASIDE
+    if label == "acl":
+        return parse.tag[token] in ("VB", "VBG")
+    if label == "conj":
+        return above != one.head and above != one.predicate and above not in one.matched
+    if label == "advcl":
+        return any(parse.tag[c] == "TO" for c in parse.children[token])
+    if label == "compound":
+        return above in one.matched
+    return label in _DOWN
+
+
+def share_roles(found: list[Candidate]) -> None:
+    """Who would do what is spoken of, and, where speech names no one, whom it concerns."""
+    for one in found:
+        rule = one.entry.content
+        if rule is None:
+            continue
+        for other in one.contents:
+            if rule.actor and not other.actors:
+                source = one.actors if rule.actor == "actor" else one.recipients
+                other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
+                if other.entry.mutual:
+                    other.actors += [f for f in other.recipients if f not in other.actors]
+        if not one.recipients and one.contents:
+            main = one.contents[0]
+            mine = {id(f.actor) for f in one.actors if f.actor}
+            source = main.actors if rule.actor == "recipient" and main.actors else main.recipients
+            one.recipients = [f for f in source if f.actor is None or id(f.actor) not in mine]

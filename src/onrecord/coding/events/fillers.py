@@ -1,0 +1,105 @@
+"""Who or what stands at a token, and whether that may fill a role."""
+
+from collections.abc import Sequence
+
+from onrecord.coding.draft import ActorDraft, Draft, PlaceDraft
+from onrecord.coding.events.candidate import Filler
+from onrecord.coding.events.matching import CueIndex, noun_in
+
+POLITICAL = frozenset({
+    "state", "government", "officials", "parliament", "court", "military", "police", "intelligence", "armed group",
+    "party", "international organisation",
+})  # fmt: skip
+ARMED = frozenset({"military", "police", "intelligence", "armed group"})
+PEOPLE = frozenset({"person", "population", "civil society", "officials", "media", "other"})
+# Sectors (PLOVER) that make a person a political one.
+_OFFICES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "OPP", "ELI"})
+# Nouns that stand for their members: "members of the junta", "a group of soldiers".
+_MEMBERS = frozenset(
+    "member group dozen dozens hundred hundreds thousand thousands score scores number crowd leader leaders head chief "
+    "majority one two three four five six several some many most both all part handful couple pair delegation "
+    "team batch group gang convoy crew million millions resident people unit".split()
+)
+_OWNING = ("poss", "amod", "compound", "nmod")
+
+
+class Casting:
+    """Who stands where in one report. Made once a report: looks actors and places up by token."""
+
+    def __init__(self, draft: Draft, index: CueIndex) -> None:
+        self.draft = draft
+        self.index = index
+        self._place_at: dict[int, PlaceDraft] = {}
+        for place in draft.places:
+            for first, after in place.mentions:
+                for token in range(first, after):
+                    self._place_at[token] = place
+
+    def filler(self, token: int, path: str) -> Filler:
+        """What stands at this token."""
+        parse = self.draft.parse
+        actor = self._actor(token)
+        place = self._place_at.get(token)
+        if actor is None and place is None:
+            if parse.pos[token] == "PRON" or parse.tag[token] in ("PRP", "WP", "WDT"):
+                return Filler(token, path, open=True)
+            if parse.lemma[token] in _MEMBERS:
+                for p in parse.children[token]:
+                    if parse.lower[p] == "of":
+                        for n in parse.children[p]:
+                            inner = self._actor(n)
+                            if inner is not None:
+                                return Filler(n, path, inner)
+        return Filler(token, path, actor, place)
+
+    def owner(self, token: int, path: str) -> Filler | None:
+        """Whose thing the noun at this token is: a genitive, a demonym, or the actor it comes from."""
+        parse = self.draft.parse
+        for c in parse.children[token]:
+            if parse.dep[c] in _OWNING:
+                actor = self._actor(c)
+                if actor is not None:
+                    return Filler(c, path, actor)
+        for c in parse.children[token]:
+            if parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("of", "by", "from", "between"):
+                for n in parse.children[c]:
+                    actor = self._actor(n)
+                    if actor is not None:
+                        return Filler(n, path, actor)
+        return None
+
+    def fits(self, filler: Filler, terms: Sequence[str]) -> bool:
+        """Is one of these terms (kinds, groups, lemmas, @lists) true of what stands there?"""
+        return any(self._is(filler, term) for term in terms)
+
+    def _actor(self, token: int) -> ActorDraft | None:
+        mention = self.draft.mention_of.get(token)
+        return mention.actor if mention else None
+
+    def _is(self, filler: Filler, term: str) -> bool:
+        if term == "anyone":
+            return filler.actor is not None or filler.open
+        if term == "unknown":
+            return filler.open
+        if term == "place":
+            return filler.place is not None
+        if term[0] == "@":
+            return noun_in(self.draft.parse, filler.token, self.index.words[term[1:]]) is not None
+        actor = filler.actor
+        if actor is not None:
+            if term == "political":
+                return is_political(actor)
+            if term == "armed":
+                return actor.kind in ARMED
+            if term == "people":
+                return actor.kind in PEOPLE
+            if actor.kind == term:
+                return True
+        return noun_in(self.draft.parse, filler.token, frozenset((term,))) is not None
+
+
+def is_political(actor: ActorDraft) -> bool:
+    """A state, organ, armed group, party or international organisation, or a person who holds or held such an office."""
+    if actor.kind in POLITICAL:
+        return True
+    return actor.kind == "person" and bool(_OFFICES.intersection(actor.sectors))

@@ -1,0 +1,124 @@
+"""One happening, one event: which candidates and which rows of a report tell the same thing."""
+
+from onrecord.coding.draft import EventDraft
+from onrecord.coding.events.candidate import Candidate
+from onrecord.language.parse import Parse
+
+# Types whose verbs come in chains that tell one happening: struck and killed, met and discussed, marched and chanted.
+_CHAINED = frozenset({"ASSAULT", "CONSULT", "PROTEST", "MOBILIZE", "COOPERATE"})
+_CHAIN = ("conj", "xcomp", "advcl", "relcl", "acl", "pcomp", "prep", "ccomp")
+_REAL = frozenset({"happened", "ongoing"})
+_FAR = 12
+"""Sentences between two mentions of one event; further apart they are kept as two."""
+
+
+def join_in_sentence(parse: Parse, found: list[Candidate]) -> None:
+    """Mark candidates of one sentence that tell one happening: `part_of` points at the most specific of them."""
+    at: dict[int, Candidate] = {}
+    for one in found:
+        at.setdefault(one.predicate, one)
+        at.setdefault(one.head, one)
+    for one in found:
+        if one.codes.type not in _CHAINED or one.speaker is not None:
+            continue
+        other = _chained_to(parse, one, at)
+        if other is not None and other.codes.type == one.codes.type and _agree(one, other):
+            _join(one, other)
+    for one in found:
+        for other in one.contents:
+            if other.codes.type == one.codes.type and other.codes.type == "CONSULT":
+                other.part_of = one
+
+
+def _chained_to(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> Candidate | None:
+    """The candidate that this one's words hang on, or that is its subject."""
+    if one.arguments is not None:
+        for token in (*one.arguments.doers, *one.arguments.objects, *(n for _, n in one.arguments.obliques)):
+            other = at.get(token)
+            if other is not None and other is not one:
+                return other
+    token = one.predicate
+    for _ in range(4):
+        if parse.head[token] == token or parse.dep[token] not in (*_CHAIN, "pobj", "dobj", "nsubjpass", "nsubj"):
+            return None
+        token = parse.head[token]
+        other = at.get(token)
+        if other is not None and other is not one:
+            return other
+    return None
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """No two modes side by side, no two different doers."""
+    if one.codes.mode and other.codes.mode and one.codes.mode != other.codes.mode:
+        return False
+    mine = {id(f.actor) for f in one.actors if f.actor}
+    theirs = {id(f.actor) for f in other.actors if f.actor}
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _join(one: Candidate, other: Candidate) -> None:
+    top, low = (one, other) if _rank(one) > _rank(other) else (other, one)
+    while top.part_of is not None:
+        top = top.part_of
+    if top is low:
+        return
+    low.part_of = top
+
+
+def _rank(one: Candidate) -> tuple[int, int, int]:
+    return (one.codes.mode is not None, len(one.codes.cameo or ""), -one.head)
+
+
+def same_happening(parse: Parse, earlier: EventDraft, later: EventDraft, *, definite: bool) -> bool:
+    """Does a later row tell what an earlier row of the report has told? Compatible in who, whom, when and where."""
+    if earlier.type != later.type:
+        return False
+    if (earlier.status in _REAL) != (later.status in _REAL) or (earlier.status not in _REAL and earlier.status != later.status):
+        return False
+    if earlier.mode and later.mode and earlier.mode != later.mode:
+        return False
+    if parse.sentence[later.head] - parse.sentence[earlier.head] > _FAR:
+        return False
+    if _disjoint(earlier.actors, later.actors) or _disjoint(earlier.recipients, later.recipients):
+        return False
+    if earlier.date and later.date and not _overlap(earlier, later):
+        return False
+    if earlier.places and later.places and _disjoint(earlier.places, later.places):
+        return False
+    shared = _shared(earlier.actors, later.actors) + _shared(earlier.recipients, later.recipients)
+    if earlier.entry == later.entry:
+        return shared >= 1 or (definite and not later.actors and not later.recipients)
+    if shared >= 2:
+        return earlier.mode is None or later.mode is None
+    return definite and (earlier.mode is None or later.mode is None) and not (later.actors and later.recipients)
+
+
+def absorb(into: EventDraft, other: EventDraft) -> None:
+    """Give a row the mentions and details of another mention of the same happening."""
+    into.mentions += [m for m in other.mentions if m not in into.mentions]
+    into.actors += [a for a in other.actors if a not in into.actors]
+    into.recipients += [r for r in other.recipients if r not in into.recipients and r not in into.actors]
+    into.places += [p for p in other.places if p not in into.places]
+    into.figures += [f for f in other.figures if f not in into.figures]
+    into.instruments += [i for i in other.instruments if i not in into.instruments]
+    into.passages += [p for p in other.passages if p not in into.passages]
+    into.date = into.date or other.date
+    if other.mode and not into.mode or len(other.cameo or "") > len(into.cameo or "") and other.mode == into.mode:
+        into.mode, into.cameo, into.contexts = other.mode, other.cameo, other.contexts
+    for figure in other.figures:
+        figure.event = into
+
+
+def _disjoint(a: list, b: list) -> bool:
+    return bool(a) and bool(b) and not any(x is y for x in a for y in b)
+
+
+def _shared(a: list, b: list) -> int:
+    return int(any(x is y for x in a for y in b))
+
+
+def _overlap(a: EventDraft, b: EventDraft) -> bool:
+    if a.date is None or b.date is None or not (a.date.earliest and a.date.latest and b.date.earliest and b.date.latest):
+        return True
+    return a.date.earliest <= b.date.latest and b.date.earliest <= a.date.latest

@@ -1,0 +1,187 @@
+"""Which cues of the codebook stand in a sentence: one look-up for a token, then the further words a cue asks for."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.language.arguments import antecedent, spread
+from onrecord.language.parse import Parse
+from onrecord.records.tables.event_table import CuePart, EventCue, EventTable
+
+# Nouns that only measure out the noun after "of": "a series of strikes", "a third round of talks".
+_MEASURES = frozenset(
+    "series round wave string spate number dozen dozens hundred hundreds thousand thousands set kind sort lot bit piece "
+    "batch barrage campaign couple range amount million billion package host rest part half majority".split()
+)
+_OBJECTS = ("dobj", "nsubjpass", "oprd", "attr")
+
+
+class Part(NamedTuple):
+    """A cue's further word, its choice as a set."""
+
+    at: str
+    words: frozenset[str]
+
+
+class ReadyCue(NamedTuple):
+    """A cue with its word choices as sets."""
+
+    cue: EventCue
+    parts: tuple[Part, ...]
+    before: tuple[frozenset[str], ...]
+
+
+class Match(NamedTuple):
+    """A cue met at a head token, with all tokens it took."""
+
+    cue: EventCue
+    head: int
+    tokens: list[int]
+
+
+class CueIndex:
+    """The table's cues, ready to be matched."""
+
+    def __init__(self, table: EventTable) -> None:
+        self.verbs = {lemma: [_ready(cue) for cue in cues] for lemma, cues in table.verbs.items()}
+        self.nouns = {lemma: [_ready(cue) for cue in cues] for lemma, cues in table.nouns.items()}
+        self.modals = {tuple(cue.said.split()): cue for cue in table.modals}
+        self.words = {name: frozenset(words) for name, words in table.words.items()}
+
+    def matches(self, parse: Parse, token: int) -> Iterator[Match]:
+        """Every cue whose head is this token, the most demanding first."""
+        pos = parse.pos[token]
+        if pos == "VERB":
+            found = self.verbs.get(parse.lemma[token])
+        elif pos == "NOUN":
+            found = self.nouns.get(parse.lemma[token])
+        elif pos == "PROPN":
+            found = self.nouns.get(parse.lower[token])
+        else:
+            return
+        if not found:
+            return
+        for ready in found:
+            tokens = _match(parse, token, ready)
+            if tokens is not None:
+                yield Match(ready.cue, token, tokens)
+
+
+@lru_cache(maxsize=4)
+def cue_index(table: EventTable) -> CueIndex:
+    """The index of a table, made once."""
+    return CueIndex(table)
+
+
+def lemma_of(parse: Parse, token: int) -> str:
+    """A token's lemma in lower case; the parse leaves proper names as written."""
+    return parse.lower[token] if parse.pos[token] == "PROPN" else parse.lemma[token]
+
+
+def noun_in(parse: Parse, token: int, words: frozenset[str]) -> int | None:
+    """The token at or below `token` that is one of these words: itself, with its modifier ("travel ban"), or what it measures out."""
+    lemma = lemma_of(parse, token)
+    if lemma in words or parse.lower[token] in words:
+        return token
+    if token and f"{lemma_of(parse, token - 1)} {lemma}" in words:
+        return token
+    if lemma in _MEASURES:
+        for p in parse.children[token]:
+            if parse.dep[p] == "prep" and parse.lower[p] == "of":
+                for n in parse.children[p]:
+                    if parse.dep[n] == "pobj" and lemma_of(parse, n) in words:
+                        return n
+    return None
+
+
+def _ready(cue: EventCue) -> ReadyCue:
+    parts = tuple(Part(part.at, frozenset(part.words)) for part in cue.parts)
+    return ReadyCue(cue, parts, tuple(frozenset(words) for words in cue.before))
+
+
+def _match(parse: Parse, head: int, ready: ReadyCue) -> list[int] | None:
+    """All tokens of the cue where every further word stands, else null."""
+    tokens = [head]
+    if ready.before:
+        before = _before(parse, head, ready.before)
+        if before is None:
+            return None
+        tokens += before
+    for part in ready.parts:
+        found = _object(parse, head, part) if part.at == "object" else _linked(parse, tokens, part)
+        if not found:
+            return None
+        tokens += found
+    return sorted(set(tokens))
+
+
+def _before(parse: Parse, head: int, choices: tuple[frozenset[str], ...]) -> list[int] | None:
+    """The words right before a noun cue's head, hyphens skipped."""
+    found, at = [], head - 1
+    first = parse.sentences[parse.sentence[head]][0]
+    for words in reversed(choices):
+        while at >= first and parse.lower[at] in ("-", "–"):
+            at -= 1
+        if at < first or not (lemma_of(parse, at) in words or parse.lower[at] in words):
+            return None
+        found.append(at)
+        at -= 1
+    return found
+
+
+def _object(parse: Parse, head: int, part: Part) -> list[int] | None:
+    """The verb's object, or the noun a relative clause or a reduced one hangs on."""
+    for c in parse.children[head]:
+        if parse.dep[c] in _OBJECTS:
+            for n in spread(parse, antecedent(parse, c, head)):
+                found = noun_in(parse, n, part.words)
+                if found is not None:
+                    return [found]
+    if parse.dep[head] in ("acl", "relcl"):
+        found = noun_in(parse, parse.head[head], part.words)
+        return None if found is None else [found]
+    if parse.dep[head] == "conj" and parse.tag[head] == "VBN" and parse.pos[parse.head[head]] == "VERB":
+        return _object(parse, parse.head[head], part)
+    return None
+
+
+def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
+    """A particle or preposition near the cue's words so far, and its object where the cue names one."""
+    for link in _links(parse, tokens, part.at):
+        if not part.words:
+            return [link]
+        for c in parse.children[link]:
+            if parse.dep[c] in ("pobj", "pcomp", "dobj"):
+                for n in spread(parse, c):
+                    found = noun_in(parse, n, part.words)
+                    if found is not None:
+                        return [link, found]
+        direct = _object(parse, tokens[0], part)
+        if direct:
+            return [link, *direct]
+        if link + 1 < len(parse) and parse.head[link + 1] != link and lemma_of(parse, link + 1) in part.words:
+            return [link, link + 1]
+    return None
+
+
+def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
+    """Tokens of this form that hang on the cue's words so far, or stand right after one of them."""
+    seen: list[int] = []
+    for token in tokens:
+        for c in parse.children[token]:
+            if parse.lower[c] == word and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] - 3:
+                seen.append(c)
+                yield c
+        if token + 1 < len(parse) and parse.lower[token + 1] == word and token + 1 not in seen:
+            seen.append(token + 1)
+            yield token + 1
+    head = tokens[0]
+    for c in parse.children[head]:
+        if parse.dep[c] in ("dobj", "prt", "advmod", "oprd", "ccomp", "prep", "acomp"):
+            for d in (c, *parse.children[c]):
+                if parse.lower[d] == word and d not in seen and d > head:
+                    seen.append(d)
+                    yield d
+
+
+__all__ = ["CueIndex", "CuePart", "Match", "cue_index", "lemma_of", "noun_in"]

@@ -1,0 +1,252 @@
+"""The step: cues to candidates, candidates to codes and roles, candidates to rows."""
+
+from collections import defaultdict
+
+from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft, Tokens
+from onrecord.coding.events.candidate import Candidate, Filler
+from onrecord.coding.events.codes import settle_codes
+from onrecord.coding.events.confidence import confidence_of
+from onrecord.coding.events.contents import link_contents, share_roles
+from onrecord.coding.events.details import add_details, is_background
+from onrecord.coding.events.domains import domain_sentences
+from onrecord.coding.events.fillers import Casting
+from onrecord.coding.events.joining import absorb, join_in_sentence, same_happening
+from onrecord.coding.events.matching import cue_index
+from onrecord.coding.events.refusals import find_refusals
+from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
+from onrecord.language.parse import Parse
+from onrecord.language.status import read_status
+
+_VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+_REAL = ("happened", "ongoing")
+
+
+def find_events(draft: Draft) -> None:
+    """Fill `draft.events` from the cues of the codebook, in reading order; figures learn their events."""
+    reader = _Reader(draft)
+    for number in range(len(draft.parse.sentences)):
+        reader.read_sentence(number)
+    reader.finish()
+
+
+class _Reader:
+    """One report's reading: candidates sentence by sentence, rows as they are settled."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.table = draft.tables.events
+        self.index = cue_index(self.table)
+        self.casting = Casting(draft, self.index)
+        self.ordinary = domain_sentences(draft.parse, self.index)
+        self.at: dict[int, EventDraft] = {}
+        self.events_of: dict[int, list[EventDraft]] = defaultdict(list)
+        self.definite: dict[int, bool] = {}
+
+    def read_sentence(self, number: int) -> None:
+        """Candidates of one sentence, their contents, statuses and codes, and the rows they come to."""
+        found = self._candidates(number)
+        if not found:
+            return
+        found.sort(key=lambda one: one.head)
+        link_contents(self.parse, found)
+        share_roles(found)
+        found = [one for one in found if self._earned(one)]
+        kept = {id(one) for one in found}
+        for one in found:
+            one.contents = [other for other in one.contents if id(other) in kept]
+        for one in reversed(found):
+            if one.contents:
+                continue
+            settle_codes(self.casting, self.table, one)
+        for one in sorted((o for o in found if o.contents), key=_depth):
+            settle_codes(self.casting, self.table, one)
+        for one in found:
+            self._settle_status(one)
+        join_in_sentence(self.parse, found)
+        self._write(number, found)
+
+    def finish(self) -> None:
+        """Details for all rows, then the rows that tell one happening made one."""
+        add_details(self.draft, self.index, self.at, self.events_of)
+        rows: list[EventDraft] = []
+        for number in sorted(self.events_of):
+            for event in self.events_of[number]:
+                twin = next((e for e in reversed(rows)
+                             if same_happening(self.parse, e, event, definite=self.definite[id(event)])), None)  # fmt: skip
+                if twin is not None and self.parse.sentence[twin.head] != number:
+                    absorb(twin, event)
+                    self._replace(event, twin)
+                else:
+                    rows.append(event)
+        for event in rows:
+            event.background = is_background(event, self.draft.published)
+        self.draft.events.extend(rows)
+
+    def _candidates(self, number: int) -> list[Candidate]:
+        parse = self.parse
+        first, after = parse.sentences[number]
+        found: list[Candidate] = []
+        taken: set[int] = set()
+        nouns = []
+        for i in range(first, after):
+            if parse.pos[i] == "VERB":
+                one = self._match(i, number, taken)
+                if one is not None:
+                    found.append(one)
+                    taken.update(one.matched)
+            elif parse.pos[i] in ("NOUN", "PROPN"):
+                nouns.append(i)
+        for i in reversed(nouns):
+            if i not in taken and (self.index.nouns.get(parse.lemma[i]) or self.index.nouns.get(parse.lower[i])):
+                one = self._match(i, number, taken)
+                if one is not None:
+                    found.append(one)
+                    taken.update(one.matched)
+        found += find_refusals(self.casting, self.table, self.index, first, after, found)
+        return found
+
+    def _match(self, token: int, number: int, taken: set[int]) -> Candidate | None:
+        if self.parse.dep[token] in ("amod", "compound") and self.parse.pos[token] == "VERB":
+            return None
+        for match in self.index.matches(self.parse, token):
+            entry = self.table.entries[match.cue.entry]
+            if number in self.ordinary and not entry.plain:
+                continue
+            if match.cue.kind == "noun" and self.parse.dep[token] in ("compound", "nmod", "amod"):
+                continue
+            one = Candidate(entry, match.cue, match.head, match.tokens, entry.codes)
+            fits = cast_verb(self.casting, one) if match.cue.kind == "verb" else cast_noun(self.casting, one)
+            if fits:
+                return one
+        return None
+
+    def _earned(self, one: Candidate) -> bool:
+        """Has a candidate the roles its entry asks for, or is it what a verbal event speaks of?"""
+        rule = one.entry.content
+        if rule is not None and rule.needed and not one.contents:
+            return False
+        if one.entry.mutual:
+            _make_mutual(one)
+        spoken_of = one.speaker is not None and satisfied(one.speaker.entry, one.speaker.actors, one.speaker.recipients)
+        if satisfied(one.entry, one.actors, one.recipients) and not (
+            one.cue.weak and not any(f.actor for f in (*one.actors, *one.recipients))
+        ):
+            return True
+        return spoken_of
+
+    def _settle_status(self, one: Candidate) -> None:
+        reading = read_status(self.parse, one.predicate)
+        one.status = reading.status
+        rule = one.speaker.entry.content if one.speaker is not None else None
+        if rule is not None and rule.status and one.status in _REAL and one.codes.type not in ("REQUEST",):
+            one.status = rule.status
+
+    def _write(self, number: int, found: list[Candidate]) -> None:
+        groups: dict[int, list[Candidate]] = {}
+        for one in found:
+            top = one
+            while top.part_of is not None and top.part_of is not one:
+                top = top.part_of
+            groups.setdefault(id(top), []).append(one)
+        tops = {id(one): one for one in found}
+        for key, members in groups.items():
+            event = self._row(tops[key], members)
+            self.events_of[number].append(event)
+            for member in members:
+                for token in (*member.matched, member.predicate):
+                    self.at.setdefault(token, event)
+            for member in members:
+                statement = self._performing(member)
+                if statement is not None and event.type in _VERBAL:
+                    event.performed_by = statement
+        self.events_of[number].sort(key=lambda e: e.trigger)
+        for event in self.events_of[number]:
+            for statement in self.draft.statements:
+                if statement.holds(event.head) and event not in statement.events:
+                    statement.events.append(event)
+
+    def _row(self, top: Candidate, members: list[Candidate]) -> EventDraft:
+        ordered = [top, *(m for m in members if m is not top)]
+        actors = _actors([f for m in ordered for f in m.actors])
+        recipients = _actors([f for m in ordered for f in m.recipients])
+        mutual = top.entry.mutual and len(actors) > 1
+        if not mutual:
+            recipients = [r for r in recipients if r not in actors]
+        codes = top.codes
+        event = EventDraft(
+            entry=top.entry.id, type=codes.type, trigger=top.tokens, head=top.head, mode=codes.mode,
+            contexts=list(codes.contexts), cameo=codes.cameo, status=top.status, reciprocal=mutual,
+            actors=actors, recipients=actors[:] if mutual else recipients,
+            mentions=sorted({m.tokens for m in members}),
+        )  # fmt: skip
+        event.confidence = confidence_of(top, bool(actors) + bool(recipients))
+        self._note(event, top)
+        self.definite[id(event)] = _is_definite(self.parse, top)
+        return event
+
+    def _note(self, event: EventDraft, top: Candidate) -> None:
+        parse, why = self.parse, event.why
+        why.entry, why.cue = top.entry.id, top.cue.said
+        for name, fillers in (("actors", top.actors), ("recipients", top.recipients)):
+            for f in fillers:
+                if f.actor is not None:
+                    why.note(name, f"{f.actor.name}: {_PATHS.get(f.path, 'after ' + f.path)}", parse.span(f.token, f.token + 1))
+        reading = read_status(parse, top.predicate)
+        if top.status != reading.status and top.speaker is not None:
+            why.note("status", f"{top.status}: what “{top.speaker.cue.said}” speaks of", parse.span(*top.speaker.tokens))
+        else:
+            why.note("status", f"{reading.status}: {reading.reason}", parse.span(*reading.tokens) if reading.tokens else None)
+
+    def _performing(self, one: Candidate) -> StatementDraft | None:
+        """The statement whose cue is this event's own word."""
+        for statement in self.draft.statements:
+            if any(first <= token < after for first, after in statement.cue for token in one.matched):
+                return statement
+        return None
+
+    def _replace(self, old: EventDraft, new: EventDraft) -> None:
+        for statement in self.draft.statements:
+            if old in statement.events:
+                kept = [e for e in statement.events if e is not old]
+                statement.events = kept if new in kept else [*kept, new]
+
+
+_PATHS = {
+    "subject": "subject", "object": "object", "by": "after by", "genitive": "genitive", "modifier": "stands before it",
+    "dative": "given to",
+}  # fmt: skip
+
+
+def _actors(fillers: list[Filler]) -> list[ActorDraft]:
+    found: list[ActorDraft] = []
+    for f in fillers:
+        if f.actor is not None and not any(f.actor is a for a in found):
+            found.append(f.actor)
+    return found
+
+
+def _make_mutual(one: Candidate) -> None:
+    known = {f.token for f in one.actors}
+    one.actors = [*one.actors, *(f for f in one.recipients if f.token not in known)]
+    one.recipients = list(one.actors)
+
+
+def _is_definite(parse: Parse, one: Candidate) -> bool:
+    """Is the mention one that points back: "the attack", "this raid", "Monday's talks"?"""
+    return one.cue.kind == "noun" and any(parse.lower[c] in _POINTING for c in parse.children[one.head])
+
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+
+
+def _depth(one: Candidate) -> int:
+    """How far contents go down below a verbal event: the lowest are coded first."""
+    depth, level, seen = 0, one.contents, {id(one)}
+    while level and depth < 6:
+        depth += 1
+        level = [c for o in level if id(o) not in seen for c in o.contents]
+    return depth
+
+
+__all__ = ["Tokens", "find_events"]

@@ -1,0 +1,151 @@
+"""Who did it and to whom: actors and recipients around a cue, or a refusal where the wrong sort of thing stands there."""
+
+from onrecord.coding.events.candidate import Candidate, Filler
+from onrecord.coding.events.fillers import Casting, is_political
+from onrecord.coding.events.matching import noun_in
+from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
+from onrecord.language.parse import Parse
+from onrecord.records.tables.event_table import EventEntry, RoleRule
+
+_SUBJECT = ("subject", "by")
+
+
+def cast_verb(casting: Casting, found: Candidate) -> bool:
+    """Fill the roles of a verb cue. False where its subject or object is of the wrong sort: the cue means something else."""
+    parse = casting.draft.parse
+    args = found.arguments = arguments_of(parse, found.head)
+    taken = set(found.matched)
+    spots: list[tuple[str, int]] = []
+    spots += [("by" if args.passive else "subject", n) for n in args.doers]
+    spots += [("object", n) for n in args.objects if n not in taken]
+    spots += [("dative", n) for n in args.datives if n not in taken]
+    spots += [(name, n) for name, n in args.obliques if n not in taken]
+    for token in found.matched:
+        if token == found.head:
+            continue
+        if parse.pos[token] in ("NOUN", "PROPN"):
+            spots += [(name, n) for name, n in hanging_on(parse, token) if n not in taken]
+        elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
+            spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
+    return _cast(casting, found, spots)
+
+
+def cast_noun(casting: Casting, found: Candidate) -> bool:
+    """Fill the roles of a noun cue from what hangs on it and on the light verb it leans on."""
+    parse = casting.draft.parse
+    taken = set(found.matched)
+    spots = [(name, n) for token in found.matched if parse.pos[token] in ("NOUN", "PROPN")
+             for name, n in hanging_on(parse, token) if n not in taken]  # fmt: skip
+    found.support = support_of(casting, found.head)
+    if found.support is not None:
+        args = found.arguments = arguments_of(parse, found.support)
+        spots += [("by" if args.passive else "subject", n) for n in args.doers if n not in taken]
+        spots += [("dative", n) for n in args.datives if n not in taken]
+        spots += [(name, n) for name, n in args.obliques if n not in taken]
+    else:
+        spots += _around_governor(parse, found.head, taken)
+    return _cast(casting, found, list(dict.fromkeys(spots)))
+
+
+def support_of(casting: Casting, noun: int) -> int | None:
+    """The light verb that a noun is object or subject of: "carried out a raid", "talks were held", "engaged in talks"."""
+    parse, light = casting.draft.parse, casting.index.words["light_verbs"]
+    top = noun
+    while parse.dep[top] == "conj" or (parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in _COUNTS):
+        top = parse.head[top] if parse.dep[top] == "conj" else parse.head[parse.head[top]]
+    verb = parse.head[top]
+    if parse.dep[top] in ("dobj", "nsubjpass", "attr") and parse.lemma[verb] in light and parse.pos[verb] == "VERB":
+        return verb
+    if parse.dep[top] == "pobj":
+        verb = parse.head[parse.head[top]]
+        leaning = casting.index.words["light_prepositions"]
+        if parse.pos[verb] == "VERB" and f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
+            return verb
+    if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:
+        return None
+    return None
+
+
+_COUNTS = frozenset({"series", "round", "wave", "string", "spate", "number", "dozen", "campaign"})
+
+
+def _around_governor(parse: Parse, noun: int, taken: set[int]) -> list[tuple[str, int]]:
+    """Where a noun is the subject of a verb, "between", "with" and "against" after that verb belong to the noun."""
+    if parse.dep[noun] not in ("nsubj", "nsubjpass"):
+        return []
+    return [(name, n) for c in parse.children[parse.head[noun]] if parse.dep[c] == "prep"
+            for name, n in obliques_under(parse, c) if name in ("between", "with", "against") and n not in taken]  # fmt: skip
+
+
+def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> bool:
+    entry = found.entry
+    spots = [(path, n) for path, first in spots for n in (first, *_more(casting.draft.parse, first))]
+    actors = _fill(casting, entry.actor, spots, with_owner=False)
+    if actors is None:
+        return False
+    recipients = _fill(casting, entry.recipient, spots, with_owner=True)
+    if recipients is None:
+        return False
+    found.actors, found.recipients = actors, [r for r in recipients if not _same_as_any(r, actors)]
+    return True
+
+
+def _more(parse: Parse, token: int) -> list[int]:
+    return [n for n in spread(parse, token) if n != token]
+
+
+def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, with_owner: bool) -> list[Filler] | None:
+    """Fillers in the order of the rule's places; null where a plain subject or object is there and none of it fits."""
+    found: list[Filler] = []
+    unfit = False
+    seen: set[int] = set()
+    for place in rule.places:
+        here = [n for path, n in spots if path == place and n not in seen]
+        fitting = 0
+        for token in here:
+            filler = casting.filler(token, place)
+            if rule.bars and casting.fits(filler, rule.bars):
+                return None
+            allowed = not rule.only or casting.fits(filler, rule.only)
+            if filler.actor is None and not filler.open and (with_owner or _is_tool(casting, token)):
+                owner = casting.owner(token, place)
+                if owner is not None and (allowed or not rule.only or casting.fits(owner, rule.only)):
+                    filler, allowed = owner, True
+            if allowed:
+                fitting += 1
+                if filler.token not in seen:
+                    seen.add(filler.token)
+                    found.append(filler)
+            elif place == "subject" and _is_tool(casting, token):
+                fitting += 1
+        if here and not fitting and place in ("subject", "object", "by"):
+            unfit = True
+    if unfit and not any(f.actor for f in found):
+        return None
+    if rule.needed and not found:
+        return None
+    return found
+
+
+def _is_tool(casting: Casting, token: int) -> bool:
+    """Is this noun a weapon, a vehicle or a deed, which acts for whoever wields it?"""
+    return noun_in(casting.draft.parse, token, casting.index.words["tools"]) is not None
+
+
+def _same_as_any(filler: Filler, others: list[Filler]) -> bool:
+    return any(filler.token == o.token or (filler.actor is not None and filler.actor is o.actor) for o in others)
+
+
+def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler]) -> bool:
+    """Do political actors stand where the entry needs them?"""
+    if entry.needs == "none":
+        return True
+    acting = any(f.actor is not None and is_political(f.actor) for f in actors)
+    struck = any((f.actor is not None and is_political(f.actor)) for f in recipients)
+    if entry.needs == "actor":
+        return acting
+    if entry.needs == "recipient":
+        return struck
+    if entry.needs == "both":
+        return acting and struck
+    return acting or struck

@@ -1,0 +1,103 @@
+"""Words that may name a place: runs of capitalised words the gazetteer knows, and what speaks for and against each."""
+
+from dataclasses import dataclass, field
+
+from onrecord.coding.places.senses import Sense, SenseTable
+from onrecord.codebook.place_keys import place_key
+from onrecord.language.parse import Parse
+
+_LONGEST = 6
+_INSIDE = {"of", "the", "and", "de", "la", "el", "al", "du", "del", "des", "le", "-", "–", "'", "’", "&", "upon", "on",
+           "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", "."}  # fmt: skip
+_LEADS = {"al", "el", "as", "ash", "ar", "at", "ad", "az", "de", "la"}
+_PLACE_PREPOSITIONS = {"in", "at", "near", "from", "to", "outside", "toward", "towards", "around", "across",
+                       "throughout", "into", "through", "of", "between", "within", "via", "inside"}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class NameMention:
+    """A run of tokens whose key the tables know. `label` is the entity it is exactly, `inside` one it is a part of."""
+
+    first: int
+    after: int
+    key: str
+    senses: tuple[Sense, ...]
+    label: str | None
+    inside: tuple[int, int, str] | None
+    grounds: str = ""
+    """Why it is taken for a place; empty where it is not."""
+    fixed: Sense | None = None
+    """The sense that the words beside it settle."""
+    why: str = ""
+    span: tuple[int, int] = field(default=(0, 0))
+    """The tokens that the row shows: with "County" or "River" where they belong to the name."""
+
+
+def find_names(parse: Parse, senses: SenseTable) -> list[NameMention]:
+    """Longest runs of name words that the tables know, left to right, no two overlapping."""
+    size = len(parse)
+    label_at: list[tuple[int, int, str] | None] = [None] * size
+    for entity in parse.entities:
+        for i in range(entity[0], entity[1]):
+            label_at[i] = entity
+    found = []
+    i = 0
+    while i < size:
+        mention = _longest_name(parse, i, label_at, senses) if _may_begin(parse, i) else None
+        if mention is None:
+            i += 1
+            continue
+        found.append(mention)
+        i = mention.after
+    return found
+
+
+def _may_begin(parse: Parse, i: int) -> bool:
+    word = parse.words[i]
+    if word[0].isupper():
+        return parse.tag[i][0] in "NJFV-" or parse.tag[i] in ("IN", "DT", "CD", "RB", "UH", "PRP", "XX", "MD", "CC")
+    return parse.lower[i] in _LEADS and i + 1 < len(parse) and parse.words[i + 1][0] in "-–"
+
+
+def _longest_name(
+    parse: Parse, i: int, label_at: list[tuple[int, int, str] | None], senses: SenseTable
+) -> NameMention | None:
+    words, size = parse.words, len(parse)
+    after = i + 1
+    ends = [after]
+    while after < size and after - i < _LONGEST and parse.sentence[after] == parse.sentence[i]:
+        word = words[after]
+        if word[0].isupper() or word[0].isdigit():
+            ends.append(after + 1)
+        elif word.lower() not in _INSIDE:
+            break
+        after += 1
+    for end in reversed(ends):
+        said = parse.said(i, end)
+        short = senses.division(said)
+        key = place_key(said)
+        if short is not None:
+            found: tuple[Sense, ...] = (short,) + tuple(s for s in senses.of(key) if s.kind == COUNTRY_KIND)
+        elif end == i + 1 and len(key) < 3 and key not in senses.table.countries:
+            continue
+        else:
+            found = senses.of(key)
+        if found:
+            entity = label_at[i]
+            same = entity is not None and _same(parse, entity, i, end)
+            inside = None if same else next((label_at[k] for k in range(i, end) if label_at[k]), None)
+            return NameMention(i, end, key, found, entity[2] if same and entity else None, inside, span=(i, end))
+    return None
+
+
+COUNTRY_KIND = 3
+
+
+def _same(parse: Parse, entity: tuple[int, int, str], first: int, after: int) -> bool:
+    """Is the entity this run, but for an article or a possessive?"""
+    start, end, _ = entity
+    if start < first and parse.lower[start] == "the":
+        start += 1
+    if end > after and parse.lower[end - 1] in ("'s", "’s", "'", "’", ".", ","):
+        end -= 1
+    return start == first and end == after

@@ -1,0 +1,132 @@
+"""What a name can stand for: the states, regions, divisions and cities of that name, and how likely each is at first sight."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import asin, cos, log10, radians, sin, sqrt
+
+from onrecord.codebook.gazetteer_index import Gazetteer, GazetteerPlace
+from onrecord.records.tables.place_table import PlaceTable
+
+CITY, ADMIN2, ADMIN1, COUNTRY, REGION = 0, 1, 2, 3, 4
+PRECISION = ("city", "admin2", "admin1", "country", "region")
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Sense:
+    """One place that a name can stand for. `countries` are ISO alpha-3; `prior` is in powers of ten of people."""
+
+    name: str
+    kind: int
+    countries: tuple[str, ...]
+    lat: float | None
+    lon: float | None
+    prior: float
+    place: GazetteerPlace | None = None
+    precision: str = "city"
+
+    @property
+    def country(self) -> str | None:
+        """The state it lies in, null where it lies in several or none."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+    @property
+    def admin1(self) -> int | None:
+        """Index of the first-level division it is or lies in."""
+        if self.place is None:
+            return None
+        return self.place.index if self.kind == ADMIN1 else self.place.admin1
+
+    @property
+    def admin2(self) -> int | None:
+        """Index of the second-level division it is or lies in."""
+        if self.place is None:
+            return None
+        return self.place.index if self.kind == ADMIN2 else self.place.admin2
+
+
+class SenseTable:
+    """Looks names up in the gazetteer and in the codebook's tables alike."""
+
+    def __init__(self, table: PlaceTable, gazetteer: Gazetteer) -> None:
+        self.table = table
+        self.gazetteer = gazetteer
+        self.of = lru_cache(maxsize=1 << 15)(self._senses)
+
+    def _senses(self, key: str) -> tuple[Sense, ...]:
+        """All senses of a key, the likeliest at first sight first."""
+        table = self.table
+        found: dict[int, Sense] = {}
+        code = table.countries.get(key)
+        for index, first in self.gazetteer.find(key):
+            place = self.gazetteer.place(index)
+            if place.kind != COUNTRY:
+                found[index] = _gazetteer_sense(place, first)
+        alias = table.aliases.get(key)
+        for index, first in self.gazetteer.find(alias) if alias else ():
+            place = self.gazetteer.place(index)
+            if first and place.kind != COUNTRY:
+                found[index] = _gazetteer_sense(place, True)
+        senses = list(found.values())
+        region = table.region_keys.get(key)
+        if region is not None:
+            row = table.regions[region]
+            if not any(s.kind == ADMIN1 and s.countries[0] in row.states for s in senses):
+                senses.append(Sense(row.name, REGION, tuple(row.states), row.lat, row.lon, 6.8 if row.acts else 7.5,
+                                    precision=row.precision))
+        if code is not None:
+            senses.append(self.country(code))
+        return tuple(sorted(senses, key=lambda s: (-s.prior, s.place.index if s.place else -1)))
+
+    def country(self, code: str) -> Sense:
+        """The sense that is the state itself."""
+        place = self.gazetteer.country(code)
+        name = self.table.country_names.get(code) or (place.name if place else code)
+        return Sense(name, COUNTRY, (code,), place.lat if place else None, place.lon if place else None, 9.5, place,
+                     "country")
+
+    def division(self, short: str) -> Sense | None:
+        """The division that a short form as written ("Fla.") stands for."""
+        target = self.table.short_divisions.get(short)
+        if target is None:
+            return None
+        code, key = target.split("|")
+        return next((s for s in self.of(key) if s.kind == ADMIN1 and s.country == code), None)
+
+
+def _gazetteer_sense(place: GazetteerPlace, first: bool) -> Sense:
+    """Divisions weigh what the people in them weigh, second-level ones less: news names the town."""
+    prior = log10(place.population + 100)
+    if place.kind == ADMIN1:
+        prior += 0.3
+    elif place.kind == ADMIN2:
+        prior -= 1.2
+    if not first:
+        prior -= 0.8
+    return Sense(place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind])
+
+
+def distance(a: Sense, b: Sense) -> float | None:
+    """Great-circle distance in km, null where one of them has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat1, lon1, lat2, lon2 = map(radians, (a.lat, a.lon, b.lat, b.lon))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 12742.0 * asin(min(1.0, sqrt(chord)))
+
+
+def lies_in(inner: Sense, outer: Sense) -> bool:
+    """Does the first lie in the second, by division, state, or (a suburb and its city) within 40 km?"""
+    if inner is outer:
+        return False
+    if outer.kind == COUNTRY:
+        return inner.kind != COUNTRY and outer.countries[0] in inner.countries
+    if outer.kind == ADMIN1:
+        return inner.kind in (CITY, ADMIN2) and inner.admin1 == outer.admin1
+    if outer.kind == ADMIN2:
+        return inner.kind == CITY and inner.admin2 == outer.admin2
+    if outer.kind == REGION:
+        away = distance(inner, outer)
+        return inner.kind == CITY and bool(outer.countries) and inner.country in outer.countries and (
+            away is not None and away < 400)
+    away = distance(inner, outer)
+    return inner.kind == CITY and inner.country == outer.country and away is not None and away < 40

@@ -1,0 +1,160 @@
+"""What a verb's complements are, and which tokens they cover: read off the tree, with punctuation where the tree fails."""
+
+from dataclasses import dataclass
+
+from onrecord.coding.draft import Tokens
+from onrecord.language.parse import Parse
+
+_WH = {"what", "how", "why", "when", "where", "who", "whom", "which", "whether", "if", "whose", "whatever"}
+_EDGE = {",", ".", ";", ":", "-", "--", "–", "—", "...", "…"}
+_MARKS = {'"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''", "‹", "›"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_LINKS = {"of", "for", "as", "over", "with", "from", "to", "at", "against", "on", "by", "about"}
+
+
+@dataclass(slots=True)
+class Complement:
+    """One complement of a cue: the frame it fills, its head token (null where only punctuation shows it), its pieces."""
+
+    frame: str
+    head: int | None
+    pieces: list[Tokens]
+
+
+def complements(parse: Parse, verb: int, start: int, passive: bool) -> list[Complement]:
+    """The complements right of a verb, best evidence first: clause, wh, inf, ing, predicate, prepositions, object.
+
+    `start` is the first token the cue's own words may not reach left of. A passive verb's frames carry the prefix
+    "passive"; its raised subject is a piece of its own ("the ship | to be safe").
+    """
+    found: list[Complement] = []
+    objects: list[int] = []
+    prefix = "passive " if passive else ""
+    subject = parse.child(verb, "nsubjpass", "nsubj") if passive else None
+    for c in parse.children[verb]:
+        dep = parse.dep[c]
+        if c < verb:
+            continue
+        if dep in ("ccomp", "xcomp") or (dep == "advcl" and _is_infinitive(parse, c) and not found):
+            if dep == "ccomp" and is_inverted(parse, verb, c):
+                continue
+            frame = form(parse, c)
+            first, after = clause_range(parse, verb, c)
+            pieces = [(first, after)]
+            if frame in ("inf", "predicate") and subject is not None:
+                pieces.insert(0, (parse.left[subject], parse.right[subject] + 1))
+            elif frame in ("inf", "predicate", "ing") and objects:
+                frame = f"object {frame}"
+                pieces = [(parse.left[objects[0]], after)]
+            elif frame == "inf" and own_subject(parse, c) is not None:
+                frame = "object inf"
+            found.append(Complement(prefix + frame, c, pieces))
+        elif dep in ("dobj", "attr", "oprd", "acomp") and not passive:
+            frame = "object" if dep == "dobj" else "predicate"
+            first = parse.left[c]
+            if objects and dep != "dobj":
+                frame, first = "object predicate", parse.left[objects[0]]
+            objects.append(c)
+            found.append(Complement(frame, c, [(first, _object_end(parse, verb, c))]))
+        elif passive and dep in ("oprd", "attr", "acomp", "dobj"):
+            found.append(Complement("passive predicate", c, [(parse.left[c], parse.right[c] + 1)]))
+        elif dep == "prep" and (inside := parse.child(c, "pobj", "pcomp", "prep")) is not None:
+            after = _object_end(parse, verb, c)
+            pieces = [(c + 1, after)] if not objects else [(parse.left[objects[0]], after)]
+            name = parse.lower[c] if not objects else f"object {parse.lower[c]}"
+            if passive and subject is not None:
+                pieces.insert(0, (parse.left[subject], parse.right[subject] + 1))
+            found.append(Complement(prefix + name, inside, pieces))
+    if passive and subject is not None:
+        found.append(Complement("passive", subject, [(parse.left[subject], parse.right[subject] + 1)]))
+    return found
+
+
+def form(parse: Parse, head: int) -> str:
+    """Is a complement clause finite (clause), a question (wh), an infinitive (inf), a gerund (ing) or verbless?"""
+    opener = parse.lower[parse.left[head]]
+    if opener in _WH:
+        return "wh"
+    if _is_infinitive(parse, head):
+        return "inf"
+    if parse.tag[head] == "VBG" and parse.child(head, "aux") is None and parse.child(head, "nsubj") is None:
+        return "ing"
+    if parse.tag[head].startswith("V") or parse.tag[head] == "MD" or own_subject(parse, head) is not None:
+        return "clause"
+    return "predicate"
+
+
+def own_subject(parse: Parse, head: int) -> int | None:
+    """The subject of a clause, as the tree has it."""
+    return parse.child(head, *_SUBJECTS)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Is a verb a passive: with its auxiliary, or a bare participle after a noun ("remarks attributed to")?"""
+    return parse.tag[verb] == "VBN" and (
+        parse.child(verb, "auxpass") is not None
+        or (parse.dep[verb] in ("acl", "advcl") and parse.child(verb, "aux") is None and own_subject(parse, verb) is None)
+    )
+
+
+def is_inverted(parse: Parse, verb: int, clause: int) -> bool:
+    """Is a clause right of a verb no complement: a subject stands between them with no room for one of its own?"""
+    return parse.right[clause] < verb
+
+
+def clause_range(parse: Parse, verb: int, clause: int) -> Tokens:
+    """The tokens of a finite or infinite complement, run on over what the parser hung on the cue by mistake.
+
+    Adverbial clauses and phrases after a complement are the complement's unless a comma and a participle or
+    another cue's words part them from it.
+    """
+    first = parse.left[clause]
+    last = parse.right[clause]
+    for c in parse.children[verb]:
+        if c <= clause or parse.left[c] <= last:
+            continue
+        gap = parse.words[last + 1 : parse.left[c]]
+        if parse.dep[c] in ("advcl", "prep", "npadvmod", "advmod", "dobj", "pobj", "oprd") and not any(
+            w in _EDGE or w in _MARKS for w in gap
+        ):
+            if parse.dep[c] == "advcl" and parse.tag[c] in ("VBG", "VBN") and own_subject(parse, c) is None:
+                continue
+            last = max(last, parse.right[c])
+    return first, last + 1
+
+
+def trim(parse: Parse, piece: Tokens) -> Tokens | None:
+    """A piece without the punctuation, the "that" and the pair of quote marks at its edges; null where nothing is left."""
+    first, after = piece
+    while first < after and (parse.words[first] in _EDGE or parse.lower[first] == "that" and _is_mark(parse, first)):
+        first += 1
+    while first < after and parse.words[after - 1] in _EDGE:
+        after -= 1
+    inner = [i for i in range(first, after) if parse.words[i] in _MARKS]
+    if inner and len(inner) <= 2:
+        if inner == [first, after - 1] or inner == [first] == [after - 1]:
+            return trim(parse, (first + 1, after - 1))
+        if inner == [first]:
+            return trim(parse, (first + 1, after))
+        if inner == [after - 1]:
+            return trim(parse, (first, after - 1))
+    return (first, after) if first < after else None
+
+
+def _is_mark(parse: Parse, i: int) -> bool:
+    return parse.dep[i] == "mark" or parse.tag[i] == "IN"
+
+
+def _is_infinitive(parse: Parse, head: int) -> bool:
+    return any(parse.tag[c] == "TO" for c in parse.children[head] if c < head)
+
+
+def _object_end(parse: Parse, verb: int, inside: int) -> int:
+    """Where an object ends: with the phrases of, for, as ... that follow it under the same verb."""
+    last = parse.right[inside]
+    for c in parse.children[verb]:
+        if c > last and parse.left[c] == last + 1 and (
+            (parse.dep[c] == "prep" and parse.lower[c] in _LINKS) or parse.dep[c] in ("acl", "relcl", "oprd")
+        ):
+            last = parse.right[c]
+    return last + 1

@@ -1,0 +1,110 @@
+"""Quotations and who they belong to: a cue beside them, the statement they carry on, or a speaker named just before."""
+
+from onrecord.coding.statements.clauses import trim
+from onrecord.coding.statements.cues import Found
+from onrecord.coding.statements.placing import quoting_verb
+from onrecord.coding.statements.speakers import phrase
+from onrecord.language.parse import Parse
+from onrecord.language.quotation import Quotation, is_speech
+from onrecord.records.tables.speech_table import Cue
+
+_STOPS = {".", "!", "?", "…", "...", "—", "–", "--"}
+
+
+def share_out(
+    parse: Parse, quotes: list[Quotation], cues: dict[int, list[Cue]]
+) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
+    """Quotations by the verb that introduces them, and those that no verb does; scare quotes and titles in neither."""
+    inside = {i: n for n, q in enumerate(quotes) for i in range(q.first, q.after)}
+    introduces = {i for i, known in cues.items() if i not in inside and any("quote" in c.frames for c in known)}
+    owned: dict[int, list[Quotation]] = {}
+    loose: list[Quotation] = []
+    for quote in quotes:
+        if not is_speech(parse, quote):
+            continue
+        verb = quoting_verb(parse, quote, introduces.__contains__, inside)
+        if verb is None:
+            loose.append(quote)
+        else:
+            owned.setdefault(verb, []).append(quote)
+    return owned, loose
+
+
+def carry_on(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Quotation]:
+    """Give each loose quotation to the direct statement it carries on ('..., he said. "And ..."'); return the others.
+
+    It carries on where only the telling of that statement stands between them, in one paragraph or over the break to
+    the next.
+    """
+    rest: list[Quotation] = []
+    direct = [f for f in found if f.direct or f.frame == "quote"]
+    for quote in loose:
+        before = [f for f in direct if f.pieces and max(f.pieces[-1][1], f.token) <= quote.first]
+        holder = max(before, key=lambda f: max(f.pieces[-1][1], f.token), default=None)
+        if holder is not None and _next_to(parse, holder, quote):
+            piece = trim(parse, quote.inner)
+            if piece is not None:
+                holder.pieces.append(piece)
+        elif not any(f.holds(quote.inner[0]) for f in found):
+            rest.append(quote)
+    return rest
+
+
+def _next_to(parse: Parse, holder: Found, quote: Quotation) -> bool:
+    last = max(holder.pieces[-1][1] - 1, holder.token)
+    here, there = parse.sentence[last], parse.sentence[quote.first]
+    if there - here > 1:
+        # A closing mark that the splitter took for a sentence of its own.
+        return there - here == 2 and parse.sentences[here + 1][1] - parse.sentences[here + 1][0] <= 1
+    gap = parse.paragraph[there] - parse.paragraph[here]
+    if gap > 1 or (gap == 1 and parse.sentences[there][0] != quote.first):
+        return False
+    return there == here + 1 and parse.sentences[there][0] in (quote.first, quote.first - 1)
+
+
+def uncued(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Found]:
+    """Quotations that no words introduce, each a statement of whoever the text has just had speak or named as acting."""
+    made: list[Found] = []
+    for quote in loose:
+        if not _whole_sentences(parse, quote):
+            continue
+        speaker, words = _speaker_before(parse, quote, found + made)
+        piece = trim(parse, quote.inner)
+        if speaker is None or piece is None:
+            continue
+        made.append(
+            Found(
+                token=piece[0], entry=None, act="say", uttered=True, cue=[], frame="uncued", pieces=[piece],
+                speaker=speaker, speaker_words=words, share=0.6, direct=True,
+            )
+        )  # fmt: skip
+    return made
+
+
+def _whole_sentences(parse: Parse, quote: Quotation) -> bool:
+    first, after = quote.inner
+    starts = parse.sentences[parse.sentence[first]][0] in (first, first - 1) or parse.words[quote.first - 1] == ":"
+    stopped = parse.words[after - 1] in _STOPS or (after < len(parse) and parse.words[after] in _STOPS)
+    return starts and stopped and after - first > 2 and parse.words[first][:1].isupper()
+
+
+def _speaker_before(parse: Parse, quote: Quotation, found: list[Found]):  # type: ignore[no-untyped-def]
+    """The subject of the sentence before, where it can speak; else the speaker of the statement before."""
+    sentence = parse.sentence[quote.first]
+    first = parse.sentences[sentence][0]
+    at = sentence if first < quote.first - 1 else sentence - 1
+    if at < 0:
+        return None, None
+    said = [f for f in found if parse.sentence[f.token] == at and f.speaker is not None]
+    if said:
+        return said[-1].speaker, said[-1].speaker_words
+    if parse.paragraph[at] != parse.paragraph[sentence]:
+        return None, None
+    opens, closes = parse.sentences[at]
+    people = {i for a, b, label in parse.entities if label == "PERSON" for i in range(a, b)}
+    for i in range(opens, min(closes, quote.first)):
+        if parse.dep[i] in ("nsubj", "pobj") and (parse.dep[i] == "nsubj" or i in people):
+            if parse.dep[i] == "nsubj" and parse.tag[i] in ("WP", "WDT", "EX", "DT"):
+                continue
+            return i, phrase(parse, i)
+    return None, None

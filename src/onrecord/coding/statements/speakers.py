@@ -1,0 +1,108 @@
+"""Who speaks: the noun phrase, pronoun or relative pronoun that a cue takes as its source."""
+
+from onrecord.coding.draft import Tokens
+from onrecord.coding.statements.clauses import is_passive
+from onrecord.language.parse import Parse
+
+_VERBAL = ("VERB", "AUX")
+_CONTROLS = {"ask", "tell", "urge", "order", "force", "allow", "help", "want", "expect", "persuade", "require", "push"}
+_INVERTED = {"VBD", "VBZ", "VBP"}
+_NOMINAL = {"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"}
+
+
+def speaker_of(parse: Parse, verb: int) -> int | None:
+    """The head token of the one who says, thinks or wants what a verb tells; null where the text gives none.
+
+    An own subject; the agent of a passive; else the subject that the verb shares with the verb it is joined to, hangs
+    from or completes; for "a letter saying", the noun.
+    """
+    seen = {verb}
+    passive = is_passive(parse, verb)
+    if passive:
+        return _agent(parse, verb)
+    at = verb
+    while True:
+        own = parse.child(at, "nsubj") if at == verb or not is_passive(parse, at) else parse.child(at, "nsubjpass", "nsubj")
+        if own is not None and parse.tag[own] != "EX":
+            return own
+        if at == verb and (behind := _inverted(parse, verb)) is not None:
+            return behind
+        dep, head = parse.dep[at], parse.head[at]
+        if head in seen or head == at:
+            return None
+        seen.add(head)
+        if dep == "relcl":
+            return None
+        if dep == "acl":
+            return head if parse.tag[at] == "VBG" else _holder(parse, head)
+        if dep in ("xcomp", "ccomp") and parse.pos[head] in _VERBAL:
+            if dep == "ccomp" and parse.tag[at] not in ("VB", "VBG"):
+                return None
+            controlled = parse.child(head, "dobj", "dative")
+            if controlled is not None and controlled < at and parse.lemma[head] in _CONTROLS:
+                return controlled
+            at = head
+        elif dep in ("conj", "advcl", "aux", "prep", "pcomp", "parataxis", "dep") and (
+            parse.pos[head] in _VERBAL or parse.pos[head] == "ADP"
+        ):
+            at = head
+        elif dep in ("pcomp", "pobj") or (dep == "conj" and parse.dep[head] in ("acl",)):
+            at = head
+        elif parse.pos[head] in ("ADJ",) and dep in ("xcomp", "ccomp", "prep"):
+            at = head
+        else:
+            return _holder(parse, head) if parse.pos[head] == "NOUN" else None
+
+
+def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
+    """The tokens of a speaker's noun phrase: titles and appositives with it, not a relative clause after a comma."""
+    first, after = parse.left[head], parse.right[head] + 1
+    for c in parse.children[head]:
+        if c > head and parse.dep[c] in ("relcl", "acl", "advcl", "punct") and c < after:
+            edge = parse.left[c] if parse.dep[c] != "punct" else c
+            if parse.dep[c] == "punct":
+                if parse.words[c] not in ("--", "–", "—", ";", ":", '"', "“", "”"):
+                    continue
+            elif edge == 0 or parse.words[edge - 1] not in (",", "--", "—"):
+                continue
+            after = min(after, edge)
+    if verb is not None and first <= verb < after:
+        if verb > head:
+            after = verb
+        else:
+            first = verb + 1
+    while after - 1 > head and (parse.pos[after - 1] == "PUNCT" or parse.tag[after - 1] == "CC") and parse.words[after - 1] not in (")", "]"):
+        after -= 1
+    while first < head and (parse.pos[first] == "PUNCT" or parse.tag[first] == "CC"):
+        first += 1
+    return first, after
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    by = parse.child(verb, "agent")
+    return None if by is None else parse.child(by, "pobj")
+
+
+def _inverted(parse: Parse, verb: int) -> int | None:
+    """The subject of "..., said the minister", where the parser took it for an object."""
+    if parse.tag[verb] not in _INVERTED or verb + 1 >= len(parse):
+        return None
+    after_mark = verb > 0 and parse.pos[verb - 1] == "PUNCT"
+    if not after_mark:
+        return None
+    for label in ("nsubj", "dobj", "attr", "oprd"):
+        c = parse.child(verb, label)
+        if c is not None and c > verb and parse.left[c] == verb + 1 and parse.tag[c] in _NOMINAL:
+            return c
+    return None
+
+
+def _holder(parse: Parse, noun: int) -> int | None:
+    """Whose plan, wish or word a noun is: its possessor, or the "by" or "from" phrase after it."""
+    owner = parse.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for c in parse.children[noun]:
+        if parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("by", "from", "among"):
+            return parse.child(c, "pobj")
+    return None

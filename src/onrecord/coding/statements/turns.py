@@ -1,0 +1,82 @@
+"""Statements whose cue is a mark: a transcript's or headline's "NAME: ...", and "... – name" after the words."""
+
+from onrecord.coding.draft import Tokens
+from onrecord.coding.statements.clauses import trim
+from onrecord.coding.statements.cues import Found
+from onrecord.language.parse import Parse
+from onrecord.records.tables.speech_table import SpeechTable
+
+_DASHES = {"–", "—", "--", "―", "-"}
+_LONGEST_NAME = 6
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_CLASSES = {"person", "spokesperson", "institution", "outlet", "document", "crowd"}
+
+
+def turns(parse: Parse, table: SpeechTable) -> list[Found]:
+    """The statements that colons and dashes make, paragraph by paragraph; a turn runs to the next one or a new section."""
+    people = {i for first, after, label in parse.entities if label in ("PERSON", "ORG", "NORP") for i in range(first, after)}
+    made: list[Found] = []
+    firsts = [s for n, s in enumerate(parse.sentences) if n == 0 or parse.paragraph[n] != parse.paragraph[n - 1]]
+    for n, (first, _) in enumerate(firsts):
+        after = firsts[n + 1][0] if n + 1 < len(firsts) else len(parse)
+        found = _colon(parse, first, after, people, table) or _dash(parse, first, after, n, people, table)
+        if found is not None:
+            made.append(found)
+    return made
+
+
+def _colon(parse: Parse, first: int, after: int, people: set[int], table: SpeechTable) -> Found | None:
+    for i in range(first + 1, min(after - 1, first + _LONGEST_NAME + 1)):
+        if parse.words[i] == ":":
+            break
+    else:
+        return None
+    name = range(first, i)
+    capitals = all(parse.words[k].isupper() or parse.pos[k] in ("PUNCT", "NUM") for k in name)
+    known = _can_speak(parse, first, i, people, table)
+    if not (capitals and any(parse.words[k].isalpha() and len(parse.words[k]) > 1 for k in name)) and not known:
+        return None
+    if any(parse.tag[k] in _FINITE for k in name) and not capitals:
+        return None
+    return _made(parse, (first, i), (i + 1, after), i, capitals)
+
+
+def _dash(parse: Parse, first: int, after: int, number: int, people: set[int], table: SpeechTable) -> Found | None:
+    if after - first < 4:
+        return None
+    for i in range(after - 2, max(first + 1, after - 12), -1):
+        if parse.words[i] in _DASHES:
+            break
+    else:
+        return None
+    end = after
+    while end > i and parse.words[end - 1] in (".", ","):
+        end -= 1
+    quoted = parse.words[i - 1] in ('"', "”", "''", "’", "'")
+    if any(parse.tag[k] in _FINITE or parse.words[k] in ('"', "“", "”") for k in range(i + 1, end)):
+        return None
+    if not _can_speak(parse, i + 1, end, people, table) or not (quoted or (number == 0 and i - first >= 3)):
+        return None
+    return _made(parse, (i + 1, end), (first, i), i, quoted)
+
+
+def _can_speak(parse: Parse, first: int, after: int, people: set[int], table: SpeechTable) -> bool:
+    """Is a short phrase a name, or a noun for somebody or something that speaks?"""
+    if first >= after:
+        return False
+    if any(i in people for i in range(first, after)):
+        return True
+    return any(table.nouns_of.get(parse.lower[i]) in _CLASSES for i in range(first, after))
+
+
+def _made(parse: Parse, name: Tokens, content: Tokens, mark: int, direct: bool) -> Found | None:
+    piece = trim(parse, content)
+    if piece is None:
+        return None
+    quoted = parse.words[piece[0] - 1] in ('"', "“") if piece[0] else False
+    last = name[1] - 1
+    head = next((k for k in range(name[0], name[1]) if not name[0] <= parse.head[k] < name[1]), last)
+    return Found(
+        token=mark, entry=None, act="say", uttered=True, cue=[], frame="turn", pieces=[piece], speaker=head,
+        speaker_words=name, share=0.8, direct=direct or quoted,
+    )  # fmt: skip

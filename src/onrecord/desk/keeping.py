@@ -1,0 +1,130 @@
+"""Keep: read, code what is new, store; and code again what another version coded. The one place for both."""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from onrecord.coding.coder import Coded, note_of
+from onrecord.desk.coding import Tell, code_arrivals, read_paths
+from onrecord.intake.arrival import PROBLEMS, Arrival
+from onrecord.records.keys import report_key
+from onrecord.records.report import Coder
+from onrecord.records.settings import Settings
+from onrecord.store.keeping import fate_of, keep_records, known_revisions
+from onrecord.store.opening import reading, writing
+from onrecord.store.outdated import outdated_reports, stored_reports
+
+log = logging.getLogger(__name__)
+
+_BATCH = 256
+"""Reports of one look-up or one transaction: the file is locked for some 0.1 s at a time."""
+_LONGEST_WAIT = 5.0
+"""Seconds after which a smaller batch is stored, so that slow work is seen and little is lost when it is stopped."""
+
+Advance = Callable[[], None]
+"""Called once for each report that is done with."""
+
+
+def keep(
+    paths: Iterable[str],
+    settings: Settings,
+    *,
+    published: str | None = None,
+    tell: Tell,
+    advance: Advance = lambda: None,
+) -> Counter[str]:
+    """Code the reports of these paths and store them in `settings.db`; gives how many were new, revised, recoded, unchanged.
+
+    What is kept already, coded by the same versions, is neither coded nor stored again. Stopped by the user, what was
+    coded is stored first. Raises DatabaseError, ModelError, CodebookError, UsageError; inputs that cannot be read go to
+    `tell`.
+    """
+    db = Path(settings.db)
+    fates: Counter[str] = Counter()
+    arrivals = read_paths(paths, published=published, tell=tell)
+    with writing(db):
+        pass  # a foreign or locked file is told before anything is coded
+    note = note_of(settings.model, settings.folders())
+    fresh = _fresh(_one_text_an_id(arrivals), db, note, fates, advance)
+    return _store(code_arrivals(fresh, settings, tell=tell), db, fates, advance)
+
+
+def recode(
+    settings: Settings, *, everything: bool = False, tell: Tell, advance: Advance = lambda: None
+) -> Counter[str]:
+    """Code again every stored text, older revisions too, that another codebook, model, version or setting coded.
+
+    `everything`: also what this very coder coded. Gives the count of recoded reports; raises as `keep` does.
+    """
+    db = Path(settings.db)
+    wanted = outdated(settings, everything=everything)
+    return _store(code_arrivals(_stored(db, wanted), settings, tell=tell), db, Counter(), advance)
+
+
+def outdated(settings: Settings, *, everything: bool = False) -> list[tuple[str, int]]:
+    """Report and revision of what `recode` would code again."""
+    note = None if everything else note_of(settings.model, settings.folders())
+    with reading(Path(settings.db)) as connection:
+        return outdated_reports(connection, note)
+
+
+def _fresh(
+    arrivals: Iterator[Arrival], db: Path, note: Coder, fates: Counter[str], advance: Advance
+) -> Iterator[Arrival]:
+    """The reports that keeping would change anything for."""
+    while batch := list(islice(arrivals, _BATCH)):
+        with reading(db) as connection:
+            kept = known_revisions(connection, [arrival.report.id for arrival in batch])
+        for arrival in batch:
+            fate, _ = fate_of(arrival.report, note, kept.get(arrival.report.id, ()))
+            if fate == "unchanged":
+                fates[fate] += 1
+                advance()
+            else:
+                yield arrival
+
+
+def _one_text_an_id(arrivals: Iterable[Arrival]) -> Iterator[Arrival]:
+    """The same reports, with a remark where one run has two texts under one id: most often two files of one name."""
+    seen: dict[str, tuple[str, str | None]] = {}
+    for arrival in arrivals:
+        report = arrival.report
+        key, source = seen.setdefault(report.id, (report_key(report.text), report.source))
+        if key != report_key(report.text):
+            log.warning("%s: another text under the id of %s; both are kept, as revisions", report.source, source)
+        yield arrival
+
+
+def _stored(db: Path, wanted: list[tuple[str, int]]) -> Iterator[Arrival]:
+    for at in range(0, len(wanted), _BATCH):
+        with reading(db) as connection:
+            found = stored_reports(connection, wanted[at : at + _BATCH])
+        for report, problems in found:
+            yield Arrival(report, tuple(p for p in problems if p.code in PROBLEMS))
+
+
+def _store(coded: Iterator[Coded], db: Path, fates: Counter[str], advance: Advance) -> Counter[str]:
+    waiting: list[Coded] = []
+    since = time.monotonic()
+
+    def flush() -> None:
+        if waiting:
+            with writing(db) as connection:
+                fates.update(fate for _, fate in keep_records(connection, waiting))
+            waiting.clear()
+
+    try:
+        for one in coded:
+            waiting.append(one)
+            advance()
+            if len(waiting) >= _BATCH or time.monotonic() - since > _LONGEST_WAIT:
+                flush()
+                since = time.monotonic()
+    except KeyboardInterrupt:
+        flush()
+        raise
+    flush()
+    return fates

@@ -1,0 +1,180 @@
+"""Who stands where around a predicate: subject, objects and obliques of a verb, and what hangs on a noun.
+
+Read off the dependencies, with what English leaves unsaid put back: passives, relative clauses, control and raising,
+reduced relatives, shared subjects of coordinated verbs. Answers are head tokens; coordination is spread by `spread`.
+"""
+
+from dataclasses import dataclass, field
+
+from onrecord.language.parse import Parse
+
+# Verbs with an object and an infinitive whose unsaid subject is still the verb's own subject.
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "need", "take", "have", "make"})
+# Prepositions whose gerund is the object's deed ("accused them of shelling", "barred her from leaving").
+_OBJECT_GERUND = frozenset({"of", "from", "for", "into", "with", "over"})
+_RELATIVES = frozenset({"WDT", "WP"})
+_DEEP = 6
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Head tokens around one predicate. `doers` act, `objects` undergo; `obliques` pair a preposition with a noun."""
+
+    doers: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    datives: list[int] = field(default_factory=list)
+    obliques: list[tuple[str, int]] = field(default_factory=list)
+    passive: bool = False
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Is this verb a passive: with its auxiliary, as a reduced relative, or second in a row of passives?"""
+    dep, children = parse.dep, parse.children
+    for c in children[verb]:
+        if dep[c] in ("auxpass", "nsubjpass"):
+            return True
+        if dep[c] in ("nsubj", "aux", "dobj"):
+            return False
+    if parse.tag[verb] == "VBN":
+        if dep[verb] == "acl" or any(dep[c] == "agent" for c in children[verb]):
+            return True
+        if dep[verb] == "conj":
+            return is_passive(parse, parse.head[verb])
+        return dep[verb] in ("advcl", "ccomp", "oprd")
+    return False
+
+
+def arguments_of(parse: Parse, verb: int) -> Arguments:
+    """Everything around a verb."""
+    found = Arguments(passive=is_passive(parse, verb))
+    dep = parse.dep
+    surface = surface_subjects(parse, verb)
+    if found.passive:
+        found.objects = surface
+    else:
+        found.doers = surface
+    for c in parse.children[verb]:
+        label = dep[c]
+        if label in ("dobj", "oprd", "attr"):
+            found.objects.extend(spread(parse, antecedent(parse, c, verb)))
+        elif label == "agent":
+            found.doers = [n for p in parse.all_children(c, "pobj") for n in spread(parse, p)]
+        elif label == "dative":
+            below = parse.all_children(c, "pobj")
+            found.datives.extend(n for p in (below or [c]) for n in spread(parse, p))
+        elif label in ("prep", "prt"):
+            found.obliques.extend(obliques_under(parse, c))
+    if parse.dep[verb] == "relcl" and not found.objects and not found.passive and _gapped(parse, verb):
+        found.objects = [parse.head[verb]]
+    return found
+
+
+def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
+    """(preposition, noun) for each object below a preposition; of a chain ("out of", "from inside") the last word counts too."""
+    name = parse.lower[preposition]
+    found: list[tuple[str, int]] = []
+    for c in parse.children[preposition]:
+        if parse.dep[c] == "pobj":
+            found.extend((name, n) for n in spread(parse, c))
+        elif parse.dep[c] == "prep":
+            found.extend(obliques_under(parse, c))
+        elif parse.dep[c] == "conj" and parse.tag[c] in ("IN", "TO"):
+            found.extend(obliques_under(parse, c))
+    return found
+
+
+def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
+    """What hangs on a noun: ("genitive", n), ("modifier", n), or (preposition, n)."""
+    found: list[tuple[str, int]] = []
+    for c in parse.children[noun]:
+        label = parse.dep[c]
+        if label == "poss":
+            found.extend(("genitive", n) for n in spread(parse, c))
+        elif label in ("amod", "compound", "nmod"):
+            found.extend(("modifier", n) for n in spread(parse, c))
+        elif label in ("prep", "agent"):
+            found.extend(obliques_under(parse, c))
+    return found
+
+
+def spread(parse: Parse, token: int) -> list[int]:
+    """A token and all coordinated with it."""
+    found = [token]
+    for i in found:
+        found.extend(c for c in parse.children[i] if parse.dep[c] == "conj")
+    return found
+
+
+def antecedent(parse: Parse, token: int, verb: int) -> int:
+    """The noun a relative pronoun stands for; any other token itself."""
+    if parse.tag[token] in _RELATIVES or parse.lower[token] == "that":
+        clause = verb
+        while parse.dep[clause] in ("conj", "xcomp") and parse.head[clause] != clause:
+            clause = parse.head[clause]
+        if parse.dep[clause] == "relcl":
+            return parse.head[clause]
+    return token
+
+
+def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
+    """The grammatical subject of a verb, its own or the one English leaves unsaid."""
+    own = [c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")]
+    if own:
+        return [n for c in own for n in spread(parse, antecedent(parse, c, verb))]
+    head, label = parse.head[verb], parse.dep[verb]
+    if head == verb or deep > _DEEP:
+        return []
+    if label == "acl" and parse.tag[verb] in ("VBG", "VBN"):
+        return spread(parse, head)
+    if label == "acl":
+        return _owners(parse, head, deep)
+    if label == "relcl":
+        return spread(parse, head)
+    if label == "pcomp":
+        return _of_gerund(parse, head, deep)
+    if label in ("conj", "advcl") and _is_verb(parse, head):
+        return surface_subjects(parse, head, deep + 1)
+    if label in ("xcomp", "ccomp", "prep") and _is_verb(parse, head):
+        objects = parse.all_children(head, "dobj", "dative")
+        if objects and parse.lemma[head] not in _SUBJECT_CONTROL:
+            return [n for o in objects for n in spread(parse, antecedent(parse, o, head))]
+        return surface_subjects(parse, head, deep + 1)
+    if label in ("xcomp", "acomp"):
+        return surface_subjects(parse, parse.head[head], deep + 1) if parse.head[head] != head else []
+    return []
+
+
+def _of_gerund(parse: Parse, preposition: int, deep: int) -> list[int]:
+    """The unsaid subject of a gerund after a preposition."""
+    governor = parse.head[preposition]
+    if _is_verb(parse, governor):
+        if parse.lower[preposition] in _OBJECT_GERUND:
+            objects = parse.all_children(governor, "dobj", "nsubjpass")
+            if objects:
+                return [n for o in objects for n in spread(parse, antecedent(parse, o, governor))]
+        return surface_subjects(parse, governor, deep + 1)
+    return _owners(parse, governor, deep)
+
+
+def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
+    """Whose plan, offer or decision: the genitive, a modifier, or the subject of the verb that has the noun as its object."""
+    owners = [n for c in parse.all_children(noun, "poss") for n in spread(parse, c)]
+    if owners:
+        return owners
+    by = [n for name, n in hanging_on(parse, noun) if name in ("by", "from")]
+    if by:
+        return by
+    governor = parse.head[noun]
+    if parse.dep[noun] in ("dobj", "nsubjpass") and _is_verb(parse, governor) and not is_passive(parse, governor):
+        return surface_subjects(parse, governor, deep + 1)
+    return [c for c in parse.all_children(noun, "amod", "compound", "nmod")]
+
+
+def _is_verb(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in ("VERB", "AUX")
+
+
+def _gapped(parse: Parse, verb: int) -> bool:
+    """Has this relative clause a subject of its own, so that its head noun is the object?"""
+    return any(parse.dep[c] == "nsubj" and parse.tag[c] not in _RELATIVES and parse.lower[c] != "that"
+               for c in parse.children[verb])  # fmt: skip

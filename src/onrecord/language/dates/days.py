@@ -1,0 +1,150 @@
+"""Calendar arithmetic on TIMEX3 values: bounds, shifts, and days that move from year to year."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])"
+    r"|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?(?:T.*)?"
+)
+_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
+# Fixed days, and days set by weekday: (month, weekday 1-7, which one; -1 is the last).
+FIXED = {
+    "new year 's day": (1, 1), "new year 's eve": (12, 31), "new year 's": (1, 1), "valentine 's day": (2, 14),
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "halloween": (10, 31), "independence day": (7, 4), "may day": (5, 1), "armistice day": (11, 11),
+    "veterans day": (11, 11), "bastille day": (7, 14), "fourth of july": (7, 4), "9/11": (9, 11),
+}  # fmt: skip
+BY_WEEKDAY = {
+    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "memorial day": (5, 1, -1), "labor day": (9, 1, 1),
+    "labour day": (9, 1, 1), "martin luther king day": (1, 1, 3), "columbus day": (10, 1, 2), "mother 's day": (5, 7, 2),
+    "father 's day": (6, 7, 3),
+}  # fmt: skip
+BY_EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "palm sunday": -7, "easter monday": 1, "pentecost": 49}
+# Islamic month and day; the tabular calendar may be a day off what is sighted.
+ISLAMIC = {
+    "eid al - fitr": (10, 1), "eid al - adha": (12, 10), "eid ul - fitr": (10, 1), "eid ul - adha": (12, 10), "ashura": (1, 10),
+    "ashoura": (1, 10), "ramadan": (9, 1),
+}  # fmt: skip
+HOLIDAYS = (*FIXED, *BY_WEEKDAY, *BY_EASTER, *ISLAMIC)
+
+
+def bounds(timex: str, mod: str | None = None) -> tuple[str | None, str | None]:
+    """The first and last day a TIMEX3 value covers; `mod` START, MID or END takes its first, middle or last third.
+
+    Durations, sets and values with an unknown part have no bounds: (None, None).
+    """
+    days = _days(timex)
+    if days is None:
+        return None, None
+    first, last = days
+    third = (last - first).days // 3
+    if mod == "START" and third:
+        last = first + timedelta(third)
+    elif mod == "END" and third:
+        first = last - timedelta(third)
+    elif mod == "MID" and third:
+        first, last = first + timedelta(third), last - timedelta(third)
+    return first.isoformat(), last.isoformat()
+
+
+def _days(timex: str) -> tuple[date, date] | None:
+    if re.fullmatch(r"\d{2,3}", timex):
+        span = 10 ** (4 - len(timex))
+        return _years(int(timex) * span, int(timex) * span + span - 1)
+    found = _VALUE.fullmatch(timex)
+    if not found:
+        return None
+    year = int(found["year"])
+    try:
+        return _within(year, found)
+    except ValueError:
+        return None
+
+
+def _within(year: int, found: re.Match[str]) -> tuple[date, date] | None:
+    if found["day"]:
+        day = date(year, int(found["month"]), int(found["day"]))
+        return day, day
+    if found["month"]:
+        return _months(year, int(found["month"]), int(found["month"]))
+    if found["week"]:
+        monday = date.fromisocalendar(year, int(found["week"]), 1)
+        return (monday + timedelta(5) if found["weekend"] else monday), monday + timedelta(6)
+    if found["quarter"]:
+        last = int(found["quarter"]) * 3
+        return _months(year, last - 2, last)
+    if found["half"]:
+        return _months(year, 1, 6) if found["half"] == "1" else _months(year, 7, 12)
+    if found["season"] == "WI":
+        # Which winter a year's winter is differs from writer to writer: both.
+        return date(year - 1, 12, 1), _months(year + 1, 2, 2)[1]
+    if found["season"]:
+        return _months(year, *_SEASON_MONTHS[found["season"]])
+    return _years(year, year)
+
+
+def _years(first: int, last: int) -> tuple[date, date] | None:
+    return (date(first, 1, 1), date(last, 12, 31)) if 1 <= first and last <= 9999 else None
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def month_value(anchor: date, shift: int) -> str:
+    """The month `shift` months from the anchor's: "2019-05"."""
+    months = anchor.year * 12 + anchor.month - 1 + shift
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def week_value(day: date) -> str:
+    """The ISO week of a day: "2019-W20"."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def quarter_value(anchor: date, shift: int) -> str:
+    """The quarter `shift` quarters from the anchor's: "2019-Q2"."""
+    quarters = anchor.year * 4 + (anchor.month - 1) // 3 + shift
+    return f"{quarters // 4:04}-Q{quarters % 4 + 1}"
+
+
+def holiday(name: str, year: int) -> date | None:
+    """The day of a holiday in a year; Western Easter by the Gregorian computus, Islamic days by the tabular calendar."""
+    if name in FIXED:
+        return date(year, *FIXED[name])
+    if name in BY_WEEKDAY:
+        month, weekday, which = BY_WEEKDAY[name]
+        days = [d for d in range(1, calendar.monthrange(year, month)[1] + 1) if date(year, month, d).isoweekday() == weekday]
+        return date(year, month, days[which if which < 0 else which - 1])
+    if name in BY_EASTER:
+        return _easter(year) + timedelta(BY_EASTER[name])
+    if name in ISLAMIC:
+        return _islamic(year, *ISLAMIC[name])
+    return None
+
+
+def _easter(year: int) -> date:
+    """Meeus/Jones/Butcher."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _islamic(year: int, month: int, day: int) -> date | None:
+    """The first such day in a Gregorian year, by the tabular Islamic calendar (epoch 16 July 622 Julian, leap years by 11h+14)."""
+    guess = int((year - 622) * 33 / 32)
+    for lunar in range(guess - 1, guess + 3):
+        count = day + (59 * (month - 1) + 1) // 2 + (lunar - 1) * 354 + (3 + 11 * lunar) // 30
+        found = date.fromordinal(count + 227014)
+        if found.year == year:
+            return found
+    return None

@@ -1,0 +1,39 @@
+"""Which way a date points: what the tense of its clause says about past or future."""
+
+from onrecord.language.parse import Parse
+
+_FAR = 6
+_FUTURE_HEADS = {"plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge"}
+
+
+def direction(parse: Parse, token: int) -> int:
+    """-1 where the clause of a token is told as past, 1 as future, 0 where its tense does not say."""
+    at = token
+    for _ in range(_FAR):
+        tag = parse.tag[at]
+        if tag.startswith("VB") or tag == "MD":
+            found = _of_verb(parse, at)
+            if found:
+                return found
+        if parse.lemma[at] in _FUTURE_HEADS and tag in ("VBN", "JJ", "NN", "NNS"):
+            return 1
+        if parse.head[at] == at:
+            break
+        at = parse.head[at]
+    return 0
+
+
+def _of_verb(parse: Parse, verb: int) -> int:
+    helpers = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+    if any(word in ("will", "'ll", "’ll", "wo", "shall") for word in helpers):
+        return 1
+    tag = parse.tag[verb]
+    if tag == "VB" and "to" in helpers:
+        return 1 if parse.lemma[parse.head[verb]] in (*_FUTURE_HEADS, "be", "agree", "hope", "want") else 0
+    if tag == "VBD" or any(word in ("was", "were", "had", "did") for word in helpers):
+        return 1 if parse.lemma[verb] in _FUTURE_HEADS and tag == "VBN" else -1
+    if any(word in ("has", "have", "'ve", "’ve") for word in helpers):
+        return -1
+    if tag == "VBN" and helpers:
+        return 1 if parse.lemma[verb] in _FUTURE_HEADS else 0
+    return 0

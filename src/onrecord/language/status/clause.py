@@ -1,0 +1,169 @@
+"""A clause's own markers: negation, modals, tense, mood."""
+
+from onrecord.language.parse import Parse
+from onrecord.language.status.signatures import FACT, State
+
+_MODALS = {
+    "will": "will", "wo": "will", "'ll": "will", "’ll": "will", "shall": "will", "sha": "will", "would": "would",
+    "may": "may", "might": "may", "could": "can", "can": "can", "ca": "can", "should": "should", "must": "should",
+    "ought": "should", "'d": "would", "’d": "would",
+}  # fmt: skip
+_HAVE = frozenset(("have", "'ve", "’ve", "has", "had"))
+_NOW = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "csubjpass")
+_NOBODY = frozenset(("nobody", "none", "neither", "nothing", "noone"))
+_ONLY = frozenset(("only", "just", "merely", "simply", "necessarily", "least"))
+_PERHAPS = frozenset("possibly perhaps maybe probably potentially presumably conceivably supposedly purportedly".split())
+_ALMOST = frozenset("nearly almost narrowly hardly scarcely".split())
+_STRESS = frozenset("yet even ever really actually directly so".split())
+# "Reached no deal" denies the reaching; "had no comment" is a thing had.
+_DOES = frozenset("reach hold launch conduct stage sign mount impose achieve inflict carry deliver file win strike".split())
+_NEVER = frozenset(("never", "neither", "nor", "nowhere"))
+_TOMORROW = frozenset(("tomorrow", "soon", "shortly"))
+# "could see the smoke" says that it was seen.
+_SAYS = frozenset("say tell shout chant cry read write add declare".split())
+_SENSES = frozenset("see hear feel smell sense taste understand remember recall".split())
+
+
+def own_state(parse: Parse, i: int, word: str) -> State:
+    """What the markers of the clause headed by verb (or copular) token i say by themselves."""
+    modal = perfect = negative = now = been = to = -1
+    lower, dep = parse.lower, parse.dep
+    subject = -1
+    adverb = FACT
+    for c in parse.children[i]:
+        d, w = dep[c], lower[c]
+        if d == "aux" or d == "auxpass":
+            if w in _MODALS and modal < 0 and (w[-1] != "d" or len(w) > 2 or parse.tag[i] == "VB" or parse.tag[c] == "MD"):
+                modal = c
+            elif w in _HAVE or w in ("'d", "’d"):
+                perfect = c
+            elif w in _NOW:
+                now = c
+            elif w == "been":
+                been = c
+            elif w == "to":
+                to = c
+        elif d == "neg" or (d in ("advmod", "preconj", "cc") and w in _NEVER and c < i):
+            if c + 1 < len(lower) and lower[c + 1] in _ONLY:
+                continue
+            negative = c
+        elif d in _SUBJECTS:
+            subject = c
+        elif d == "advmod":
+            adverb = _adverb(parse, c, i, adverb)
+        elif d == "dobj" and word in _DOES and negative < 0:
+            negative = _negative_quantifier(parse, c)
+    if subject >= 0 and negative < 0:
+        negative = _negative_quantifier(parse, subject)
+    state = _marked(parse, i, word, modal, perfect, negative)
+    if state.status != "happened":
+        return state
+    if adverb.status != "happened":
+        return adverb
+    tag = parse.tag[i]
+    if tag == "VBG" and (now >= 0 or (been >= 0 and perfect >= 0 and lower[perfect] != "had")):
+        when = _coming(parse, i)
+        if when >= 0:
+            return State("planned", "will", when, when + 1)
+        return State("ongoing", "ongoing", i, i + 1)
+    if tag in ("VBZ", "VBP"):
+        when = _coming(parse, i)
+        if when >= 0:
+            return State("planned", "will", when, when + 1)
+    if modal < 0 and to < 0 and (tag == "VB" or (tag == "VBN" and _bare_be(parse, i))):
+        return _bare(parse, i, subject)
+    return FACT
+
+
+def _bare_be(parse: Parse, i: int) -> bool:
+    return any(parse.lower[c] == "be" and parse.dep[c] == "auxpass" for c in parse.children[i])
+
+
+def _bare(parse: Parse, i: int, subject: int) -> State:
+    """A bare verb form: the imperative ("Stop the war!"), or the subjunctive ("that the hostages be freed")."""
+    if subject < 0:
+        asked = parse.dep[i] == "ROOT" or (parse.dep[i] == "ccomp" and parse.lemma[parse.head[i]] in _SAYS)
+        alone = not any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[i])
+        return State("called for", "imperative", i, i + 1) if asked and alone else FACT
+    that = any(parse.dep[c] == "mark" and parse.lower[c] == "that" for c in parse.children[i])
+    return State("called for", "imperative", i, i + 1) if that else FACT
+
+
+def _adverb(parse: Parse, c: int, i: int, known: State) -> State:
+    w = parse.lower[c]
+    if w in _STRESS:
+        for n in parse.children[c]:
+            if parse.dep[n] == "neg":
+                return State("did not happen", "not", n, c + 1)
+    if w in _PERHAPS or (w == "likely" and parse.tag[c] in ("RB", "JJ")):
+        return State("possible", "perhaps", c, c + 1)
+    if w in _ALMOST and parse.tag[i] in ("VBD", "VBN"):
+        return State("did not happen", "almost", c, c + 1)
+    if w == "longer" and c > 0 and parse.lower[c - 1] in ("no", "any"):
+        return State("did not happen", "not", c - 1, c + 1)
+    if w == "still" and parse.tag[i] in ("VBZ", "VBP"):
+        return State("ongoing", "ongoing", c, c + 1)
+    return known
+
+
+def _negative_quantifier(parse: Parse, subject: int) -> int:
+    """The token of "nobody", "no troops", "none of the troops", or -1."""
+    if parse.lower[subject] in _NOBODY:
+        return subject
+    for c in parse.children[subject]:
+        if parse.lower[c] in ("no", "neither") and parse.dep[c] in ("det", "neg", "preconj", "cc"):
+            return c
+    return -1
+
+
+def _marked(parse: Parse, i: int, word: str, modal: int, perfect: int, negative: int) -> State:
+    if modal < 0:
+        if negative < 0 or _until(parse, i, negative):
+            return FACT
+        return State("did not happen", "not", negative, negative + 1)
+    kind = _MODALS[parse.lower[modal]]
+    first, after = min(modal, negative) if negative >= 0 else modal, max(modal, negative) + 1
+    if negative >= 0:
+        if kind == "may" or kind == "should":
+            return State("possible", "not", first, after)
+        return State("did not happen", "not", first, after)
+    if perfect > modal and kind in ("can", "would", "should") and parse.lower[modal] != "can":
+        return State("did not happen" if kind != "can" else "possible", "counterfactual", modal, perfect + 1)
+    if kind == "will":
+        return State("planned", "will", modal, modal + 1)
+    if kind == "would":
+        return State("planned" if _backshifted(parse, i) else "possible", "would", modal, modal + 1)
+    if kind == "can" and word in _SENSES:
+        return FACT
+    return State("called for" if kind == "should" else "possible", kind, modal, modal + 1)
+
+
+def _until(parse: Parse, i: int, negative: int) -> bool:
+    """ "Did not leave until May": they left."""
+    if parse.lower[negative - 1] not in ("did", "was", "were") or parse.lower[negative] == "never":
+        return False
+    for c in parse.children[i]:
+        if c > i and (parse.lower[c] == "until" or any(parse.lower[m] == "until" for m in parse.children[c])):
+            return True
+    return False
+
+
+def _backshifted(parse: Parse, i: int) -> bool:
+    """Is "would" the past of "will": a clause that a past verb reports, without a condition?"""
+    if any(parse.dep[c] == "advcl" and any(parse.lower[m] == "if" for m in parse.children[c]) for c in parse.children[i]):
+        return False
+    for up in parse.ancestors(i):
+        if parse.tag[up] in ("VBD", "VBN"):
+            return True
+    return parse.dep[i] == "relcl"
+
+
+def _coming(parse: Parse, i: int) -> int:
+    """A time yet to come beside the verb ("tomorrow", "next week"), or -1."""
+    for c in parse.children[i]:
+        if parse.lower[c] in _TOMORROW:
+            return c
+        if parse.dep[c] == "npadvmod" and any(parse.lower[m] == "next" for m in parse.children[c]):
+            return c
+    return -1

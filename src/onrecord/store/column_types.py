@@ -1,0 +1,24 @@
+"""The column kinds of the record as DuckDB types."""
+
+from onrecord.records.columns import Kind, Table
+
+_SPAN = 'STRUCT("start" INTEGER, "end" INTEGER)'
+DUCKDB_TYPES: dict[Kind, str] = {
+    "text": "VARCHAR",
+    "integer": "INTEGER",
+    "number": "DOUBLE",
+    "flag": "BOOLEAN",
+    "texts": "VARCHAR[]",
+    "span": _SPAN,
+    "spans": f"{_SPAN}[]",
+    "ties": f'STRUCT("kind" VARCHAR, "to" VARCHAR, "title" VARCHAR, "passages" {_SPAN}[])[]',
+    "roles": 'STRUCT("actor" VARCHAR, "role" VARCHAR, "basis" VARCHAR, "statement" VARCHAR)[]',
+    "assertions": 'STRUCT("statement" VARCHAR, "status" VARCHAR)[]',
+    "reasons": 'STRUCT("field" VARCHAR, "what" VARCHAR, "start" INTEGER, "end" INTEGER)[]',
+}
+
+
+def create_statement(table: Table) -> str:
+    """The CREATE TABLE of one table of the record, a column a line: what a new migration starts from."""
+    lines = ",\n".join(f'    "{column.name}" {DUCKDB_TYPES[column.kind]}' for column in table.columns)
+    return f"CREATE TABLE {table.name} (\n{lines}\n);"
