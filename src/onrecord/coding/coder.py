@@ -13,6 +13,7 @@ from onrecord.coding.assembly import assemble
 from onrecord.coding.draft import Draft
 from onrecord.coding.order import STEPS
 from onrecord.intake.arrival import Arrival
+from onrecord.language.installed import installed_version
 from onrecord.language.pipeline import LONGEST, Pipeline
 from onrecord.records.evidence import Evidence
 from onrecord.records.problem import Problem
@@ -29,6 +30,12 @@ class Coded(NamedTuple):
 
     record: Record
     evidence: list[Evidence]
+
+
+def note_of(model: str = DEFAULT_MODEL, codebooks: tuple[Path, ...] = ()) -> CoderNote:
+    """What a `ReportCoder` of these would write on its records, without loading the pipeline."""
+    codebook = load_tables(codebooks).version
+    return CoderNote(onrecord=version("onrecord"), codebook=codebook, model=installed_version(model), settings={})
 
 
 class ReportCoder:

@@ -1,6 +1,8 @@
 """Many reports through coders in several processes: input order, bounded memory, the same bytes for any number."""
 
+import logging
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -56,6 +58,9 @@ def _start(model: str, codebooks: tuple[Path, ...]) -> None:
     """In a new worker: one BLAS thread, as there are as many workers as cores; then the coder itself."""
     global _coder
     from threadpoolctl import threadpool_limits
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers; they need not complain too
+    logging.getLogger().addHandler(logging.NullHandler())  # what fails here comes back as a problem on the record
 
     _coder = ReportCoder(model=model, codebooks=codebooks)
     threadpool_limits(1)

@@ -1,7 +1,145 @@
-"""Placeholder."""
+"""On whose word: which statement stands behind each event, each role in it, and each figure."""
 
-from onrecord.coding.draft import Draft
+from onrecord.coding.draft import ActorDraft, Draft, EventDraft, RoleDraft, StatementDraft
+from onrecord.language.status import read_status
+
+_REAL = ("happened", "ongoing")
+_BACK = 8
+"""Sentences back in which "it" of a denial finds the event it denies."""
+_POINTERS = {"it", "this", "that", "involvement", "responsibility", "charge", "accusation", "allegation", "claim", "report", "role"}
 
 
 def settle_vouching(draft: Draft) -> None:
-    """Placeholder."""
+    """Fill assertions, roles with their basis, and the statements behind figures; events that are denied elsewhere meet."""
+    _find_denied(draft)
+    _meet_denials(draft)
+    for event in draft.events:
+        behind = _behind(draft, event)
+        event.assertions = [(said, status) for said, status in behind]
+        _settle_status(event)
+        _settle_roles(event)
+    for figure in draft.figures:
+        if figure.statement is None:
+            figure.statement = _innermost(draft, figure.tokens[0])
+
+
+def _innermost(draft: Draft, token: int) -> StatementDraft | None:
+    """The uttered statement with the shortest content around a token."""
+    holding = [s for s in draft.statements if s.uttered and s.holds(token)]
+    return min(holding, key=lambda s: sum(after - first for first, after in s.content), default=None)
+
+
+def _find_denied(draft: Draft) -> None:
+    """ "The army denied it": a denial without an event of its own denies the last one told before, by or of its speaker."""
+    for said in draft.statements:
+        if said.act not in ("deny", "claim responsibility") or any(said is s for e in said.events for s, _ in e.assertions):
+            continue
+        if said.events or not said.cue or not _points_back(draft, said):
+            continue
+        event = _last_before(draft, said)
+        if event is not None:
+            said.events.append(event)
+            said.why.note("events", "what was told right before", draft.parse.span(*event.trigger))
+
+
+def _points_back(draft: Draft, said: StatementDraft) -> bool:
+    words = {draft.parse.lemma[i] for first, after in said.content for i in range(first, after)}
+    return not said.content or len(words) <= 3 or bool(words & _POINTERS)
+
+
+def _last_before(draft: Draft, said: StatementDraft) -> EventDraft | None:
+    parse = draft.parse
+    at, sentence = said.cue[0][0], parse.sentence[said.cue[0][0]]
+    near = [e for e in draft.events if e.head < at and sentence - parse.sentence[e.head] <= _BACK]
+    near = [e for e in near if e.type not in ("REJECT", "ACCUSE", "REQUEST", "CONSULT") or _is_any(said.speakers, e.actors)]
+    involved = [e for e in near if _is_any(said.speakers, e.actors)]
+    return max(involved or near, key=lambda e: e.head, default=None)
+
+
+def _meet_denials(draft: Draft) -> None:
+    """An event told as denied is the event that others say happened, where nothing in who and whom speaks against it."""
+    for denied in [e for e in draft.events if e.status == "denied"]:
+        twins = [e for e in draft.events if e is not denied and e.status in _REAL and _same_deed(e, denied)]
+        if not twins:
+            continue
+        twin = min(twins, key=lambda e: abs(e.head - denied.head))
+        twin.mentions = sorted({*twin.mentions, *denied.mentions})
+        twin.why.note("assertions", "denied in these words", draft.parse.span(*denied.trigger))
+        draft.events.remove(denied)
+        for said in draft.statements:
+            if denied in said.events:
+                said.events = [e for e in said.events if e is not denied and e is not twin] + [twin]
+        for figure in draft.figures:
+            if figure.event is denied:
+                figure.event = twin
+
+
+def _same_deed(one: EventDraft, other: EventDraft) -> bool:
+    if one.type != other.type:
+        return False
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    return all(not a or not b or _is_any(a, b) for a, b in sides) and any(_is_any(a, b) for a, b in sides)
+
+
+def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None, str]]:
+    """Who puts the event in which state, in reading order, each once; null is the report's own voice."""
+    told: list[tuple[StatementDraft | None, str]] = []
+    for first, after in event.mentions or [event.trigger]:
+        said = _innermost(draft, first)
+        if said is not None and event.performed_by is said:
+            said = said.within
+        head = event.head if first <= event.head < after else after - 1
+        told.append((said, event.status if head == event.head else _state_at(draft, head, event)))
+    for said in draft.statements:
+        if event in said.events and said.act in ("deny", "claim responsibility"):
+            told.append((said, "denied" if said.act == "deny" else "happened"))
+    chosen: dict[int, tuple[StatementDraft | None, str]] = {}
+    for said, status in told:
+        status = "denied" if said is not None and said.act == "deny" and status in (*_REAL, "did not happen") else status
+        chosen.setdefault(id(said), (said, status))
+    return list(chosen.values())
+
+
+def _state_at(draft: Draft, head: int, event: EventDraft) -> str:
+    """The state at a later mention; a bare noun that points back ("the attack") says no more than the event's own."""
+    if draft.parse.pos[head] in ("NOUN", "PROPN", "PRON"):
+        return event.status
+    return read_status(draft.parse, head).status
+
+
+def _settle_status(event: EventDraft) -> None:
+    """What the report leaves standing: its own voice before anybody's word, an assertion before its denial."""
+    own = [status for said, status in event.assertions if said is None]
+    states = own or [status for _, status in event.assertions]
+    real = [status for status in states if status in _REAL]
+    if event.status not in _REAL and real:
+        event.status = real[-1]
+        event.why.note("status", "told as a fact at another mention")
+    elif states and all(status == "denied" for status in states):
+        event.status = "denied"
+
+
+def _settle_roles(event: EventDraft) -> None:
+    vouched = [said for said, _ in event.assertions]
+    for said, status in event.assertions:
+        if said is None:
+            continue
+        if said.act == "claim responsibility":
+            for speaker in said.speakers:
+                if not _is_any([speaker], event.actors):
+                    event.actors.append(speaker)
+                event.roles.append(RoleDraft(speaker, "actor", "claimed", said))
+            continue
+        if status == "denied":
+            event.roles += [RoleDraft(a, "actor", "denied", said) for a in event.actors if _is_any([a], said.speakers)]
+            continue
+        if None in vouched:
+            continue
+        for actor in event.actors:
+            basis = "claimed" if _is_any([actor], said.speakers) else "blamed" if said.act == "accuse" else "reported"
+            event.roles.append(RoleDraft(actor, "actor", basis, said))
+        event.roles += [RoleDraft(r, "recipient", "reported", said) for r in event.recipients]
+
+
+def _is_any(some: list[ActorDraft], others: list[ActorDraft]) -> bool:
+    return any(a is b for a in some for b in others)

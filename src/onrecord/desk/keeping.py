@@ -52,21 +52,18 @@ def keep(
     return _store(code_arrivals(fresh, settings, tell=tell), db, fates, advance)
 
 
-def recode(
-    settings: Settings, *, everything: bool = False, tell: Tell, advance: Advance = lambda: None
-) -> Counter[str]:
+def recode(settings: Settings, *, tell: Tell, advance: Advance = lambda: None) -> Counter[str]:
     """Code again every stored text, older revisions too, that another codebook, model, version or setting coded.
 
-    `everything`: also what this very coder coded. Gives the count of recoded reports; raises as `keep` does.
+    Gives how many were recoded; raises as `keep` does.
     """
     db = Path(settings.db)
-    wanted = outdated(settings, everything=everything)
-    return _store(code_arrivals(_stored(db, wanted), settings, tell=tell), db, Counter(), advance)
+    return _store(code_arrivals(_stored(db, outdated(settings)), settings, tell=tell), db, Counter(), advance)
 
 
-def outdated(settings: Settings, *, everything: bool = False) -> list[tuple[str, int]]:
+def outdated(settings: Settings) -> list[tuple[str, int]]:
     """Report and revision of what `recode` would code again."""
-    note = None if everything else note_of(settings.model, settings.folders())
+    note = note_of(settings.model, settings.folders())
     with reading(Path(settings.db)) as connection:
         return outdated_reports(connection, note)
 

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def outdated_reports(connection: "DuckDBPyConnection", coder: Coder | None) -> list[tuple[str, int]]:
-    """Report and revision of every text that another coder coded than this one; null: of every text."""
-    settings = msgspec.json.encode(coder.settings, order="sorted").decode() if coder else None
-    mine = [coder.onrecord, coder.codebook, coder.model, settings] if coder else []
-    other = "WHERE (onrecord, codebook, model, settings) IS DISTINCT FROM (?, ?, ?, ?)" if coder else ""
-    return connection.execute(f"SELECT report, revision FROM reports {other} ORDER BY ALL", mine).fetchall()
+def outdated_reports(connection: "DuckDBPyConnection", coder: Coder) -> list[tuple[str, int]]:
+    """Report and revision of every text that another coder coded than this one."""
+    settings = msgspec.json.encode(coder.settings, order="sorted").decode()
+    return connection.execute(
+        "SELECT report, revision FROM reports"
+        " WHERE (onrecord, codebook, model, settings) IS DISTINCT FROM (?, ?, ?, ?) ORDER BY ALL",
+        [coder.onrecord, coder.codebook, coder.model, settings],
+    ).fetchall()
 
 
 def stored_reports(

@@ -21,11 +21,10 @@ class Complement:
     pieces: list[Tokens]
 
 
-def complements(parse: Parse, verb: int, start: int, passive: bool) -> list[Complement]:
+def complements(parse: Parse, verb: int, passive: bool) -> list[Complement]:
     """The complements right of a verb, best evidence first: clause, wh, inf, ing, predicate, prepositions, object.
 
-    `start` is the first token the cue's own words may not reach left of. A passive verb's frames carry the prefix
-    "passive"; its raised subject is a piece of its own ("the ship | to be safe").
+    A passive verb's frames carry the prefix "passive"; its raised subject is a piece of its own ("the ship | to be safe").
     """
     found: list[Complement] = []
     objects: list[int] = []

@@ -9,7 +9,7 @@ from onrecord.coding.statements.reading import read_verb
 from onrecord.coding.statements.turns import turns
 from onrecord.language.quotation import quotations
 
-LEAST = 0.4
+LEAST = 0.5
 """The least chance of being an attribution that makes a statement."""
 
 

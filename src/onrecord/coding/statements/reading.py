@@ -1,5 +1,7 @@
 """One verb read as an attribution: which construction it stands in, who speaks, and what the content is."""
 
+from dataclasses import dataclass
+
 from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import complements, is_passive, trim
 from onrecord.coding.statements.cues import Found
@@ -14,52 +16,63 @@ _RANK = {
     "clause": 0, "passive clause": 0, "wh": 1, "passive wh": 1, "object inf": 2, "inf": 3, "passive inf": 2,
     "object predicate": 3, "predicate": 3, "ing": 3, "object ing": 3,
 }  # fmt: skip
+_SURE = ("quote", "around")
 _RANK_OBJECT_WITH = 4
 _RANK_PREPOSITION = 5
 _RANK_OBJECT = 6
 _RANK_PASSIVE = 7
 
 
+@dataclass(slots=True)
+class Option:
+    """One way to read a verb: the frame it fills and the content it then has."""
+
+    frame: str
+    pieces: list[Tokens]
+    direct: bool = False
+
+
 def read_verb(parse: Parse, verb: int, cues: list[Cue], quotes: list[Quotation]) -> Found | None:
     """The statement a verb makes with the quotations given to it; null where no construction of its entry is met."""
-    passive = is_passive(parse, verb)
     speaker = speaker_of(parse, verb)
     words = None if speaker is None else phrase(parse, speaker, verb)
-    around = interrupted(parse, verb, words)
-    options = sorted(
-        ((_rank(c.frame), n, c) for n, c in enumerate(complements(parse, verb, 0, passive))), key=lambda o: o[:2]
-    )
-    frame, pieces, cue = None, [], None
-    direct = False
-    if quotes:
-        cue = _listing(cues, "quote")
-        frame = "quote"
-        pieces = [q.inner for q in quotes]
-        direct = True
-        for _, _, option in options[:1]:
-            if option.frame in ("clause", "passive clause") and _outside(option.pieces, quotes):
-                pieces, direct = pieces + option.pieces, False
-        if around and _outside(around, quotes):
-            pieces, direct = pieces + around, False
-    if cue is None and around and (cue := _listing(cues, "passive around" if passive else "around")):
-        frame, pieces, direct = "passive around" if passive else "around", around, False
-        if cue.entry == "thinking" and not pieces:
-            cue = None
-    if cue is None:
-        for _, _, option in options:
-            if (listed := _listing(cues, option.frame)) is not None:
-                cue, frame, pieces, direct = listed, option.frame, option.pieces, False
-                break
-    if cue is None or frame is None:
+    best: tuple[float, Option, Cue] | None = None
+    for option in options_of(parse, verb, words, quotes):
+        cue = _listing(cues, option.frame)
+        if cue is None:
+            continue
+        share = cue.frames[option.frame]
+        if best is None or (share > best[0] and best[1].frame not in _SURE):
+            best = (share, option, cue)
+    if best is None:
         return None
-    token_range = _cue_words(parse, verb, cue)
-    pieces = _tidy(parse, pieces, verb, words)
+    share, option, cue = best
+    pieces = _tidy(parse, option.pieces, verb)
     if not pieces:
         return None
     return Found(
-        token=verb, entry=cue.entry, act=cue.act, uttered=cue.uttered, cue=[token_range], frame=frame, pieces=pieces,
-        speaker=speaker, speaker_words=words, share=cue.frames[frame], direct=direct, audience=cue.audience,
+        token=verb, entry=cue.entry, act=cue.act, uttered=cue.uttered, cue=[_cue_words(parse, verb, cue)],
+        frame=option.frame, pieces=pieces, speaker=speaker, speaker_words=words, share=share, direct=option.direct,
+        audience=cue.audience,
     )  # fmt: skip
+
+
+def options_of(parse: Parse, verb: int, speaker: Tokens | None, quotes: list[Quotation]) -> list[Option]:
+    """Every construction a verb stands in, best evidence first: quotations, content around it, its complements."""
+    passive = is_passive(parse, verb)
+    around = interrupted(parse, verb, speaker)
+    after = sorted(complements(parse, verb, passive), key=lambda c: _rank(c.frame))
+    options: list[Option] = []
+    if quotes:
+        pieces, direct = [q.inner for q in quotes], True
+        for extra in (after[0].pieces if after and after[0].frame in ("clause", "passive clause") else [], around):
+            if extra and _outside(extra, quotes):
+                pieces, direct = pieces + extra, False
+        options.append(Option("quote", pieces, direct))
+    if around:
+        options.append(Option("passive around" if passive else "around", around))
+    options += [Option(c.frame, c.pieces) for c in after]
+    return options
 
 
 def _rank(frame: str) -> int:
@@ -100,7 +113,7 @@ def _cue_words(parse: Parse, verb: int, cue: Cue) -> Tokens:
     return verb, verb + 1
 
 
-def _tidy(parse: Parse, pieces: list[Tokens], verb: int, speaker: Tokens | None) -> list[Tokens]:
+def _tidy(parse: Parse, pieces: list[Tokens], verb: int) -> list[Tokens]:
     """Pieces joined where they overlap, without the cue's own words, trimmed, in order."""
     joined: list[list[int]] = []
     for first, after in sorted(pieces):

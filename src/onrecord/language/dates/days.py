@@ -21,7 +21,14 @@ BY_WEEKDAY = {
     "labour day": (9, 1, 1), "martin luther king day": (1, 1, 3), "columbus day": (10, 1, 2), "mother 's day": (5, 7, 2),
     "father 's day": (6, 7, 3),
 }  # fmt: skip
-BY_EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "palm sunday": -7, "easter monday": 1, "pentecost": 49}
+BY_EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "good friday": -2,
+    "palm sunday": -7,
+    "easter monday": 1,
+    "pentecost": 49,
+}
 # Islamic month and day; the tabular calendar may be a day off what is sighted.
 ISLAMIC = {
     "eid al - fitr": (10, 1), "eid al - adha": (12, 10), "eid ul - fitr": (10, 1), "eid ul - adha": (12, 10), "ashura": (1, 10),
@@ -86,7 +93,7 @@ def _within(year: int, found: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _years(first: int, last: int) -> tuple[date, date] | None:
-    return (date(first, 1, 1), date(last, 12, 31)) if 1 <= first and last <= 9999 else None
+    return (date(first, 1, 1), date(last, 12, 31)) if first >= 1 and last <= 9999 else None
 
 
 def _months(year: int, first: int, last: int) -> tuple[date, date]:
@@ -117,7 +124,11 @@ def holiday(name: str, year: int) -> date | None:
         return date(year, *FIXED[name])
     if name in BY_WEEKDAY:
         month, weekday, which = BY_WEEKDAY[name]
-        days = [d for d in range(1, calendar.monthrange(year, month)[1] + 1) if date(year, month, d).isoweekday() == weekday]
+        days = [
+            d
+            for d in range(1, calendar.monthrange(year, month)[1] + 1)
+            if date(year, month, d).isoweekday() == weekday
+        ]
         return date(year, month, days[which if which < 0 else which - 1])
     if name in BY_EASTER:
         return _easter(year) + timedelta(BY_EASTER[name])

@@ -70,7 +70,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decade", _rule(r"the (?:(?P<part>early|late|mid) (?:- )?)?(?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")),
     ("century", _rule(rf"(?:the )?(?:(?P<part>early|late|mid) (?:- )?)?(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}) century")),
     ("quarter", _rule(rf"(?:the )?(?:{_RELATIVE} )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?(?:fiscal )?(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:- )?(?:fiscal )?quarter(?:(?: of| ,)? (?:fiscal )?(?:{_YEAR}|(?P<yearword>last|this|next) year))?")),
-    ("quarter", _rule(rf"(?P<yearword>last|this|next) year 's (?P<which>first|second|third|fourth) quarter")),
+    ("quarter", _rule(r"(?P<yearword>last|this|next) year 's (?P<which>first|second|third|fourth) quarter")),
     ("quarter", _rule(rf"q(?P<which>[1-4])(?: (?:of )?{_YEAR})?")),
     ("quarter of year", _rule(rf"(?:the )?{_YEAR} (?:quarter|period)")),
     ("latest quarter", _rule(r"(?:the )?(?P<relative>latest|most recent|current|year - ago|year - earlier|previous|last|next)? ?(?:fiscal )?quarter")),
@@ -96,7 +96,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("length", _rule(rf"the (?P<number>{_NUMBER}) (?P<unit>{alternatives(PLURALS)})")),
     ("length", _rule(rf"(?P<number>{_NUMBER}) - (?P<unit>{alternatives(UNITS)})(?: - long)?")),
     ("vague length", _rule(rf"(?P<number>{_VAGUE}|the last|the past|the coming|the next|past|coming) (?P<unit>{alternatives(PLURALS)})")),
-    ("vague length", _rule(rf"(?P<unit>years|months|weeks|days|decades|centuries|minutes|hours)")),
+    ("vague length", _rule(r"(?P<unit>years|months|weeks|days|decades|centuries|minutes|hours)")),
     # -- sets, references, times of day
     ("set", _rule(rf"(?:once |twice )?(?:every|each|per)(?: (?P<number>other|{_NUMBER}))? (?P<unit>{alternatives([*UNITS, *PLURALS])})")),
     ("set", _rule(r"(?:once|twice|(?:\w+ )?times) an? (?P<unit>day|week|month|year|hour)")),
@@ -124,4 +124,6 @@ _STARTERS = {
 
 def may_hold_time(lower: list[str]) -> bool:
     """Can a sentence of these lower-case tokens hold a time expression at all? A cheap screen that loses none."""
-    return any(w in _STARTERS or (w[0].isdigit() and len(w) >= 2) or w[0] in "'’`" or w.startswith("mid-") for w in lower)
+    return any(
+        w in _STARTERS or (w[0].isdigit() and len(w) >= 2) or w[0] in "'’`" or w.startswith("mid-") for w in lower
+    )

@@ -5,8 +5,9 @@ from datetime import date
 
 from onrecord.language.dates.days import bounds
 from onrecord.language.dates.patterns import MODIFIED, PATTERNS, may_hold_time
+from onrecord.language.dates.sight import Memory, Sight
 from onrecord.language.dates.tense import direction
-from onrecord.language.dates.values import READERS, Memory, Sight
+from onrecord.language.dates.values import READERS
 from onrecord.language.dates.words import MODIFIERS
 from onrecord.language.parse import Parse
 

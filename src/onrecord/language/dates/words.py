@@ -34,7 +34,17 @@ PARTS_OF_DAY = {
     "morning": "MO", "mid-morning": "MO", "afternoon": "AF", "mid-afternoon": "AF", "evening": "EV", "night": "NI",
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "noon": "12:00", "midday": "MI", "midnight": "24:00",
 }  # fmt: skip
-PRESENT = ("now", "currently", "nowadays", "at present", "at the moment", "at this moment", "these days", "presently", "current")
+PRESENT = (
+    "now",
+    "currently",
+    "nowadays",
+    "at present",
+    "at the moment",
+    "at this moment",
+    "these days",
+    "presently",
+    "current",
+)
 PAST = ("recently", "lately", "the past", "in the past", "recent", "not long ago", "long ago", "some time ago")
 FUTURE = ("the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
 ADVERB_SETS = {
@@ -72,9 +82,7 @@ def number(words: str) -> float | None:
             continue
         if word.replace(".", "", 1).isdigit():
             current += float(word)
-        elif word == "1/2" or word == "½":
-            current += 0.5
-        elif word == "half":
+        elif word == "1/2" or word == "½" or word == "half":
             current += 0.5
         elif word in ("hundred", "dozen"):
             current = (current or 1) * ONES[word]

@@ -10,6 +10,7 @@ from onrecord.language.status.governors import (
     NOUN_THAT,
     NOUN_TO,
     OCCUR,
+    DISMISS,
     PREPOSITION,
     PREPOSITION_ALONE,
     SAID_NOUNS,
@@ -100,7 +101,7 @@ def _setting(parse: Parse, i: int, depth: int) -> State:
         return _of_noun_clause(parse, i, head, depth)
     if dep in ("pobj", "pcomp"):
         return _of_preposition(parse, i, head, depth)
-    if dep in ("dobj", "nsubjpass", "dative"):
+    if dep in ("dobj", "nsubjpass", "dative") or (dep == "npadvmod" and _after_particle(parse, i)):
         return _of_object(parse, i, head, depth)
     if dep == "nsubj":
         return _of_subject(parse, i, head, depth)
@@ -115,16 +116,18 @@ def _setting(parse: Parse, i: int, depth: int) -> State:
 
 def _refused(parse: Parse, noun: int, depth: int) -> State | None:
     """The state of what a refused proposal or a denied claim contains, or null: "rejected a request to ..." """
-    if parse.dep[noun] not in ("dobj", "nsubjpass") or word_of(parse, noun) not in SAID_NOUNS:
+    if word_of(parse, noun) not in SAID_NOUNS or parse.dep[noun] not in ("dobj", "nsubjpass", "pobj"):
         return None
     verb = parse.head[noun]
-    word = word_of(parse, verb)
-    signature = VERB_NOUN.get(_particle(parse, verb, word))
-    if word == "deny" and word_of(parse, noun) in NOUN_TO:
-        signature = "fails"
-    if signature not in ("fails", "deny", "bars"):
+    if parse.dep[noun] == "pobj":
+        word = f"{word_of(parse, parse.head[verb])} {parse.lower[verb]}"
+        verb = parse.head[verb]
+    else:
+        word = _particle(parse, verb, word_of(parse, verb))
+    signature = VERB_NOUN.get(word)
+    if signature not in ("fails", "bars") and word not in DISMISS:
         return None
-    return governed(signature, state_of(parse, verb, depth + 1), verb, verb + 1)
+    return governed("fails", state_of(parse, verb, depth + 1), verb, verb + 1)
 
 
 def _asked(parse: Parse, i: int) -> State:
@@ -155,6 +158,11 @@ def _particle(parse: Parse, i: int, word: str) -> str:
         if parse.dep[c] == "prt":
             return f"{word} {parse.lower[c]}"
     return word
+
+
+def _after_particle(parse: Parse, i: int) -> bool:
+    """ "called off the march": the parser at times takes the object for an adverb."""
+    return parse.left[i] > 0 and parse.dep[parse.left[i] - 1] == "prt"
 
 
 def _of_conjunct(parse: Parse, i: int, head: int, depth: int) -> State:
@@ -188,6 +196,8 @@ def _of_complement(parse: Parse, i: int, head: int, depth: int) -> State:
         if word == "have":
             return _had_to(parse, head, governor)
         signature = VERB_TO.get(phrase) or VERB_TO.get(word, "may")
+        if signature == "wish" and _has_subject(parse, i):
+            signature = "call"
         return governed(signature, governor, head, head + 1)
     if parse.tag[i] == "VBG" and (parse.dep[i] == "xcomp" or phrase in VERB_ING) and not _is_finite(parse, i):
         return governed(VERB_ING.get(phrase) or VERB_ING.get(word, "does"), governor, head, head + 1)
@@ -204,10 +214,15 @@ def _of_complement(parse: Parse, i: int, head: int, depth: int) -> State:
 
 def _is_subjunctive(parse: Parse, i: int) -> bool:
     """Demanded "that he leave", "that it be stopped", "him freed": a bare form, or none."""
-    if parse.tag[i] == "VB":
-        return True
+    tag = parse.tag[i]
+    if tag in ("VB", "NN") or (tag == "VBP" and parse.tag[parse.head[i]] in ("VBD", "VBN")):
+        return not any(parse.dep[c] == "aux" for c in parse.children[i])
     auxiliaries = [parse.lower[c] for c in parse.children[i] if parse.dep[c] in ("aux", "auxpass")]
-    return parse.tag[i] == "VBN" and (not auxiliaries or auxiliaries[0] == "be")
+    return tag == "VBN" and (not auxiliaries or auxiliaries[0] == "be")
+
+
+def _has_subject(parse: Parse, i: int) -> bool:
+    return any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[i])
 
 
 def _is_finite(parse: Parse, i: int) -> bool:
@@ -285,12 +300,13 @@ def _of_noun_clause(parse: Parse, i: int, head: int, depth: int) -> State:
         refused = _refused(parse, head, depth)
         return refused or governed(NOUN_TO.get(word, "may"), governor, head, head + 1)
     if parse.dep[i] == "acl":
-        if parse.tag[i] in ("VBN", "VBG"):
+        if parse.tag[i] in ("VBN", "VBG") and not _is_finite(parse, i):
             main = noun_state(parse, head, word)
             return main if main.ground == "not" else FACT
         refused = _refused(parse, head, depth)
         if refused:
-            return State("denied", "deny", refused.first, refused.after) if refused.status != "happened" else FACT
+            status = "denied" if refused.status == "did not happen" else "possible"
+            return State(status, "deny", refused.first, refused.after)
         signature = NOUN_THAT.get(word, "say")
         return governed(signature, state_of(parse, head, depth + 1), head, head + 1)
     for c in parse.children[head]:
@@ -302,25 +318,31 @@ def _of_noun_clause(parse: Parse, i: int, head: int, depth: int) -> State:
 def _of_preposition(parse: Parse, i: int, prep: int, depth: int) -> State:
     preposition = parse.lower[prep]
     above = parse.head[prep]
-    if preposition == "of" and parse.lower[above] == "instead":
-        return State("did not happen", "never", above, prep + 1)
+    if preposition == "of":
+        for c in (above, *parse.children[prep]):
+            if parse.lower[c] == "instead":
+                return State("did not happen", "never", c, prep + 1)
     signature = PREPOSITION_ALONE.get(preposition)
     if signature == "never":
         return governed(signature, state_of(parse, above, depth + 1) if above != prep else FACT, prep, prep + 1)
     if signature or above == prep:
         return FACT
     word = word_of(parse, above)
-    signature = PREPOSITION.get(f"{word} {preposition}")
-    if signature is None and preposition == "from" and parse.dep[above] in ("dobj", "nsubjpass"):
-        above = parse.head[above]
-        signature = PREPOSITION.get(f"{word_of(parse, above)} from")
-        if signature is None:
-            return FACT
+    phrase = f"{word} {preposition}"
+    signature = PREPOSITION.get(phrase)
+    if signature is None and phrase in VERB_NOUN and parse.dep[i] == "pobj":
+        return _of_object(parse, i, above, depth, phrase)
+    if signature is None and preposition in ("from", "for") and parse.dep[above] in ("dobj", "nsubjpass", "pobj"):
+        verb = parse.head[above] if parse.dep[above] != "pobj" else parse.head[parse.head[above]]
+        signature = PREPOSITION.get(f"{word_of(parse, verb)} {preposition}")
+        above = verb if signature else above
     if signature in _LOOSE and parse.dep[i] == "pobj" and not _is_indefinite(parse, i):
         return FACT
     if signature:
         return governed(signature, state_of(parse, above, depth + 1), above, above + 1)
     main = state_of(parse, above, depth + 1)
+    if parse.lower[above] in ("is", "are", "'s", "’s", "'re", "’re") and preposition in ("on", "in", "under", "at"):
+        return nested(main, State("ongoing", "ongoing", above, prep + 1))
     if parse.dep[i] == "pcomp":
         if main.status == "did not happen":
             return main if preposition in ("of", "in", "by", "to") else FACT
@@ -341,9 +363,9 @@ def _is_indefinite(parse: Parse, i: int) -> bool:
     return True
 
 
-def _of_object(parse: Parse, i: int, head: int, depth: int) -> State:
+def _of_object(parse: Parse, i: int, head: int, depth: int, phrase: str = "") -> State:
     word = word_of(parse, head)
-    phrase = _particle(parse, head, word)
+    phrase = phrase or _particle(parse, head, word)
     signature = VERB_NOUN.get(phrase)
     own = word_of(parse, i)
     if signature in _LOOSE and not _is_indefinite(parse, i):

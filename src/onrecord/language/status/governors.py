@@ -60,8 +60,9 @@ VERB_THAT = _index({
 # Verbs with a noun that tells an event: "called off the march", "plans an attack".
 VERB_NOUN = _index({
     "fails": """avoid avert cancel scrap foil thwart abort shelve abandon decline refuse forgo forego veto
-        call_off turn_down rule_out vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold reject""",
-    "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage cut_off",
+        call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold reject
+        defuse deactivate""",
+    "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage cut_off rule_out",
     "deny": "deny dispute refute rebut disprove",
     "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off envisage
         expect guarantee""",
@@ -75,7 +76,8 @@ VERB_NOUN = _index({
 # Things said or intended: what is rejected, denied or cancelled is their content; they themselves stand.
 SAID_NOUNS = frozenset(
     """request proposal demand offer call claim allegation accusation charge plan threat bid appeal idea suggestion report
-    motion petition invitation advice assertion argument decision ruling promise overture pledge order""".split()
+    motion petition invitation advice assertion argument decision ruling promise overture pledge order
+    plea objection complaint warning ultimatum criticism resolution""".split()
 )
 
 # Verbs whose object tells the event itself: "held talks", "launched a raid". The object shares the verb's status.
@@ -84,6 +86,9 @@ LIGHT = frozenset(
     give deliver perform open resume issue declare lodge file reach strike win cause trigger provoke establish achieve
     introduce do have execute produce inflict suffer get engage enter participate embark result pay offer form pose""".split()
 )
+
+# Verbs that set aside what was said: "dismissed reports that".
+DISMISS = frozenset("dismiss reject deny dispute refute rebut disprove refuse decline".split())
 
 # Verbs that say of their subject that it is: "talks will resume".
 OCCUR = frozenset(

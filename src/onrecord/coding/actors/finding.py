@@ -1,0 +1,140 @@
+"""The actors of a report, step by step: names, role nouns, chains with pronouns, kinds and codes, ties."""
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.chaining import Chaining
+from onrecord.coding.actors.chains import Chain
+from onrecord.coding.actors.geography import Geography, is_locative, read_geography
+from onrecord.coding.actors.names import Name, find_names
+from onrecord.coding.actors.nominals import nouns_at, read_nominal
+from onrecord.coding.actors.places import acts_as_state, names_a_deed
+from onrecord.coding.actors.pronouns import is_pronoun
+from onrecord.coding.actors.settling import Settling
+from onrecord.coding.actors.ties import find_ties
+from onrecord.coding.actors.titles import name_candidate
+from onrecord.coding.draft import Draft
+from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import NameTable
+
+
+def find_actors(draft: Draft) -> None:
+    """Fill `draft.actors`, in reading order, and `draft.mention_of`: head token -> mention.
+
+    Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the same
+    actor as the name beside them; conjuncts are actors of their own.
+    """
+    parse, table = draft.parse, draft.tables.names
+    geography = read_geography(draft)
+    candidates = _candidates(parse, table, geography)
+    chaining = Chaining(parse, table)
+    pronouns = [i for i in range(len(parse)) if is_pronoun(parse, i)]
+    steps: list[tuple[int, int, Candidate | int]] = [(c.head, 0, c) for c in candidates]
+    steps += [(i, 1, i) for i in pronouns]
+    steps.sort(key=lambda step: step[:2])
+    for _, _, item in steps:
+        if isinstance(item, int):
+            chaining.take_pronoun(item)
+        else:
+            chaining.take(item)
+    chains = [chain for chain in chaining.chains if _is_actor(chain)]
+    settling = Settling(draft, chaining, geography)
+    for chain in chains:
+        settling.settle(chain)
+    find_ties(parse, chaining, geography)
+    chains.sort(key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0))
+    draft.actors = [chain.draft for chain in chains if chain.draft.mentions]
+    for chain in chains:
+        for mention in chain.draft.mentions:
+            draft.mention_of.setdefault(mention.head, mention)
+
+
+def _is_actor(chain: Chain) -> bool:
+    return not all(c.kind == "loose" for c in chain.candidates)
+
+
+def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Candidate]:
+    names = find_names(parse, table, geography)
+    taken = [False] * len(parse)
+    found: list[Candidate] = []
+    for name in names:
+        c = _named(parse, table, geography, name)
+        if c is not None:
+            found.append(c)
+            for t in (*range(name.first, name.after), *c.nouns_at):
+                taken[t] = True
+        elif name.label == "PERSON" or name.known:
+            for t in range(name.first, name.after):
+                taken[t] = True
+    for i in range(len(parse)):
+        if taken[i]:
+            continue
+        nouns = nouns_at(parse, table, i)
+        if nouns:
+            c = read_nominal(parse, table, geography, i, nouns)
+            if c is not None and not any(taken[t] for t in range(i, c.after)):
+                found.append(c)
+        elif i in geography.spans and geography.spans[i][1] == i + 1:
+            c = _people(parse, geography, i)
+            if c is not None:
+                found.append(c)
+    return found
+
+
+def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate | None:
+    """The candidate of a name; null for a place that does not act and a thing that is none."""
+    kinds = {table.actors[one].kind for one in name.ids}
+    if kinds == {"state"}:
+        return _state(parse, geography, name)
+    if not name.ids:
+        if name.label in ("GPE", "LOC", "FAC", "NORP") and any(t in geography.spans for t in range(name.first, name.after)):
+            return _metonym(parse, table, geography, name)
+        if name.label in ("GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
+            c = name_candidate(parse, table, geography, name)
+            if c.kind == "title":
+                return c
+            return None
+        if name.label == "ORG" and all(t in geography.spans for t in range(name.first, name.after)):
+            return _metonym(parse, table, geography, name)
+    c = name_candidate(parse, table, geography, name)
+    if parse.dep[c.head] in ("compound", "nmod") and c.label != "PERSON":
+        c.first = name.first
+    return c
+
+
+def _state(parse: Parse, geography: Geography, name: Name) -> Candidate | None:
+    head = name.after - 1
+    if is_locative(parse, head):
+        return None
+    c = Candidate(name.first, name.after, head, "name", name.words, "GPE", name.ids)
+    c.country = geography.states.get(head)
+    if parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, parse.head[head]):
+        return None
+    return c
+
+
+def _metonym(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate | None:
+    """A capital that stands for its government, a demonym that stands for a state or people; null for a mere place."""
+    head = name.after - 1
+    if head in geography.demonyms or head in geography.peoples:
+        return _people(parse, geography, head)
+    known = table.metonyms.get(" ".join(name.words))
+    if known is None or not acts_as_state(parse, head):
+        return None
+    c = Candidate(name.first, name.after, head, "metonym", name.words, "GPE", [known])
+    c.country = table.actors[known].country
+    return c
+
+
+def _people(parse: Parse, geography: Geography, i: int) -> Candidate | None:
+    """ "Kenyans", "the French"; and the demonym of a deed: "the Russian invasion"."""
+    country = geography.country(i)
+    first, after = geography.spans[i]
+    if parse.tag[i] in ("NNPS", "NNS") or (parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"):
+        c = Candidate(first, after, i, "demonym", label="NORP", plural=True)
+        c.country = country
+        c.words = tuple(w.lower() for w in parse.words[first:after])
+        return c
+    if parse.dep[i] in ("amod", "compound", "nmod") and country and i in geography.demonyms and names_a_deed(parse, parse.head[i]):
+        c = Candidate(first, after, i, "demonym", (country.lower(),), "GPE", [country])
+        c.country = country
+        return c
+    return None

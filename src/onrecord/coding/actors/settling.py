@@ -1,0 +1,304 @@
+"""What a chain's mentions come to: its kind, country, sectors, code and known id, each with its reason."""
+
+from collections import Counter
+from datetime import date
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.careers import career_on, holder_on, lived_on
+from onrecord.coding.actors.chaining import Chaining
+from onrecord.coding.actors.chains import Chain
+from onrecord.coding.actors.codes import cameo_code
+from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.nominals import nouns_at
+from onrecord.coding.actors.phrases import clause_verb, is_made_by
+from onrecord.coding.draft import Draft
+from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun
+
+_BODY_KINDS = frozenset({"international organisation", "party", "armed group", "company", "civil society", "media", "government",
+                         "parliament", "court", "military", "police", "intelligence", "state", "other"})  # fmt: skip
+_INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "INT"})
+
+
+class Settling:
+    """Settles the chains of one report, bodies before those who speak for them."""
+
+    def __init__(self, draft: Draft, chaining: Chaining, geography: Geography) -> None:
+        self.draft = draft
+        self.parse: Parse = draft.parse
+        self.table: NameTable = draft.tables.names
+        self.day: date | None = draft.published
+        self.chaining = chaining
+        self.geography = geography
+        self._bases: dict[int, str | None] = {}
+        self._done: set[int] = set()
+        self._countries = Counter(c for c in map(geography.country, geography.spans) if c)
+
+    def settle(self, chain: Chain) -> None:
+        """Fill in the draft of one chain, and of the bodies it leans on first."""
+        if id(chain) in self._done:
+            return
+        self._done.add(id(chain))
+        for c in chain.candidates:
+            if c.body is not None and (body := self.chaining.of.get(c.body)) is not None:
+                self.settle(body)
+        if chain.pair is not None:
+            return
+        known = self._known(chain)
+        actor = chain.draft
+        if known is not None:
+            actor.known = known.id
+            actor.why.note("known", f"the registry's {known.name}", self._span(chain.candidates[0]))
+        if known is not None and known.kind == "person" or chain.person and (chain.names or known is None):
+            self._person(chain, known)
+        elif known is not None:
+            self._body(chain, known)
+        else:
+            self._unknown(chain)
+        self._finish(chain)
+
+    # --- who it is
+
+    def _known(self, chain: Chain) -> KnownActor | None:
+        actors = [self.table.actors[one] for one in chain.ids]
+        if chain.person is not None and chain.names:
+            fitting = [a for a in actors if (a.kind == "person") == chain.person]
+            actors = fitting or ([] if chain.person else actors)
+        if not actors:
+            return None
+        if chain.country and len(actors) > 1:
+            actors = [a for a in actors if a.country == chain.country] or [a for a in actors if a.country is None] or actors
+        if len(actors) == 1 and not chain.shared:
+            one = actors[0]
+            if one.kind == "person" and chain.country and one.country and chain.country != one.country and not one.careers:
+                return None
+            return one
+        lived = [a for a in actors if lived_on(a, self.day)] or actors
+        if len(lived) == 1 and not chain.shared:
+            return lived[0]
+        if chain.country:
+            fitting = [a for a in lived if a.country == chain.country]
+            return fitting[0] if len(fitting) == 1 else None
+        near = self._near(chain.candidates[0], {a.country for a in lived if a.country})
+        fitting = [a for a in lived if a.country == near]
+        return fitting[0] if near and len(fitting) == 1 else None
+
+    def _near(self, c: Candidate, among: set[str]) -> str | None:
+        """The country of this choice that the sentence names, else the one that the report names most; null on a tie."""
+        first, after = self.parse.sentences[self.parse.sentence[c.head]]
+        here = {x for t in range(first, after) if (x := self.geography.country(t)) in among and not is_made_by(self.parse, t)}
+        if len(here) == 1:
+            return here.pop()
+        ranked = [(n, code) for code, n in self._countries.items() if code in among]
+        ranked.sort(reverse=True)
+        if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+            return ranked[0][1]
+        return None
+
+    # --- persons
+
+    def _person(self, chain: Chain, known: KnownActor | None) -> None:
+        actor = chain.draft
+        actor.kind = "person"
+        titled = [c for c in chain.candidates if c.nouns]
+        past = any(c.past for c in titled)
+        title = next((c for c in titled if c.kind == "title"), titled[0] if titled else None)
+        actor.country = chain.country
+        sectors: list[str] = []
+        base: str | None = None
+        if title is not None:
+            noun = max(title.nouns, key=lambda n: (bool(n.sectors), len(n.before)))
+            actor.role = self._role(title)
+            sectors, base = self._sectors(title, noun)
+            actor.country = actor.country or title.country or self._body_country(title)
+            if past and noun.former:
+                sectors = ["ELI"]
+            if known is None and noun.office and actor.country and not past and not chain.names:
+                holder = holder_on(self.table, actor.country, noun.office, self.day)
+                if holder is not None:
+                    actor.known = holder
+                    actor.why.note("known", f"held the office of {noun.office} on {self.day}", self._span(title))
+            actor.why.note("sectors", f"role noun {noun.name!r}", self._span(title))
+        if known is not None:
+            career, over = career_on(known, self.day)
+            if career is not None:
+                title_says = bool(sectors) and title is not None and title.kind == "title" and not over
+                if career.code and not title_says:
+                    actor.country, base, sectors = None, career.code, list(career.sectors)
+                elif not title_says:
+                    actor.country = actor.country or career.country
+                    if over and any(s in ("GOV", "MIL", "LEG") for s in career.sectors):
+                        sectors = ["ELI"]
+                    else:
+                        sectors = list(career.sectors)
+                else:
+                    actor.country = actor.country or career.country
+                actor.why.note("sectors", f"{career.title} until {career.until}" if over else f"{career.title} on {self.day}")
+            elif known.careers and not sectors and self.day is None:
+                shared = set(known.careers[0].sectors).intersection(*(c.sectors for c in known.careers))
+                sectors = [s for s in known.careers[0].sectors if s in shared]
+            if actor.country is None and base is None:
+                actor.country = known.country
+            sectors = sectors or list(known.sectors)
+        if base is not None and base in _INTERNATIONAL | {base} and actor.country is None:
+            sectors = [s for s in sectors if s != "GOV"]
+        actor.sectors = sectors
+        self._bases[id(chain)] = base
+
+    def _role(self, c: Candidate) -> str | None:
+        """The title as told, hedges and all."""
+        tokens = [t for t in range(c.first, c.after) if not c.nouns_at or t <= max(c.nouns_at) + len(c.nouns[0].after)]
+        words = [t for t in tokens if self.parse.tag[t] not in ("DT", "PRP$", "POS") and t not in self.geography.spans]
+        if not words:
+            return None
+        return self.parse.said(words[0], words[-1] + 1)
+
+    def _sectors(self, c: Candidate, noun: RoleNoun) -> tuple[list[str], str | None]:
+        """Sectors and base code of a role phrase: its modifier's, its body's, its noun's."""
+        body = self.chaining.of.get(c.body) if c.body is not None else None
+        base = self._bases.get(id(body)) if body is not None else None
+        if base in _INTERNATIONAL or (base and base[:3] in _INTERNATIONAL):
+            base = base[:3]
+        else:
+            base = None
+        if c.sectors is not None and (noun.of_body or not noun.sectors):
+            return list(c.sectors), base
+        if noun.of_body:
+            if body is not None and body.draft.sectors and not (body.draft.kind == "state"):
+                return list(body.draft.sectors), base
+            if body is None and c.body is not None:
+                entries = nouns_at(self.parse, self.table, c.body)
+                if entries and entries[0].sectors:
+                    return list(entries[0].sectors), base
+            if base is not None:
+                return [], base
+            if not noun.sectors and noun.kind == "officials" and (c.country or (body is not None and body.draft.kind == "state")):
+                return ["GOV"], base
+        if c.sectors is not None and noun.kind in ("civil society", "population", "armed group") and c.sectors[0] in ("OPP", "REF", "PRM"):
+            return list(c.sectors), base
+        if base is not None:
+            return [s for s in noun.sectors if s != "GOV"], base
+        if noun.kin and c.body is not None:
+            entries = nouns_at(self.parse, self.table, c.body)
+            if entries and "GOV" in entries[0].sectors or entries and entries[0].former:
+                return ["ELI"], base
+        return list(noun.sectors), base
+
+    def _body_country(self, c: Candidate) -> str | None:
+        body = self.chaining.of.get(c.body) if c.body is not None else None
+        return body.draft.country if body is not None else None
+
+    # --- bodies and groups
+
+    def _body(self, chain: Chain, known: KnownActor) -> None:
+        actor = chain.draft
+        actor.kind, actor.country, actor.sectors = known.kind, known.country, list(known.sectors)
+        self._bases[id(chain)] = known.code
+        self._add_side(chain)
+
+    def _add_side(self, chain: Chain) -> None:
+        """Ruling and opposition parties, where the report says so."""
+        actor = chain.draft
+        if actor.kind != "party":
+            return
+        for c in chain.candidates:
+            for t in range(c.first, c.head):
+                if self.parse.lower[t] in ("ruling", "governing") and "GOV" not in actor.sectors:
+                    actor.sectors = ["GOV", *actor.sectors]
+                elif self.parse.lower[t] == "opposition" and "OPP" not in actor.sectors:
+                    actor.sectors = ["OPP", *actor.sectors]
+
+    def _unknown(self, chain: Chain) -> None:
+        actor = chain.draft
+        actor.country = chain.country
+        c = next((x for x in chain.candidates if x.nouns), chain.candidates[0])
+        entries = c.nouns or nouns_at(self.parse, self.table, c.head)
+        if chain.names and not c.nouns:
+            self._by_suffix(chain, entries)
+        elif entries:
+            noun = entries[0]
+            actor.kind = "person" if noun.person and not c.plural and chain.person else noun.kind
+            actor.sectors, base = self._sectors(c, noun)
+            self._bases[id(chain)] = base
+            actor.country = actor.country or (None if base else self._body_country(c)) or self._had_by(c)
+            body = self.chaining.of.get(c.body) if c.body is not None else None
+            if body is not None and body.draft.kind in ("armed group",) and noun.kind in ("armed group",):
+                actor.sectors, self._bases[id(chain)] = list(body.draft.sectors), self._bases.get(id(body))
+            if actor.country is None and base is None and noun.local:
+                actor.country = self._where(c)
+            if noun.organ and actor.country:
+                actor.known = f"{actor.country.lower()}-{noun.organ}"
+            if noun.before and "ruling" in noun.before and actor.kind == "party":
+                pass
+            actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
+        elif c.label == "NORP" or c.kind == "demonym":
+            actor.kind = "population"
+            actor.sectors = ["CVL"] if actor.country else []
+        self._add_side(chain)
+
+    def _by_suffix(self, chain: Chain, entries: list[RoleNoun]) -> None:
+        actor = chain.draft
+        if entries and not entries[0].person and not entries[0].weak:
+            actor.kind, actor.sectors = entries[0].kind, list(entries[0].sectors)
+            if entries[0].organ and actor.country:
+                actor.known = f"{actor.country.lower()}-{entries[0].organ}"
+        else:
+            name = chain.longest
+            suffix = self.table.suffixes.get(name[-1]) or self.table.suffixes.get(name[0])
+            if suffix is not None:
+                actor.kind, actor.sectors = suffix.kind, list(suffix.sectors)
+        if actor.kind in ("parliament", "court", "government", "military", "police") and actor.country is None:
+            actor.country = self._where(chain.candidates[0])
+
+    def _had_by(self, c: Candidate) -> str | None:
+        """The country that has the office: "Thailand has a new army chief"."""
+        up = self.parse.head[c.head]
+        if self.parse.dep[c.head] == "dobj" and self.parse.lemma[up] == "have":
+            subject = self.parse.child(up, "nsubj")
+            return self.geography.country(subject) if subject is not None else None
+        return None
+
+    def _where(self, c: Candidate) -> str | None:
+        """The one country that the words around a local actor put it in: its clause, its sentence, else the dateline."""
+        parse = self.parse
+        sentence = parse.sentence[c.head]
+        first, after = parse.sentences[sentence]
+        clause = clause_verb(parse, c.head)
+        spans = [range(parse.left[clause], parse.right[clause] + 1)] if clause is not None else []
+        for tokens in (*spans, range(first, after)):
+            found = {
+                country
+                for t in tokens
+                if t in self.geography.spans and (country := self.geography.country(t)) and not is_made_by(parse, self.geography.spans[t][1] - 1)
+            }
+            if len(found) == 1:
+                return found.pop()
+            if len(found) > 1:
+                placed = {
+                    country for t in tokens if t in self.geography.spans and (country := self.geography.country(t)) and t not in self.geography.demonyms
+                    and parse.dep[parse.head[t]] == "prep" and not is_made_by(parse, t)
+                }  # fmt: skip
+                return placed.pop() if len(placed) == 1 else None
+        if sentence:
+            start, end = parse.sentences[0]
+            for t in range(start, min(end, start + 6)):
+                if t in self.geography.places and t + 1 < len(parse):
+                    return self.geography.places[t]
+        return None
+
+    # --- the end
+
+    def _finish(self, chain: Chain) -> None:
+        actor = chain.draft
+        base = self._bases.get(id(chain)) or actor.country
+        self._bases[id(chain)] = base
+        rights = any("right" in w or w in ("amnesty",) for w in (*chain.longest, *chain.heads)) or (actor.known or "").startswith(("amnesty", "human-rights", "human_rights"))
+        actor.code = cameo_code(self.table, base, actor.sectors, rights=rights)
+        if any(c.partial for c in chain.candidates) and "PRE" not in actor.sectors:
+            actor.sectors = [*actor.sectors, "PRE"]
+
+    def _span(self, c: Candidate) -> tuple[int, int]:
+        return self.parse.span(c.first, c.after)
+
+
+__all__ = ["Settling"]

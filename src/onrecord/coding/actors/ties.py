@@ -1,0 +1,84 @@
+"""Ties between actors: leader of, spokesperson for, member of, part of, wing of, backed by; with their passages."""
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.chaining import Chaining
+from onrecord.coding.actors.chains import Chain, head_word
+from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.phrases import complement_of
+from onrecord.coding.draft import TieDraft
+from onrecord.language.parse import Parse
+from onrecord.records.vocabulary import TieKind
+
+_BY_NOUN: dict[str, TieKind] = {
+    **dict.fromkeys(("leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "founder", "commander", "boss",
+                     "director", "president", "general", "secretary", "premier", "king", "emir", "chancellor", "speaker"), "leader of"),
+    **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "spokesperson for"),
+    **dict.fromkeys(("member", "fighter", "militant", "official", "lawmaker", "senator", "deputy", "supporter", "activist", "adviser",
+                     "aide", "soldier", "officer", "delegate", "negotiator", "minister", "ambassador", "envoy", "diplomat", "rebel"), "member of"),
+    **dict.fromkeys(("faction", "branch", "unit", "arm", "affiliate", "offshoot"), "part of"),
+    "wing": "wing of", "ally": "allied with",
+}  # fmt: skip
+_BACKERS = frozenset({"back", "support", "fund", "arm", "sponsor", "finance", "train"})
+_LEADING = frozenset({"lead", "head", "command", "chair", "run", "found"})
+_BELONGING = frozenset({"part", "member", "branch", "wing"})
+
+
+def find_ties(parse: Parse, chaining: Chaining, geography: Geography) -> None:
+    """Fill in the ties of every chain. Two ties that the report tells of are both kept."""
+    for chain in chaining.chains:
+        for c in chain.candidates:
+            if c.nouns:
+                _by_noun(parse, chaining, chain, c)
+            _backed(parse, chaining, chain, c)
+            _relative(parse, chaining, chain, c)
+
+
+def _by_noun(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
+    noun = c.nouns[0]
+    kind = _BY_NOUN.get(head_word(noun))
+    body = chaining.of.get(c.body) if c.body is not None else None
+    if kind is None or body is None or body is chain or body.person:
+        return
+    assert c.body is not None
+    first, last = min(c.first, parse.left[c.body], c.body), max(c.after - 1, c.body)
+    title = parse.said(c.first, c.after) if not c.words else parse.said(c.first, max(c.nouns_at) + 1)
+    _add(chain, kind, body, title, parse.span(first, last + 1))
+
+
+def _backed(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
+    for t in range(c.first, c.head):
+        if parse.lemma[t] in _BACKERS and t - 2 >= c.first and parse.tag[t - 1] == "HYPH":
+            backer = chaining.of.get(t - 2)
+            if backer is not None and backer is not chain:
+                _add(chain, "backed by", backer, parse.said(t - 2, t + 1), parse.span(t - 2, t + 1))
+    for child in parse.children[c.head]:
+        if child > c.head and parse.dep[child] == "acl" and parse.lemma[child] in _BACKERS:
+            agent = parse.child(child, "agent")
+            by = parse.child(agent, "pobj") if agent is not None else None
+            if by is not None and by in chaining.of and chaining.of[by] is not chain:
+                _add(chain, "backed by", chaining.of[by], parse.lower[child], parse.span(c.head, by + 1))
+
+
+def _relative(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
+    """ "who heads Y", "that is formally part of Y's army" """
+    for verb in parse.children[c.head]:
+        if parse.dep[verb] != "relcl":
+            continue
+        if parse.lemma[verb] in _LEADING and (led := parse.child(verb, "dobj")) is not None and led in chaining.of:
+            if chaining.of[led] is not chain:
+                _add(chain, "leader of", chaining.of[led], parse.lower[verb], parse.span(c.head, led + 1))
+        elif parse.lemma[verb] == "be" and (what := parse.child(verb, "attr")) is not None and parse.lemma[what] in _BELONGING:
+            whole = complement_of(parse, what, ("of",))
+            if whole is not None and whole in chaining.of and chaining.of[whole] is not chain:
+                kind: TieKind = "wing of" if parse.lemma[what] == "wing" else "member of" if parse.lemma[what] == "member" else "part of"
+                hedge = parse.child(verb, "advmod")
+                title = parse.said(min(hedge, what), what + 1) if hedge is not None and hedge < what else parse.lower[what]
+                _add(chain, kind, chaining.of[whole], title, parse.span(verb, whole + 1))
+
+
+def _add(chain: Chain, kind: TieKind, to: Chain, title: str | None, passage: tuple[int, int]) -> None:
+    for tie in chain.draft.ties:
+        if tie.kind == kind and tie.to is to.draft:
+            tie.passages.append(passage)
+            return
+    chain.draft.ties.append(TieDraft(kind, to.draft, title, [passage]))

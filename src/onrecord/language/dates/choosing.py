@@ -1,0 +1,112 @@
+"""Choices that calendars leave open: which year, which side, which period."""
+
+from datetime import date, timedelta
+
+from onrecord.language.dates.days import month_value, quarter_value, week_value
+from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.words import UNITS
+
+BACK = ("this past", "last", "past", "previous", "the past", "the last", "the previous", "the prior", "the latest")
+ON = ("this coming", "next", "coming", "following", "the next", "the coming", "the following", "the upcoming")
+
+
+def day_value(year: int, month: int, day: int) -> Value | None:
+    try:
+        return Value(date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def full_year(written: str, s: Sight) -> int:
+    """Two digits are the year nearest to the report's, at most twenty ahead of it."""
+    if len(written) == 4:
+        return int(written)
+    now = s.published.year if s.published else 2020
+    return max(y for y in (1900 + int(written), 2000 + int(written)) if y <= now + 20)
+
+
+def year_of(s: Sight, month: int, day: int | None) -> int:
+    """The year of a day or month told without one: the nearest on the side the tense points to."""
+    published = s.published
+    assert published is not None
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            days.append(date(year, month, day or 15))
+        except ValueError:
+            continue
+    found = nearest(days, published if day else published.replace(day=15), s.way)
+    return found.year if found else published.year
+
+
+def nearest(days: list[date], to: date, way: int) -> date | None:
+    """The day nearest to another. One on the side the tense does not point to counts three times as far: a tense is often
+    that of another clause ("declared a dividend payable Dec. 7"), a day eleven months off is seldom meant."""
+
+    def distance(day: date) -> float:
+        apart = (day - to).days
+        return abs(apart) * (3 if apart * (way or -0.4) < 0 and way else 1.4 if apart > 0 and not way else 1)
+
+    return min(days, key=distance, default=None)
+
+
+def shift_of(relative: str) -> int:
+    if relative in BACK:
+        return -1
+    return 1 if relative in ON else 0
+
+
+def period_value(anchor: date, unit: str, shift: int) -> str:
+    if unit == "week":
+        return week_value(anchor + timedelta(7 * shift))
+    if unit == "month":
+        return month_value(anchor, shift)
+    if unit == "quarter":
+        return quarter_value(anchor, shift)
+    if unit == "decade":
+        return f"{anchor.year + 10 * shift:04}"[:3]
+    if unit == "century":
+        return f"{anchor.year + 100 * shift:04}"[:2]
+    return f"{anchor.year + shift:04}"
+
+
+def shifted(anchor: date, unit: str, count: float) -> Value | None:
+    whole = int(count)
+    try:
+        if unit == "day":
+            return Value((anchor + timedelta(whole)).isoformat())
+        if unit == "fortnight":
+            return Value(week_value(anchor + timedelta(14 * whole)))
+        if unit == "decade":
+            return Value(f"{anchor.year + 10 * whole:04}")
+        if unit in ("week", "weekend"):
+            return Value(week_value(anchor + timedelta(7 * whole)))
+        return Value(period_value(anchor, unit, whole))
+    except (ValueError, OverflowError):
+        return None
+
+
+def last_day(day: date) -> date:
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return following - timedelta(1)
+
+
+def with_part(day: str, part: str) -> Value:
+    if not part:
+        return Value(day)
+    return Value(f"{day}T{part}", "time")
+
+
+def length_after_p(unit: str, count: float | None) -> str:
+    """What follows the P of a TIMEX3 duration: 5Y, T30M, T5H30M."""
+    letters = UNITS[unit]
+    if unit == "fortnight" and count:
+        count *= 2
+    if count is None:
+        return f"TX{letters[1]}" if letters[0] == "T" else f"X{letters}"
+    if letters == "TH" and count % 1:
+        return f"T{int(count)}H{round(count % 1 * 60)}M"
+    if letters in ("E", "C"):  # TIMEX3 has both, readers of dates rarely: years
+        letters, count = "Y", count * (10 if letters == "E" else 100)
+    shown = f"{count:g}"
+    return f"T{shown}{letters[1]}" if letters[0] == "T" else f"{shown}{letters}"

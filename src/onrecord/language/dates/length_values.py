@@ -1,0 +1,120 @@
+"""Values of durations, sets, references and times of day."""
+
+from datetime import timedelta
+
+from onrecord.language.dates.calendar_values import read_day
+from onrecord.language.dates.choosing import length_after_p
+from onrecord.language.dates.relative_values import read_weekday
+from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.words import ADVERB_SETS, PLURALS, UNITS, number
+
+_AGE_WORDS = {"old", "older", "young", "younger"}
+
+
+def read_length(s: Sight) -> Value | None:
+    unit = PLURALS.get(s.word("unit"), s.word("unit"))
+    words = s.word("number")
+    if s.next() in _AGE_WORDS or (s.next() in ("-", "of") and s.next(1) in (*_AGE_WORDS, "age")):
+        return None
+    if (
+        words in ("a", "an", "the", "one")
+        and (unit in ("second", "day", "night", "minute", "hour", "quarter", "weekend") or s.before() in ("$", "%"))
+        and words != "one"
+    ):
+        return None
+    if words in ("second",) or (unit == "second" and s.match.group().endswith("second")):
+        return None
+    count = number(words)
+    if count is None:
+        return Value(f"PX{UNITS[unit]}" if UNITS[unit][0] != "T" else f"PTX{UNITS[unit][1]}", "duration")
+    if s.word("plus"):
+        count += 0.5 if "half" in s.word("plus") else 0.25
+    return Value(f"P{length_after_p(unit, count)}", "duration")
+
+
+def read_vague_length(s: Sight) -> Value | None:
+    unit = PLURALS.get(s.word("unit"), s.word("unit"))
+    if s.parse.tag[s.after - 1] not in ("NNS", "NNPS") or s.next() in _AGE_WORDS or s.next() in ("-",):
+        return None
+    if not s.word("number") and s.before() in (
+        "'s",
+        "-",
+        "our",
+        "his",
+        "her",
+        "their",
+        "my",
+        "no",
+        "two",
+        "first",
+        "holi",
+    ):
+        return None
+    letters = UNITS[unit]
+    if letters == "WE":
+        return None
+    return Value(f"PTX{letters[1]}" if letters[0] == "T" else f"PX{letters}", "duration")
+
+
+def read_set(s: Sight) -> Value | None:
+    unit = PLURALS.get(s.word("unit"), s.word("unit"))
+    count = 2 if s.word("number") == "other" else number(s.word("number") or "one")
+    if count is None or unit == "weekend":
+        return Value("XXXX-WXX-WE", "set") if unit == "weekend" else None
+    return Value(f"P{length_after_p(unit, count)}", "set")
+
+
+def read_set_word(s: Sight) -> Value | None:
+    if s.named("word") and s.next_tag().startswith("NNP"):
+        return None
+    return Value(ADVERB_SETS[s.word("word")], "set")
+
+
+def read_present(s: Sight) -> Value | None:
+    if s.word("word") == "current" and s.parse.tag[s.first] != "JJ":
+        return None
+    if s.word("word") == "now" and s.next() == "that":
+        return None
+    return Value("PRESENT_REF")
+
+
+def read_past(s: Sight) -> Value | None:
+    if s.word("word") == "recent" and s.parse.tag[s.first] != "JJ":
+        return None
+    if s.word("word") in ("the past", "in the past") and s.next_tag() in ("CD", "NN", "NNS", "JJ"):
+        return None
+    return Value("PAST_REF")
+
+
+def read_future(s: Sight) -> Value | None:
+    if s.word("word") == "soon" and (s.before() in ("as", "so", "too") or s.next() in ("as", "after", "-")):
+        return None
+    if s.word("word") in ("future", "the future") and (
+        s.next_tag() in ("NN", "NNS") or s.before() in ("'s", "its", "their", "his", "her") or s.next() == "of"
+    ):
+        return None
+    return Value("FUTURE_REF")
+
+
+def read_clock(s: Sight) -> Value | None:
+    if s.word("named"):
+        hour, minute = {"midnight": 24}.get(s.word("named"), 12), 0
+    else:
+        hour, minute = int(s.word("hour")), int(s.word("minute") or 0)
+        half = s.word("half").replace(".", "")
+        if half in ("am", "pm") and hour <= 12:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+        elif half in ("am", "pm"):
+            return None
+    clock = f"T{hour:02}:{minute:02}"
+    if s.word("month"):
+        day = read_day(s)
+    elif s.word("weekday"):
+        day = read_weekday(s)
+    elif s.published is None:
+        return Value(f"XXXX-XX-XX{clock}", "time")
+    elif s.memory.day and not s.word("word"):
+        day = Value(s.memory.day.isoformat())
+    else:
+        day = Value((s.published + timedelta({"yesterday": -1, "tomorrow": 1}.get(s.word("word"), 0))).isoformat())
+    return Value(day.timex + clock, "time") if day else None

@@ -1,0 +1,53 @@
+"""Values of quarters and halves, which business news counts its years in."""
+
+from onrecord.language.dates.choosing import shift_of
+from onrecord.language.dates.days import quarter_value
+from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.words import ORDINALS
+
+
+def read_quarter(s: Sight) -> Value | None:
+    which = s.word("which")
+    count = {"last": 4}.get(which) or ORDINALS.get(which) or int(which[0])
+    year = s.word("year") or s.word("before")
+    if year:
+        return Value(f"{year}-Q{count}")
+    if s.published is None:
+        return Value(f"XXXX-Q{count}")
+    if s.word("yearword"):
+        return Value(f"{s.published.year + shift_of(s.word('yearword')):04}-Q{count}")
+    now = (s.published.month - 1) // 3 + 1
+    return Value(f"{s.published.year - (count > now and s.way <= 0):04}-Q{count}")
+
+
+def read_quarter_of_year(s: Sight) -> Value | None:
+    quarter = s.memory.quarter or (quarter_value(s.published, -1) if s.published else None)
+    return Value(f"{s.word('year')}{quarter[4:]}") if quarter else None
+
+
+def read_latest_quarter(s: Sight) -> Value | None:
+    text = s.match.group()
+    if not text.startswith("the ") and not s.word("relative"):
+        return None
+    if s.published is None:
+        return None
+    relative = s.word("relative")
+    if relative in ("current", "next"):
+        return Value(quarter_value(s.published, 1 if relative == "next" else 0))
+    told = s.memory.quarter or quarter_value(s.published, -1)
+    return Value(quarter_year_before(told) if relative.startswith("year") else told)
+
+
+def quarter_year_before(quarter: str) -> str:
+    return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
+
+
+def read_half(s: Sight) -> Value | None:
+    half = "1" if s.word("which") == "first" else "2"
+    if "months" in s.match.group():
+        return Value("P6M", "duration")
+    if s.word("year"):
+        return Value(f"{s.word('year')}-H{half}")
+    if "year" not in s.match.group() or s.published is None:
+        return None
+    return Value(f"{s.published.year + shift_of(s.word('yearword')):04}-H{half}")

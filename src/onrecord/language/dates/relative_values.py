@@ -1,0 +1,166 @@
+"""Values of expressions that lean on the report's day or on a day named before."""
+
+from datetime import date, timedelta
+
+from onrecord.language.dates.choosing import (
+    BACK,
+    ON,
+    last_day,
+    length_after_p,
+    period_value,
+    shift_of,
+    shifted,
+    with_part,
+)
+from onrecord.language.dates.days import week_value
+from onrecord.language.dates.quarter_values import quarter_year_before
+from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.words import MODIFIERS, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
+
+
+def read_deictic(s: Sight) -> Value | None:
+    word, part = s.word("word"), PARTS_OF_DAY.get(s.word("part"), "")
+    shift = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+        "last night": -1,
+    }.get(word, 0)
+    if word in ("tonight", "overnight", "last night"):
+        part = "NI"
+    if s.published is None:
+        return Value("PRESENT_REF") if word == "today" and not part else None
+    day = s.published + timedelta(shift)
+    if word in ("that", "the same", "the previous", "the next", "the following"):
+        if s.memory.day is None:
+            return None
+        day = s.memory.day + timedelta({"the previous": -1, "the next": 1, "the following": 1}.get(word, 0))
+    return with_part(day.isoformat(), part)
+
+
+def read_weekday(s: Sight) -> Value | None:
+    weekday = WEEKDAYS[s.word("weekday")]
+    if not s.named("weekday"):
+        return None
+    if s.word("weekday") in ("sun.", "sat.") and s.next() != ",":
+        return None
+    part = PARTS_OF_DAY.get(s.word("part"), "")
+    if s.published is None:
+        return with_part(f"XXXX-WXX-{weekday}", part)
+    today = s.published.isoweekday()
+    if s.word("week"):
+        monday = s.published - timedelta(today - 1) + timedelta(7 * shift_of(s.word("week")))
+        return with_part((monday + timedelta(weekday - 1)).isoformat(), part)
+    relative = s.word("relative")
+    back = (today - weekday) % 7
+    if relative in BACK:
+        day = s.published - timedelta(back or 7)
+    elif relative in ON or (relative in ("", "this") and (s.way > 0 or (s.way == 0 and back > 4))):
+        on = (weekday - today) % 7
+        day = s.published + timedelta(on if on or not relative else 7)
+    elif relative in ("that", "the same", "same") and s.memory.day:
+        day = s.memory.day + timedelta((weekday - s.memory.day.isoweekday()) % 7)
+    else:
+        day = s.published - timedelta(back)
+    return with_part(day.isoformat(), part)
+
+
+def read_weekday_set(s: Sight) -> Value | None:
+    if not (s.word("each") or s.word("plural") or s.word("parts")):
+        return None
+    part = PARTS_OF_DAY.get(s.word("part"), "")
+    return Value(f"XXXX-WXX-{WEEKDAYS[s.word('weekday')]}" + (f"T{part}" if part else ""), "set")
+
+
+def read_weekend(s: Sight) -> Value | None:
+    relative, text = s.word("relative"), s.match.group()
+    if not relative and not text.startswith("the "):
+        return None
+    if s.published is None:
+        return None
+    shift = shift_of(relative) if relative else (0 if s.way > 0 or s.published.isoweekday() >= 6 else -1)
+    if relative == "this" and s.way <= 0 and s.published.isoweekday() < 5:
+        shift = -1
+    return Value(week_value(s.published + timedelta(7 * shift)) + "-WE")
+
+
+def read_unit(s: Sight) -> Value | None:
+    relative, unit, mod = s.word("relative"), s.word("unit").replace("fiscal ", ""), MODIFIERS.get(s.word("mod"))
+    shift = shift_of(relative)
+    if unit == "period":
+        return Value(s.memory.quarter) if s.memory.quarter and relative in ("the latest",) else None
+    if s.published is None:
+        return None
+    anchor = s.published
+    if (
+        relative in ("that", "the same", "same", "the following", "the previous", "following", "previous")
+        and s.memory.day
+    ):
+        anchor = s.memory.day
+    elif (
+        relative in ("that", "the same", "same", "the following", "the previous") and unit == "year" and s.memory.year
+    ):
+        return Value(f"{s.memory.year + shift:04}")
+    elif relative in ("that", "same", "the same"):
+        return None
+    if relative in ("the past", "the last", "past"):
+        return Value(f"P{length_after_p(unit, 1)}", "duration")
+    if unit == "day":
+        return (
+            Value((anchor + timedelta(shift)).isoformat())
+            if anchor is not s.published or relative in ("the following", "the next", "next", "the previous")
+            else None
+        )
+    return Value(period_value(anchor, unit, shift), mod=mod)
+
+
+def read_bare_unit(s: Sight) -> Value | None:
+    unit, full, mod = s.word("unit"), s.word("full"), MODIFIERS.get(s.word("mod"))
+    if s.published is None or unit in ("day", "decade"):
+        return None
+    if mod or unit in ("week", "month"):
+        return Value(period_value(s.published, unit, 0), mod=mod)
+    if s.memory.year and full in ("full ", "whole ", "entire "):
+        return Value(f"{s.published.year:04}")
+    return Value("P1Y", "duration")
+
+
+def read_edge(s: Sight) -> Value | None:
+    edge, unit = s.word("edge"), s.word("unit")
+    if s.published is None:
+        return None
+    if edge in ("year", "month"):
+        if unit != "end":
+            return None
+        last = date(s.published.year, 12, 31) if edge == "year" else last_day(s.published)
+        return Value(last.isoformat())
+    if unit == "end":
+        return None
+    if unit in ("decade", "century"):
+        return Value(
+            f"{s.published.year:04}"[: 3 if unit == "decade" else 2], mod=MODIFIERS[edge.removesuffix(" the")]
+        )
+    return Value(period_value(s.published, unit, 0), mod=MODIFIERS[edge.removesuffix(" the")])
+
+
+def read_shift(s: Sight) -> Value | None:
+    unit = PLURALS.get(s.word("unit"), s.word("unit"))
+    words = s.word("number") or "a"
+    sign = -1 if s.word("way") in ("ago", "earlier", "before", "previously", "prior") else 1
+    count = number(words)
+    if s.word("way") in ("before", "after") and s.next_tag() and s.next() not in (",", ".", ";", ")"):
+        return Value(f"P{length_after_p(unit, count)}", "duration") if count else None
+    if count is None:
+        return Value("PAST_REF" if sign < 0 else "FUTURE_REF")
+    leans = s.word("way") not in ("ago", "from now", "hence")
+    if unit == "year" and count == 1 and s.memory.quarter and s.word("way") in ("ago", "earlier"):
+        return Value(quarter_year_before(s.memory.quarter))
+    anchor = (s.memory.day if leans and s.memory.day else s.published) if unit != "year" or not leans else s.published
+    if anchor is None or unit in ("hour", "minute", "second", "night"):
+        return (
+            Value(f"P{length_after_p(unit, count)}", "duration")
+            if anchor is None or UNITS[unit][0] == "T"
+            else Value((anchor + timedelta(sign * int(count))).isoformat())
+        )
+    return shifted(anchor, unit, sign * count)

@@ -1,0 +1,176 @@
+"""Numbers that are no quantities: years, days, times, ages, addresses, telephone numbers, versions, names, labels."""
+
+import re
+
+from onrecord.language.numbers.amounts import HYPHENS, Amount
+from onrecord.language.parse import Parse
+
+_MONTHS = frozenset("""
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.
+""".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt est edt pst pdt et pt bst utc ist local".split())
+# A number after one of these is a label: "No. 10", "Article 5", "flight 370", "version 12.4".
+_LABELS = frozenset("""
+no no. nos nos. number numbers article articles chapter section sections page pages flight resolution channel game unit room
+courtroom version level phase category class type grade group gate platform route highway interstate line act amendment
+paragraph clause case season episode week day round stage part volume vol. vol book schedule annex figure table step tier
+district ward sector zone division rule proposition prop area block apartment apt suite floor formula model mark generation
+camp checkpoint terminal pier track lane exit junction psalm verse bay title order decree law directive bill form appendix
+ios android windows covid boeing airbus
+""".split())
+_STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square way place close crescent terrace row ranch".split())
+_NAME_ENTITIES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_YEARS = range(1500, 2100)
+_RECENT = range(1945, 2036)
+_PERIODS = frozenset("in since by until till during from before after of for through throughout to between and circa mid early late around".split())
+
+
+def is_no_quantity(parse: Parse, amount: Amount) -> bool:
+    """Is this amount, which has no unit and no money beside it, a date, a label or part of a name?"""
+    i = amount.first
+    return (
+        _is_date(parse, amount) or _is_clock(parse, amount) or _is_year(parse, amount) or _is_label(parse, amount)
+        or _is_name(parse, amount) or _is_string(parse, amount) or _is_address(parse, amount) or _is_age(parse, i, amount)
+    )  # fmt: skip
+
+
+def _word(parse: Parse, i: int) -> str:
+    return parse.lower[i] if 0 <= i < len(parse) else ""
+
+
+def _is_date(parse: Parse, amount: Amount) -> bool:
+    """ "October 12", "12 October", "9/11", "24/7". """
+    if amount.value > 31 or amount.magnitude > 1:
+        return False
+    before, after = _word(parse, amount.first - 1), _word(parse, amount.after)
+    month = after in _MONTHS and parse.words[amount.after][0].isupper()
+    if after == "of":
+        month = month or _word(parse, amount.after + 1) in _MONTHS
+    named = before in _MONTHS and parse.words[amount.first - 1][0].isupper()
+    if before in HYPHENS or before in ("and", "to", "or", ","):
+        named = named or (_word(parse, amount.first - 3) in _MONTHS and _word(parse, amount.first - 2).isdigit())
+    if after in HYPHENS or after in ("and", "to", "or"):
+        month = month or (_word(parse, amount.after + 2) in _MONTHS and _word(parse, amount.after + 1).isdigit())
+    return month or named
+
+
+def _is_clock(parse: Parse, amount: Amount) -> bool:
+    after = _word(parse, amount.after)
+    return after in _CLOCK and after not in ("et", "local") and amount.value <= 24
+
+
+def _is_year(parse: Parse, amount: Amount) -> bool:
+    """Four digits without a comma that stand where a year stands; "2000 troops" and "1600 civilians" are counts."""
+    if not amount.digits or len(amount.word) != 4 or amount.value not in _YEARS or amount.magnitude > 1:
+        return False
+    at = amount.first
+    counted = (
+        amount.after < len(parse) and parse.tag[amount.after] in ("NNS", "JJ", "NN")
+        and parse.dep[at] in ("nummod", "amod", "compound") and at < parse.head[at] < at + 5
+        and parse.tag[parse.head[at]] == "NNS"
+    )  # fmt: skip
+    if not counted:
+        return True
+    determined = at > 0 and parse.tag[at - 1] in ("DT", "PRP$", "POS")
+    return amount.value in _RECENT and (determined or amount.value % 100 != 0)
+
+
+def _is_label(parse: Parse, amount: Amount) -> bool:
+    before = _word(parse, amount.first - 1)
+    if before == "#" or (before in _LABELS and _labels(parse, amount)):
+        return True
+    if before == "." and _word(parse, amount.first - 2) == "no":
+        return True
+    # "Group of Seven", "Gang of Four"
+    up = amount.first - 2
+    return before == "of" and up >= 0 and _word(parse, up) in ("group", "gang", "big", "club") and parse.words[up][0].isupper()
+
+
+def _labels(parse: Parse, amount: Amount) -> bool:
+    """Does the label word govern the number, and the number count nothing after it?"""
+    head = parse.head[amount.after - 1]
+    counts = parse.dep[amount.after - 1] == "nummod" and head >= amount.after
+    if _word(parse, amount.first - 1) == "no" and not parse.words[amount.first - 1][0].isupper():
+        return False
+    return not counts
+
+
+def _is_name(parse: Parse, amount: Amount) -> bool:
+    """Part of a name: "Boeing 737", "iPhone 11 Pro", "Fortune 100", "Big 12"."""
+    if amount.magnitude > 1 or amount.floor:
+        return False
+    at, last = amount.first, amount.after - 1
+    for first, after, label in parse.entities:
+        if first > at:
+            break
+        if after > last and label in _NAME_ENTITIES and (after - first > amount.after - at):
+            # an entity that begins with the number and goes on to a plural noun is a count ("Three Iranians")
+            if first == at and not (amount.digits and parse.words[after - 1].istitle() and parse.tag[after - 1] == "NNP"):
+                break
+            return True
+    if at and parse.words[at - 1] in ("&", "P") and amount.digits:
+        return True
+    before = at - 1
+    if before < 0 or parse.sentence[before] != parse.sentence[at]:
+        return False
+    named = parse.tag[before] in ("NNP", "NNPS") and parse.lower[before] not in _WEEKDAYS
+    if not named or not (amount.digits or parse.words[at][0].isupper()):
+        return False
+    governed = parse.head[last] <= before and parse.dep[last] in ("nummod", "appos", "npadvmod", "nmod", "compound")
+    inside = parse.dep[before] in ("compound", "nmod") and parse.head[before] >= last
+    goes_on = amount.after < len(parse) and parse.tag[amount.after] in ("NN", "NNS") and parse.head[last] >= amount.after
+    return (governed and not goes_on) or (inside and not goes_on)
+
+
+def _is_string(parse: Parse, amount: Amount) -> bool:
+    """Telephone numbers, codes: a leading zero, or three digit groups side by side."""
+    if not amount.digits:
+        return False
+    word = amount.word
+    if len(word) > 1 and word[0] == "0" and word.isdigit():
+        return True
+    around = [_word(parse, amount.first - 1), _word(parse, amount.after)]
+    return any(re.fullmatch(r"\d{3,}", w) for w in around) and "," not in word
+
+
+def _is_address(parse: Parse, amount: Amount) -> bool:
+    """ "27 Harbour Street", "9 E 71st St". """
+    if not amount.digits or amount.after >= len(parse) or not parse.words[amount.after][:1].isupper():
+        return _word(parse, amount.after) in ("zip", "postcode")
+    if _word(parse, amount.after) == "zip":
+        return True
+    return any(_word(parse, j).rstrip(".") in _STREETS and parse.words[j][0].isupper()
+               for j in range(amount.after, min(amount.after + 5, len(parse))))  # fmt: skip
+
+
+def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
+    """ "the commander, 43, took", "aged 12", "under 18", "he is 35", "at 43", "in her 30s". """
+    if not 0 < amount.value <= 120 or amount.magnitude > 1:
+        return False
+    before, after = _word(parse, at - 1), _word(parse, amount.after)
+    if before in ("aged", "age", "ages") or (before == "of" and _word(parse, at - 2) == "age"):
+        return True
+    if before in ("between", "from") and _word(parse, at - 2) in ("aged", "ages"):
+        return True
+    if before == "," and after in (",", ".", ")", "") and amount.digits and at >= 2:
+        return parse.tag[at - 2] in ("NNP", "NN", "NNS") and _after_a_person(parse, at - 2) and amount.value == int(amount.value)
+    if before == "(" and after == ")" and amount.digits and at >= 2:
+        return _after_a_person(parse, at - 2)
+    if before in ("is", "was", "be", "turned", "turns", "were", "are", "under", "over", "turning") and amount.value == int(amount.value):
+        verb = at - 1 if before not in ("under", "over") else parse.head[at - 1]
+        subject = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "nsubj"]
+        personal = any(w in ("he", "she", "i", "who") for w in subject)
+        ended = after in ("", ".", ",", ";", "when", "by", "at", "and", "in", "on", "but", "?", "now", "years")
+        grown = before in ("under", "over") and amount.value in (12, 14, 15, 16, 18, 21, 60, 65)
+        return ended and (personal or grown)
+    return False
+
+
+def _after_a_person(parse: Parse, token: int) -> bool:
+    """Ends a person's name or description here?"""
+    for first, after, label in parse.entities:
+        if first <= token < after:
+            return label in ("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT")
+    return parse.tag[token] == "NNP" or parse.dep[token] in ("nsubj", "nsubjpass", "appos")

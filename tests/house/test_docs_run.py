@@ -1,0 +1,55 @@
+"""What the docs show is what happens: every Python session and every command in them is run."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
+
+
+def blocks(page: Path, kind: str) -> str:
+    return "\n".join(body for name, body in BLOCK.findall(page.read_text(encoding="utf-8")) if name == kind)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if ">>> " in blocks(p, "python")], ids=lambda p: p.name)
+def test_python_sessions(page: Path) -> None:
+    session = doctest.DocTestParser().get_doctest(blocks(page, "python"), {}, page.name, str(page), 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    runner.run(session)
+    assert runner.failures == 0
+    assert runner.tries > 0
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if "$ onrecord" in blocks(p, "console")], ids=lambda p: p.name)
+def test_commands(page: Path, tmp_path: Path) -> None:
+    """Commands run in turn in one folder; the lines under a command must stand in its output, "..." stands for any."""
+    sample = ROOT / "src" / "onrecord" / "desk" / "sample" / "reports.jsonl"
+    (tmp_path / "reports.jsonl").write_bytes(sample.read_bytes())
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for part in blocks(page, "console").split("$ ")[1:]:
+        command, _, shown = part.partition("\n")
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "PATH": path, "COLUMNS": "110"}
+        )
+        assert done.returncode == 0, f"{shlex.quote(command)}\n{done.stderr}"
+        lines = [" ".join(line.split()) for line in (done.stdout + done.stderr).splitlines()]
+        for line in filter(None, (" ".join(s.split()) for s in shown.splitlines())):
+            if line != "...":
+                assert any(line in have for have in lines), f"{command}: {line!r} is not in\n" + "\n".join(lines)
+
+
+def test_links_between_pages_hold() -> None:
+    broken = []
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.relative_to(ROOT)}: {target}")
+    assert not broken

@@ -1,0 +1,168 @@
+"""The status of a predicate, construction by construction: [brackets] mark the word that is asked about."""
+
+import re
+
+import pytest
+
+from onrecord.language.parse import Parse
+from onrecord.language.pipeline import Pipeline
+from onrecord.language.status import StatusReading, read_status
+
+HAPPENED, ONGOING, PLANNED = "happened", "ongoing", "planned"
+CALLED, POSSIBLE, DENIED, NOT = "called for", "possible", "denied", "did not happen"
+
+TOLD = [
+    (HAPPENED, "The rebels [attacked] the town."),
+    (HAPPENED, "The minister said that the army had [attacked] the town."),
+    (HAPPENED, "The town was [attacked] by rebels, officials said."),
+    (HAPPENED, "Police reported the [arrest] of two men."),
+    (HAPPENED, "They regretted that the troops had [fired]."),
+    (HAPPENED, "Why did the soldiers [shoot] at the crowd?"),
+    (HAPPENED, "The president condemned the [attack] on the embassy."),
+    (HAPPENED, "The president did not condemn the [attack] on the embassy."),
+    (HAPPENED, "The bus was carrying soldiers when the bomb [exploded]."),
+    (HAPPENED, "He was accused of [killing] three villagers."),
+    (HAPPENED, "After [meeting] the envoy, the king left."),
+    (HAPPENED, "The court will try the men who [killed] the judge."),
+]
+NEGATED = [
+    (NOT, "The rebels did not [attack] the town."),
+    (NOT, "The army never [attacked] the village."),
+    (NOT, "The police haven't [arrested] anyone."),
+    (NOT, "No soldiers [entered] the camp."),
+    (NOT, "Nobody [voted] in the village."),
+    (NOT, "Neither side [fired] a shot."),
+    (NOT, "There was no [attack] on Sunday."),
+    (NOT, "No [meeting] took place in Muscat."),
+    (NOT, "The convoy left without [firing] a shot."),
+    (NOT, "The convoy reached the port without an [attack]."),
+    (NOT, "The court no longer [hears] such cases."),
+    (NOT, "The two sides failed to [reach] a deal."),
+    (NOT, "The general refused to [resign]."),
+    (NOT, "The ministry declined to [comment]."),
+    (NOT, "The president stopped short of [accusing] Iran."),
+    (NOT, "The government has no intention of [withdrawing] its troops."),
+    (NOT, "The government has no plans to [withdraw] its troops."),
+    (NOT, "The failure to [reach] an agreement angered donors."),
+    (NOT, "The police averted an [attack] on the airport."),
+    (NOT, "The guards prevented the crowd from [storming] the building."),
+    (NOT, "The organisers called off the [march]."),
+    (NOT, "The [talks] were cancelled."),
+    (NOT, "The [summit] was called off on Friday."),
+    (NOT, "The envoy avoided [meeting] the rebels."),
+    (NOT, "The patrol did not shoot or [arrest] anyone."),
+    (NOT, "The plane was unable to [land]."),
+    (NOT, "The absence of [talks] worries the neighbours."),
+    (NOT, "Instead of [attacking], the army waited."),
+    (NOT, "They would have [attacked] if the bridge had stood."),
+    (NOT, "The troops will not [withdraw]."),
+    (NOT, "The parliament voted down a motion to [recognise] the state."),
+    (NOT, "The failed [coup] shook the country."),
+    (NOT, "The ministers are too divided to [agree]."),
+    (NOT, "The rebels have yet to [respond]."),
+]
+DOUBLE_NEGATION = [
+    (HAPPENED, "The rebels did not fail to [attack]."),
+    (HAPPENED, "The mob did not refuse to [leave]."),
+    (HAPPENED, "There is no doubt that the army [attacked] the village."),
+    (POSSIBLE, "The minister did not deny that troops had [crossed] the border."),
+    (POSSIBLE, "The minister did not rule out a [strike]."),
+    (POSSIBLE, "The police may not [arrest] him."),
+    (POSSIBLE, "The treaty does not prevent the states from [testing] missiles."),
+]
+OPEN = [
+    (POSSIBLE, "The army may [attack] the town."),
+    (POSSIBLE, "The rebels could [seize] the airport."),
+    (POSSIBLE, "A [ceasefire] may be announced on Tuesday."),
+    (POSSIBLE, "If the rebels [attack], the army will answer."),
+    (POSSIBLE, "Unless the junta [frees] the president, the bloc will act."),
+    (POSSIBLE, "The junta threatened to [expel] the envoys."),
+    (POSSIBLE, "The union threatened that it would [strike]."),
+    (POSSIBLE, "Qatar offered to [mediate] between the two."),
+    (POSSIBLE, "Will the army [attack] the town?"),
+    (POSSIBLE, "Officials believe that the group [bombed] the market."),
+    (POSSIBLE, "Police suspect that the men [planned] the raid."),
+    (POSSIBLE, "It is not clear whether the army [attacked] the camp."),
+    (POSSIBLE, "Any decision to [withdraw] needs a vote."),
+    (POSSIBLE, "The prospect of an [invasion] alarms the islanders."),
+    (POSSIBLE, "The threat of [war] is growing."),
+    (POSSIBLE, "Fears of an [attack] emptied the streets."),
+    (POSSIBLE, "The envoy tried to [persuade] the general."),
+    (POSSIBLE, "Efforts to [free] the hostages continue."),
+    (POSSIBLE, "The [attack] is likely."),
+    (POSSIBLE, "The rebels are able to [strike] the capital."),
+    (POSSIBLE, "Perhaps the army [attacked] first."),
+    (POSSIBLE, "The army is considering a [withdrawal]."),
+]
+AHEAD = [
+    (PLANNED, "The minister will [visit] Moscow."),
+    (PLANNED, "The minister will [travel] to Moscow next week."),
+    (PLANNED, "Germany is to [supply] a new battery."),
+    (PLANNED, "The government plans to [free] the prisoners."),
+    (PLANNED, "The parties agreed to [share] power."),
+    (PLANNED, "The parties agreed to resume [talks] in Brussels."),
+    (PLANNED, "The mayor vowed to [rebuild] the bridge."),
+    (PLANNED, "Turkey is preparing an [attack] on the town."),
+    (PLANNED, "The troops are set to [leave] in May."),
+    (PLANNED, "The government said it would [free] the prisoners."),
+    (PLANNED, "The decision to [expel] the envoy was taken on Monday."),
+    (PLANNED, "The planned [march] worries the police."),
+    (PLANNED, "The troops went to the valley to [disarm] the militia."),
+    (PLANNED, "The president is expected to [sign] the law."),
+    (PLANNED, "The [talks] will take place in Geneva."),
+    (PLANNED, "The delegation is [visiting] Moscow next week."),
+    (PLANNED, "The [vote] has been postponed."),
+]
+DEMANDED = [
+    (CALLED, "China urged both sides to [hold] talks."),
+    (CALLED, "China urged both sides to hold [talks]."),
+    (CALLED, "The opposition demanded that the president [resign]."),
+    (CALLED, "The opposition demanded that the men be [freed]."),
+    (CALLED, "The bloc called for a [ceasefire]."),
+    (CALLED, "The bloc called on the junta to [release] the president."),
+    (CALLED, "The general ordered his men to [retreat]."),
+    (CALLED, "The envoy asked the rebels to [disarm]."),
+    (CALLED, "The junta must [release] the president, the bloc said."),
+    (CALLED, "Troops should [withdraw] at once, the bishop said."),
+    (CALLED, "[Free] the hostages now!"),
+    (CALLED, "Their demand for the [release] of the priest was heard."),
+    (CALLED, "Families want the army to [return] the bodies."),
+]
+GOING_ON = [
+    (ONGOING, "The doctors are [striking] over unpaid wages."),
+    (ONGOING, "The army has been [shelling] the town for weeks."),
+    (ONGOING, "The army continues to [shell] the town."),
+    (ONGOING, "The rebels still [hold] the airport."),
+    (HAPPENED, "The doctors were [striking] in May."),
+]
+DISPUTED = [
+    (DENIED, "The army denied [using] gas."),
+    (DENIED, "The army denied that its men had [fired] on mourners."),
+    (DENIED, "The ministry rejected claims that police [beat] the students."),
+    (DENIED, "The general dismissed reports that his troops had [fled]."),
+]
+CARRIED_OUT = [
+    (HAPPENED, "The rescuers managed to [free] the miners."),
+    (HAPPENED, "The flood forced thousands to [flee]."),
+    (HAPPENED, "The soldiers helped [evacuate] the town."),
+    (HAPPENED, "They began [shelling] the port."),
+    (HAPPENED, "The army had to [retreat]."),
+    (HAPPENED, "The prisoners were able to [escape]."),
+    (NOT, "The rescuers did not manage to [free] the miners."),
+    (PLANNED, "The rescuers will try and the miners will be [freed]."),
+]
+ALL = TOLD + NEGATED + DOUBLE_NEGATION + OPEN + AHEAD + DEMANDED + GOING_ON + DISPUTED + CARRIED_OUT
+
+
+def read(pipeline: Pipeline, marked: str) -> tuple[Parse, StatusReading]:
+    text = re.sub(r"[\[\]]", "", marked)
+    parse = pipeline.parse(text)
+    token = parse.token_at(marked.index("["))
+    assert token is not None
+    return parse, read_status(parse, token)
+
+
+@pytest.mark.parametrize(("status", "marked"), ALL, ids=[marked for _, marked in ALL])
+def test_status(pipeline: Pipeline, status: str, marked: str) -> None:
+    _, reading = read(pipeline, marked)
+    assert reading.status == status, reading
