@@ -78,7 +78,12 @@ def _add_states(table: PlaceTable, states: list[dict[str, Any]] | None) -> None:
         code = state["iso3"]
         table.country_names[code] = state["name"]
         for name in (state["name"], *state["names"]):
-            table.countries.setdefault(place_key(name.removeprefix("the ")), code)
+            if name == "the States":
+                continue
+            key = place_key(name.removeprefix("the "))
+            table.countries.setdefault(key, code)
+            if name.isupper() and len(key) < 5:
+                table.acronyms[key] = True
         for name in state["demonyms"]:
             table.demonyms.setdefault(place_key(name), code)
 
@@ -104,8 +109,9 @@ def _add_words(table: PlaceTable, words: dict[str, Any] | None) -> None:
     for level, of_level in (words.get("divisions") or {}).items():
         table.division_words |= dict.fromkeys(of_level, level)
     table.nature_words |= dict.fromkeys(words.get("nature") or [], True)
-    table.built_words |= dict.fromkeys(words.get("built") or [], True)
-    table.organisation_words |= dict.fromkeys(words.get("organisations") or [], True)
+    table.local_words |= dict.fromkeys(words.get("local") or [], True)
+    table.unplaced_words |= dict.fromkeys(words.get("unplaced") or [], True)
+    table.street_words |= dict.fromkeys(words.get("streets") or [], True)
     table.stop_keys |= {place_key(str(word)): True for word in words.get("stop") or []}
     for country, divisions in (words.get("short_divisions") or {}).items():
         for division, forms in divisions.items():

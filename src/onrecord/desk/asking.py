@@ -10,7 +10,8 @@ from typing import Any
 from onrecord.intake.published import read_published
 from onrecord.records.columns import TABLES, Table
 from onrecord.records.errors import UsageError
-from onrecord.store.asking import KINDS, Filters, ask
+from onrecord.records.record import Record
+from onrecord.store.asking import KINDS, Filters, ask, read_record
 
 Row = dict[str, Any]
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
@@ -43,6 +44,11 @@ def find_rows(
         limit=limit,
     )
     return ask(db, kind, filters)
+
+
+def find_record(db: Path, report: str, revision: int | None = None) -> Record:
+    """The record of a kept report; `revision` null is the current one. Raises UsageError, DatabaseError."""
+    return read_record(db, report, revision)[0]
 
 
 def read_day(written: str, *, last: bool, where: str) -> str:

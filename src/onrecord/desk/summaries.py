@@ -1,10 +1,15 @@
 """Rows in a line: what a table, a timeline or a list shows of each kind of row."""
 
+import re
 from typing import Any
 
 from onrecord.records.figure import Figure
+from onrecord.records.record import Record
+from onrecord.records.rows import rows_of
 
 Row = dict[str, Any]
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 
 SUMMARY_COLUMNS = {
     "events": ("row", "date", "status", "type", "actors", "recipients", "places", "passage"),
@@ -61,9 +66,35 @@ def told_figure(row: Row | Figure) -> str:
 
 
 def in_a_line(words: str | None) -> str:
-    """Words with their line breaks as blanks, character for character, so that offsets into them hold."""
-    return "".join(" " if c.isspace() or c < " " else c for c in words or "")
+    """Words with line breaks and control characters as blanks, one for one, so that offsets into them hold."""
+    return _BREAKS.sub(" ", words or "")
+
+
+def harmless(text: str) -> str:
+    """A text for a terminal: control characters, which could steer it, as U+FFFD, one for one; line ends stay."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def highlights(kind: str, row: Row) -> list[tuple[int, int, str]]:
+    """What matters in a row's passage: code points into the passage, and what stands there (trigger, cue, speaker ...)."""
+    match kind:
+        case "events":
+            marks = [(span, "trigger") for span in (row["mentions"] or [row["trigger"]])]
+        case "statements":
+            marks = [(span, "speaker") for span in row["speaker"]] + [(span, "cue") for span in row["cue"]]
+        case "figures":
+            marks = [({"start": row["start"], "end": row["end"]}, "figure")]
+        case _:
+            marks = [(span, "actor") for span in row["mentions"]]
+    begin = row["passage_start"] or 0
+    end = begin + len(row["passage"] or "")
+    return [(s["start"] - begin, s["end"] - begin, what) for s, what in marks if begin <= s["start"] and s["end"] <= end]
+
+
+def asked_rows(record: Record, kind: str) -> list[Row]:
+    """The rows of one kind of a record as a question to the database would give them."""
+    return [{**row, "published": record.report.published} for row in rows_of(record)[kind]]

@@ -1,7 +1,7 @@
 """Which names in a text are of places: by the entity found there, the words around, and what else the report says."""
 
-from onrecord.coding.places.mentions import COUNTRY_KIND, NameMention
-from onrecord.coding.places.senses import ADMIN1, CITY, REGION, lies_in
+from onrecord.coding.places.mentions import NameMention
+from onrecord.coding.places.senses import ADMIN1, ADMIN2, COUNTRY, REGION
 from onrecord.language.parse import Parse
 from onrecord.records.tables.place_table import PlaceTable
 
@@ -13,108 +13,161 @@ _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north",
                "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
                "downtown", "nearby", "rural", "mainland", "upstate", "neighboring", "neighbouring", "suburban",
                "mid", "greater"}  # fmt: skip
+_OWNERS = _DIRECTIONS | {"of", "in", "for", "the"}
+
+# People a name must have to be taken for a place's where the words around say nothing (powers of ten).
+_WELL_KNOWN = 5.5
+_KNOWN = 5.0
+_LARGE = 6.5
 
 
 def accept_names(parse: Parse, mentions: list[NameMention], table: PlaceTable) -> None:
     """Sets `grounds` on the mentions that are of places. First by themselves, then by what the first round settled."""
     surnames = _surnames(parse)
-    for mention in mentions:
-        _settle_containment(parse, mentions, mention)
+    words = set(parse.words)  # a name that the report also writes small is a word
     for mention in mentions:
         if not mention.grounds:
-            mention.grounds = _own_grounds(parse, mention, table, surnames)
-    known = {m.key for m in mentions if m.grounds and m.grounds != "weak"}
+            mention.grounds = _own_grounds(parse, mention, table, surnames, words)
+    _drop_unplaced(parse, mentions)
+    known = {m.key for m in mentions if m.grounds}
     for mention in mentions:
-        if not mention.grounds and mention.key in known and _may_repeat(parse, mention, table, surnames):
+        if not mention.grounds and _may_repeat(parse, mention, table, surnames, mention.key in known):
             mention.grounds = "named elsewhere"
 
 
-def _settle_containment(parse: Parse, mentions: list[NameMention], mention: NameMention) -> None:
-    """ "Mopti, Mali": two names side by side of which the second holds the first settle each other."""
-    i = mention.after
-    if i + 1 >= len(parse):
-        return
-    gap = 1 if parse.words[i] in (",", "(") else 0
-    if not gap:
-        return
-    following = _beginning_at(mentions, i + gap)
-    if following is None:
-        return
-    best = None
-    for outer in following.senses:
-        for inner in mention.senses:
-            if lies_in(inner, outer):
-                score = inner.prior + outer.prior + (1.5 if outer.kind in (COUNTRY_KIND, ADMIN1) else 0)
-                if outer.kind in (CITY, REGION):
-                    score -= 3
-                if best is None or score > best[0]:
-                    best = (score, inner, outer)
-    if best is None:
-        return
-    _, inner, outer = best
-    if outer.kind == CITY and (mention.label == "PERSON" or following.label == "PERSON" or outer.prior < 4):
-        return
-    if inner.kind == COUNTRY_KIND:
-        return
-    mention.fixed, following.fixed = inner, following.fixed or outer
-    mention.grounds, following.grounds = "beside what holds it", "beside what it holds"
+def _drop_unplaced(parse: Parse, mentions: list[NameMention]) -> None:
+    """Takes back small places' names that the report never treats as a place's: a person's or a product's as likely."""
+    placed = {m.key for m in mentions if m.grounds and (m.fixed is not None or _stands_as_place(parse, m))}
+    for m in mentions:
+        if m.grounds.startswith("named as") and m.key not in placed and m.likeliest.prior < _KNOWN:
+            m.grounds = ""
 
 
-def _beginning_at(mentions: list[NameMention], i: int) -> NameMention | None:
-    low, high = 0, len(mentions)
-    while low < high:
-        middle = (low + high) // 2
-        if mentions[middle].first < i:
-            low = middle + 1
-        else:
-            high = middle
-    return mentions[low] if low < len(mentions) and mentions[low].first == i else None
+def _stands_as_place(parse: Parse, m: NameMention) -> bool:
+    """Is it governed by a preposition of place, the owner of something, or before a common noun ("Roswell police")?"""
+    before = parse.lower[m.first - 1] if m.first else ""
+    if before in _PREPOSITIONS or before in _DIRECTIONS:
+        return True
+    last = m.after - 1
+    if parse.dep[last] == "compound" and parse.head[last] >= m.after:
+        return parse.tag[parse.head[last]] in ("NN", "NNS")
+    if parse.dep[last] in ("pobj", "npadvmod", "appos", "conj"):
+        return True
+    return _is_dateline(parse, m)
 
 
-def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool]) -> str:
+def _own_grounds(
+    parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], words: set[str]
+) -> str:
+    """Why a name by itself is a place's; empty where nothing says so."""
     first, after = m.first, m.after
-    top = m.senses[0]
-    last = after - 1
-    if m.key in table.demonyms and m.key not in table.countries:
+    top = m.likeliest
+    if m.key in table.stop_keys or _is_demonym(parse, m, table) or _is_saint(parse, m):
         return ""
-    if parse.tag[last] in ("JJ", "NNPS") and m.label == "NORP" and top.kind != COUNTRY_KIND:
+    if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words:
         return ""
-    if m.key in table.stop_keys:
+    if m.is_code and m.label not in _PLACE_LABELS:
         return ""
-    if after - first == 1 and len(parse.words[first]) < 3 and not parse.words[first].isupper():
+    if m.inside is not None:
         return ""
-    entity = m.inside
-    if entity is not None:
-        return _grounds_inside(parse, m, table, entity)
     before = parse.lower[first - 1] if first else ""
+    following = parse.lower[after] if after < len(parse) else ""
     if m.label in _PLACE_LABELS:
-        return f"named as {m.label}" if not _is_person_part(parse, m, surnames) else ""
-    if top.kind in (COUNTRY_KIND,) and m.label != "PERSON":
-        return "a state's name"
+        if after - first == 1 and m.key in surnames and top.prior < _LARGE:
+            return ""
+        return f"named as {m.label}" if top.first or top.prior > 3.5 else ""
     if m.label == "PERSON":
-        if before in _NEARLY_SURE and m.key not in surnames:
+        if m.key in surnames or not top.first:
+            return ""
+        if before in _NEARLY_SURE or following in table.local_words:
             return "after a preposition of place"
+        if top.kind in (COUNTRY, ADMIN1, REGION) and (top.kind == COUNTRY or after - first > 1):
+            return "well known"
         return ""
-    if m.label in ("ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"):
-        if top.kind in (ADMIN1, REGION) or top.prior > 5.0 or before in _NEARLY_SURE or before in _DIRECTIONS:
+    if not top.first:
+        return ""
+    if top.kind == COUNTRY:
+        return "a state's name"
+    if m.label is not None:
+        if top.kind in (ADMIN1, REGION) or top.prior > _KNOWN:
+            return f"known, though named as {m.label}"
+        if before in _NEARLY_SURE or before in _DIRECTIONS or following in table.local_words:
             return f"known, though named as {m.label}"
         return ""
-    if m.key in surnames:
+    if m.key in surnames or _is_part(parse, m, table):
         return ""
     if before in _PREPOSITIONS or before in _DIRECTIONS:
         return "after a preposition of place"
+    if following in table.local_words:
+        return "before people or a body of a town"
     if _is_dateline(parse, m):
         return "dateline"
-    if top.prior > 5.5:
-        return "well known"
-    return ""
+    return "well known" if top.prior > _WELL_KNOWN else ""
 
 
-def _grounds_inside(parse: Parse, m: NameMention, table: PlaceTable, entity: tuple[int, int, str]) -> str:
-    start, end, label = entity
+def _may_repeat(
+    parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], known: bool
+) -> bool:
+    """A name that stands elsewhere as a place's, or is within a longer name that is of a body or thing of that place."""
+    if m.key in table.stop_keys or m.key in surnames or m.is_code:
+        return False
+    if _is_demonym(parse, m, table) or _is_saint(parse, m):
+        return False
+    if m.inside is not None:
+        return _names_owner(parse, m, table, known)
+    return known and parse.tag[m.after - 1].startswith("NNP") and not _is_part(parse, m, table)
+
+
+def _names_owner(parse: Parse, m: NameMention, table: PlaceTable, known: bool) -> bool:
+    """Inside a longer name: "Harare City Council", "Bank of Ghana", but not "Christophe Soumillon" or "Miami Vice"."""
+    assert m.inside is not None
+    start, end, label = m.inside
+    top = m.likeliest
+    before = parse.lower[m.first - 1] if m.first else ""
+    following = parse.lower[m.after] if m.after < len(parse) else ""
+    leads = m.first <= start or (m.first == start + 1 and before == "the")
+    trails = m.after >= end
+    if not top.first and top.kind != COUNTRY:
+        return False
+    big = top.kind in (COUNTRY, ADMIN1, REGION) or top.prior > _KNOWN
+    if following in table.unplaced_words or (following in table.street_words and top.kind not in (COUNTRY, ADMIN1)):
+        return False
     if label == "PERSON":
-        return ""
-    return f"inside {label}"
+        return leads and known and following in table.local_words
+    if trails:
+        if label in ("GPE", "LOC") and before in _DIRECTIONS:
+            return True
+        return before in ("of", "in", "at", "for", ",") and (known or top.prior > 4.0 or top.kind == REGION)
+    if following in ("&", "and", "/", "-", "–"):
+        return False
+    if leads and top.kind == ADMIN2 and m.after - m.first > 1:
+        return True
+    if leads:
+        return known or big or (following in table.local_words and top.prior > 3.0)
+    return before in _OWNERS and (known or big)
+
+
+def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
+    """A word for a people, or part of one ("Sri" in "Sri Lankan"): no place."""
+    if m.key in table.demonyms and m.key not in table.countries:
+        return True
+    if m.label == "NORP" and m.likeliest.kind != COUNTRY:
+        return True
+    return m.inside is not None and m.inside[2] == "NORP"
+
+
+def _is_saint(parse: Parse, m: NameMention) -> bool:
+    """A church, school or day: "St. Patrick's"."""
+    return m.key.startswith("saint ") and m.after < len(parse) and parse.lower[m.after] in ("'s", "’s")
+
+
+def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
+    """Is it a part of a longer name that the tagger sees ("Cambridge Analytica", "West Wing")?"""
+    last, after, first = m.after - 1, m.after, m.first
+    if after < len(parse) and parse.dep[last] == "compound" and parse.tag[after].startswith("NNP"):
+        return parse.lower[after] not in table.local_words and parse.words[after][0].isupper()
+    return first > 0 and parse.tag[first - 1] == "NNP" and parse.dep[first - 1] == "compound" and (
+        m.first <= parse.head[first - 1] < after)
 
 
 def _surnames(parse: Parse) -> dict[str, bool]:
@@ -122,18 +175,8 @@ def _surnames(parse: Parse) -> dict[str, bool]:
     return {parse.lower[end - 1]: True for start, end, label in parse.entities if label == "PERSON" and end - start > 1}
 
 
-def _is_person_part(parse: Parse, m: NameMention, surnames: dict[str, bool]) -> bool:
-    return m.after - m.first == 1 and m.key in surnames and m.senses[0].prior < 6.5
-
-
 def _is_dateline(parse: Parse, m: NameMention) -> bool:
-    """ "BEIRUT (AP) -": in capitals at the start of a paragraph, or before a bracketed or dashed agency."""
+    """ "BEIRUT (AP) -": in capitals at the start of a sentence."""
     said = parse.said(m.first, m.after)
     start = parse.sentences[parse.sentence[m.first]][0]
     return said.isupper() and len(said) > 3 and m.first - start < 3
-
-
-def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool]) -> bool:
-    if m.label == "PERSON" or m.inside is not None:
-        return False
-    return m.key not in surnames and m.key not in table.stop_keys and parse.tag[m.after - 1].startswith("NNP")

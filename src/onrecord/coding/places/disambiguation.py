@@ -87,12 +87,10 @@ def _best(
     def score(sense: Sense) -> float:
         value = sense.prior
         code = sense.countries[0] if len(sense.countries) == 1 else None
-        if code and sense.kind != COUNTRY:
+        if code:
             value += _STATE * (states[code] / total) * log(1 + states[code])
-        if sense.kind == COUNTRY and code:
-            value += 0.5 * log(1 + demonyms.get(code, 0))
         division = sense.admin1
-        if division is not None and sense.kind != ADMIN1:
+        if division is not None:
             value += _DIVISION * (divisions[division] / total_divisions) * log(1 + divisions[division])
         if sense.kind not in (COUNTRY, REGION) and spots:
             near = 0.0

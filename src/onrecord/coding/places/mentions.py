@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.coding.places.senses import Sense, SenseTable
+from onrecord.coding.places.senses import COUNTRY, Sense, SenseTable
 from onrecord.codebook.place_keys import place_key
 from onrecord.language.parse import Parse
 
@@ -10,8 +10,6 @@ _LONGEST = 6
 _INSIDE = {"of", "the", "and", "de", "la", "el", "al", "du", "del", "des", "le", "-", "–", "'", "’", "&", "upon", "on",
            "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", "."}  # fmt: skip
 _LEADS = {"al", "el", "as", "ash", "ar", "at", "ad", "az", "de", "la"}
-_PLACE_PREPOSITIONS = {"in", "at", "near", "from", "to", "outside", "toward", "towards", "around", "across",
-                       "throughout", "into", "through", "of", "between", "within", "via", "inside"}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -28,9 +26,15 @@ class NameMention:
     """Why it is taken for a place; empty where it is not."""
     fixed: Sense | None = None
     """The sense that the words beside it settle."""
-    why: str = ""
     span: tuple[int, int] = field(default=(0, 0))
     """The tokens that the row shows: with "County" or "River" where they belong to the name."""
+    is_code: bool = False
+    """Two or three capitals that short for a division ("PA"): a place only beside a town or where named as one."""
+
+    @property
+    def likeliest(self) -> Sense:
+        """The sense that is likeliest at first sight."""
+        return self.senses[0]
 
 
 def find_names(parse: Parse, senses: SenseTable) -> list[NameMention]:
@@ -69,15 +73,23 @@ def _longest_name(
         word = words[after]
         if word[0].isupper() or word[0].isdigit():
             ends.append(after + 1)
+        elif word in ("'s", "’s") and parse.lower[i] in ("st.", "st", "saint"):
+            ends.append(after + 1)
+        elif word == "," and after + 1 < size and words[after + 1] in ("D.C.", "DC", "D.C"):
+            pass
         elif word.lower() not in _INSIDE:
             break
         after += 1
     for end in reversed(ends):
         said = parse.said(i, end)
+        if end < size and words[end] == "." and senses.division(said + ".") is not None:
+            end, said = end + 1, said + "."
         short = senses.division(said)
         key = place_key(said)
         if short is not None:
-            found: tuple[Sense, ...] = (short,) + tuple(s for s in senses.of(key) if s.kind == COUNTRY_KIND)
+            found: tuple[Sense, ...] = (short,) + tuple(s for s in senses.of(key) if s.kind == COUNTRY)
+        elif key in senses.table.acronyms and not said.isupper():
+            continue
         elif end == i + 1 and len(key) < 3 and key not in senses.table.countries:
             continue
         else:
@@ -86,11 +98,10 @@ def _longest_name(
             entity = label_at[i]
             same = entity is not None and _same(parse, entity, i, end)
             inside = None if same else next((label_at[k] for k in range(i, end) if label_at[k]), None)
-            return NameMention(i, end, key, found, entity[2] if same and entity else None, inside, span=(i, end))
+            code = short is not None and said.isupper() and "." not in said
+            label = entity[2] if same and entity else None
+            return NameMention(i, end, key, found, label, inside, span=(i, end), is_code=code)
     return None
-
-
-COUNTRY_KIND = 3
 
 
 def _same(parse: Parse, entity: tuple[int, int, str], first: int, after: int) -> bool:

@@ -5,6 +5,7 @@ from onrecord.codebook.gazetteer import open_gazetteer
 from onrecord.codebook.place_keys import place_key
 from onrecord.coding.draft import Draft, PlaceDraft
 from onrecord.coding.places.acceptance import accept_names
+from onrecord.coding.places.containment import settle_containment
 from onrecord.coding.places.disambiguation import settle_senses
 from onrecord.coding.places.home import find_home
 from onrecord.coding.places.mentions import NameMention, find_names
@@ -17,6 +18,7 @@ def find_places(draft: Draft) -> None:
     senses = _sense_table(id(draft.tables.places), draft.tables.places)
     parse = draft.parse
     mentions = find_names(parse, senses)
+    settle_containment(parse, mentions, senses)
     accept_names(parse, mentions, senses.table)
     accepted = [m for m in mentions if m.grounds]
     home, home_state = find_home(draft.report, senses)

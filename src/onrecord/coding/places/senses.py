@@ -8,6 +8,9 @@ from onrecord.codebook.gazetteer_index import Gazetteer, GazetteerPlace
 from onrecord.records.tables.place_table import PlaceTable
 
 CITY, ADMIN2, ADMIN1, COUNTRY, REGION = 0, 1, 2, 3, 4
+_COUNTRY = 8.5
+_ALIAS = 2.2
+"""What a name weighs that the codebook says a place goes by ("Washington")."""
 PRECISION = ("city", "admin2", "admin1", "country", "region")
 
 
@@ -23,6 +26,8 @@ class Sense:
     prior: float
     place: GazetteerPlace | None = None
     precision: str = "city"
+    first: bool = True
+    """Is the name the one it first goes by, and not one of other tongues or times?"""
 
     @property
     def country(self) -> str | None:
@@ -61,11 +66,13 @@ class SenseTable:
             place = self.gazetteer.place(index)
             if place.kind != COUNTRY:
                 found[index] = _gazetteer_sense(place, first)
+            elif code is None:
+                code = place.country
         alias = table.aliases.get(key)
         for index, first in self.gazetteer.find(alias) if alias else ():
             place = self.gazetteer.place(index)
             if first and place.kind != COUNTRY:
-                found[index] = _gazetteer_sense(place, True)
+                found[index] = _gazetteer_sense(place, True, _ALIAS)
         senses = list(found.values())
         region = table.region_keys.get(key)
         if region is not None:
@@ -81,7 +88,7 @@ class SenseTable:
         """The sense that is the state itself."""
         place = self.gazetteer.country(code)
         name = self.table.country_names.get(code) or (place.name if place else code)
-        return Sense(name, COUNTRY, (code,), place.lat if place else None, place.lon if place else None, 9.5, place,
+        return Sense(name, COUNTRY, (code,), place.lat if place else None, place.lon if place else None, _COUNTRY, place,
                      "country")
 
     def division(self, short: str) -> Sense | None:
@@ -93,16 +100,17 @@ class SenseTable:
         return next((s for s in self.of(key) if s.kind == ADMIN1 and s.country == code), None)
 
 
-def _gazetteer_sense(place: GazetteerPlace, first: bool) -> Sense:
+def _gazetteer_sense(place: GazetteerPlace, first: bool, bonus: float = 0.0) -> Sense:
     """Divisions weigh what the people in them weigh, second-level ones less: news names the town."""
-    prior = log10(place.population + 100)
+    prior = log10(place.population + 100) + bonus
     if place.kind == ADMIN1:
         prior += 0.3
     elif place.kind == ADMIN2:
         prior -= 1.2
     if not first:
         prior -= 0.8
-    return Sense(place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind])
+    return Sense(place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind],
+                 first)
 
 
 def distance(a: Sense, b: Sense) -> float | None:

@@ -3,29 +3,41 @@
 import re
 from datetime import timedelta
 
-from onrecord.language.dates.choosing import BACK, ON, day_value, full_year, nearest, shift_of, year_of
+from onrecord.language.dates.choosing import day_value, full_year, nearest, shift_of, year_of
 from onrecord.language.dates.days import ISLAMIC, holiday
 from onrecord.language.dates.sight import Sight, Value
-from onrecord.language.dates.words import MODIFIERS, MONTHS, ONES, ORDINALS, SEASONS, WEEKDAYS, number
+from onrecord.language.dates.words import (
+    BACK,
+    DECADES,
+    MODIFIERS,
+    MONTHS,
+    ON,
+    ONES,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+    number,
+)
 
-_DECADES = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
 _YEAR_BEFORE = {
-    "in", "since", "until", "till", "by", "of", "during", "from", "before", "after", "for", "to", "between", "and", "or", "early",
-    "late", "mid", "-", "–", "—", "(", "[", ",", "through", "around", "about", "year", "that", "as", "than", "circa", "throughout",
-    "elections", "election", "the", "his", "her", "its", "their", "a", "an", "fiscal", "mid-", "over",
+    "in", "since", "until", "till", "by", "of", "during", "from", "before", "after", "for", "to", "between", "and",
+    "or", "early", "late", "mid", "-", "–", "—", "(", "[", ",", "through", "around", "about", "year", "that", "as",
+    "than", "circa", "throughout", "elections", "election", "the", "his", "her", "its", "their", "a", "an", "fiscal",
+    "mid-", "over",
 }  # fmt: skip
+_YEAR_AFTER = (")", "]", ".", ",", "'s", "’s", "-", "–")
+_AMOUNT_BEFORE = ("$", "£", "€", "#", "no.", "number", "us$")
+_COUNTED_AFTER = ("of", "to", "by", "about", "around", "over", "than", "and", "a", "its", "their")
+_OFTEN_OTHERS = {"may", "march", "mar", "sun.", "sat.", "dec", "jan", "jun", "april", "june", "august"}
+_MONTH_BEFORE = {
+    "in", "since", "until", "by", "of", "from", "to", "during", "before", "after", "early", "late", "mid", "-", "next",
+    "last", "this", "and", "through", "every", "each", "for", "between",
+}  # fmt: skip
+"""What stands before a month whose name is also another word or a person's."""
 
 
 def read_iso(s: Sight) -> Value | None:
+    """2019-05-12."""
     return day_value(int(s.word("year")), int(s.word("month")), int(s.word("day")))
 
 
@@ -40,6 +52,7 @@ def read_slashed(s: Sight) -> Value | None:
 
 
 def read_day(s: Sight) -> Value | None:
+    """A day with its month, with or without weekday and year."""
     if not s.named("month"):
         return None
     month, day = MONTHS[s.word("month")], int(s.word("day"))
@@ -52,6 +65,7 @@ def read_day(s: Sight) -> Value | None:
 
 
 def read_month(s: Sight) -> Value | None:
+    """A month by name, alone, with a year, or relative ("last June")."""
     word, relative = s.word("month"), s.word("relative")
     if not s.named("month"):
         return None
@@ -72,6 +86,7 @@ def read_month(s: Sight) -> Value | None:
 
 
 def read_mid(s: Sight) -> Value | None:
+    """ "mid-1996", "mid-November"."""
     if s.word("year"):
         return Value(s.word("year"), mod="MID")
     month = MONTHS[s.word("month")]
@@ -83,76 +98,36 @@ def read_mid(s: Sight) -> Value | None:
 
 
 def _is_bare_month(s: Sight) -> bool:
-    """A month's name alone: "May" and "March" also begin sentences and people's names."""
-    word = s.word("month")
+    """A month's name alone: "May" and "March" also begin sentences, and are names of people."""
     if s.next_tag().startswith("NNP") and s.next() not in WEEKDAYS:
         return False
-    if word in ("may", "march", "mar", "sun.", "sat.", "dec", "jan", "jun", "april", "june", "august"):
-        return s.before() in {
-            "in",
-            "since",
-            "until",
-            "by",
-            "of",
-            "from",
-            "to",
-            "during",
-            "before",
-            "after",
-            "early",
-            "late",
-            "mid",
-            "-",
-            "next",
-            "last",
-            "this",
-            "and",
-            "through",
-            "every",
-            "each",
-            "for",
-            "between",
-        }
-    return True
+    return s.word("month") not in _OFTEN_OTHERS or s.before() in _MONTH_BEFORE
 
 
 def read_year(s: Sight) -> Value | None:
+    """A year in four digits, where what stands around it makes it one: not "2000 people"."""
     text, year = s.match.group(), int(s.word("year"))
     if text.strip() != s.word("year") and not text.startswith("the "):
         return Value(f"{year:04}")
-    if s.before() in ("$", "£", "€", "#", "no.", "number", "us$") or (
-        s.next() in ("%", "percent", "people", "-", "–") and not s.next(1).isdigit()
-    ):
-        if s.next() not in ("-", "–"):
-            return None
-    if s.next_tag() in ("NNS",) and s.before() in (
-        "of",
-        "to",
-        "by",
-        "about",
-        "around",
-        "over",
-        "than",
-        "and",
-        "a",
-        "its",
-        "their",
-    ):
+    if _is_amount(s):
         return None
-    if (
-        s.before() not in _YEAR_BEFORE
-        and s.next() not in (")", "]", ".", ",", "'s", "’s")
-        and s.next_tag() not in ("NN", "NNP", "JJ", "NNS")
-    ):
-        return None
-    if s.before() == "" and s.next_tag() in ("NNS", "CD"):
+    marked = s.before() in _YEAR_BEFORE or s.next() in _YEAR_AFTER
+    if not marked and s.next_tag() not in ("NN", "NNP", "JJ", "NNS"):
         return None
     if not 1400 <= year <= 2100 or (s.published and year > s.published.year + 60):
         return None
     return Value(f"{year:04}")
 
 
+def _is_amount(s: Sight) -> bool:
+    """Four digits that count or cost something: "$1500", "2000 people", a house number's hyphen."""
+    if s.before() in _AMOUNT_BEFORE or s.next() in ("%", "percent", "people"):
+        return True
+    return s.next_tag() == "NNS" and (s.before() in _COUNTED_AFTER or not s.before())
+
+
 def read_spelled_year(s: Sight) -> Value | None:
+    """ "nineteen ninety-six", "the year two thousand"."""
     rest = number(s.word("rest"))
     if rest is None:
         return None
@@ -168,10 +143,11 @@ def read_spelled_year(s: Sight) -> Value | None:
 
 
 def read_decade(s: Sight) -> Value | None:
+    """ "the 1990s", "the '80s", "the early sixties": three digits."""
     mod = MODIFIERS.get(s.word("part"))
     if s.word("year"):
         return Value(s.word("year")[:3], mod=mod)
-    tens = _DECADES.get(s.word("named")) or int(s.word("short") or 0) // 10
+    tens = DECADES.get(s.word("named")) or int(s.word("short") or 0) // 10
     if (
         not s.word("named")
         and s.before() in ("his", "her", "their", "in", "my")
@@ -183,6 +159,7 @@ def read_decade(s: Sight) -> Value | None:
 
 
 def read_century(s: Sight) -> Value | None:
+    """ "the 19th century": two digits."""
     which = s.word("which")
     count = ORDINALS.get(which) if which in ORDINALS else int(re.sub(r"\D", "", which))
     if which == "last" or not count or count > 22:
@@ -191,6 +168,7 @@ def read_century(s: Sight) -> Value | None:
 
 
 def read_season(s: Sight) -> Value | None:
+    """ "last fall", "the summer of 1999"."""
     season, relative = SEASONS[s.word("season")], s.word("relative")
     if s.word("year"):
         return Value(f"{s.word('year')}-{season}")
@@ -216,6 +194,7 @@ def read_season(s: Sight) -> Value | None:
 
 
 def read_holiday(s: Sight) -> Value | None:
+    """A holiday of its year, or the nearest one; Islamic days with a day on either side."""
     name = s.word("holiday")
     capital = s.parse.words[s.first][:1]
     if not (capital.isupper() or capital.isdigit()):

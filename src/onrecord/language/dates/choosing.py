@@ -4,13 +4,11 @@ from datetime import date, timedelta
 
 from onrecord.language.dates.days import month_value, quarter_value, week_value
 from onrecord.language.dates.sight import Sight, Value
-from onrecord.language.dates.words import UNITS
-
-BACK = ("this past", "last", "past", "previous", "the past", "the last", "the previous", "the prior", "the latest")
-ON = ("this coming", "next", "coming", "following", "the next", "the coming", "the following", "the upcoming")
+from onrecord.language.dates.words import BACK, ON, UNITS
 
 
 def day_value(year: int, month: int, day: int) -> Value | None:
+    """A day as a value; null where the calendar has none (Feb. 30)."""
     try:
         return Value(date(year, month, day).isoformat())
     except ValueError:
@@ -40,8 +38,11 @@ def year_of(s: Sight, month: int, day: int | None) -> int:
 
 
 def nearest(days: list[date], to: date, way: int) -> date | None:
-    """The day nearest to another. One on the side the tense does not point to counts three times as far: a tense is often
-    that of another clause ("declared a dividend payable Dec. 7"), a day eleven months off is seldom meant."""
+    """The day nearest to another.
+
+    One on the side the tense does not point to counts three times as far: the tense is often that of another clause
+    ("declared a dividend payable Dec. 7"), and a day eleven months off is seldom meant.
+    """
 
     def distance(day: date) -> float:
         apart = (day - to).days
@@ -51,12 +52,14 @@ def nearest(days: list[date], to: date, way: int) -> date | None:
 
 
 def shift_of(relative: str) -> int:
+    """-1 for words that point back, 1 for those that point on, 0 for this."""
     if relative in BACK:
         return -1
     return 1 if relative in ON else 0
 
 
 def period_value(anchor: date, unit: str, shift: int) -> str:
+    """The week, month, quarter, decade, century or year `shift` away from the anchor's."""
     if unit == "week":
         return week_value(anchor + timedelta(7 * shift))
     if unit == "month":
@@ -71,6 +74,7 @@ def period_value(anchor: date, unit: str, shift: int) -> str:
 
 
 def shifted(anchor: date, unit: str, count: float) -> Value | None:
+    """A value `count` units away from the anchor."""
     whole = int(count)
     try:
         if unit == "day":
@@ -87,11 +91,13 @@ def shifted(anchor: date, unit: str, count: float) -> Value | None:
 
 
 def last_day(day: date) -> date:
+    """The last day of a day's month."""
     following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     return following - timedelta(1)
 
 
 def with_part(day: str, part: str) -> Value:
+    """A day, or a part of it (TMO, TAF, TEV, TNI)."""
     if not part:
         return Value(day)
     return Value(f"{day}T{part}", "time")

@@ -18,8 +18,8 @@ FIXED = {
 }  # fmt: skip
 BY_WEEKDAY = {
     "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "memorial day": (5, 1, -1), "labor day": (9, 1, 1),
-    "labour day": (9, 1, 1), "martin luther king day": (1, 1, 3), "columbus day": (10, 1, 2), "mother 's day": (5, 7, 2),
-    "father 's day": (6, 7, 3),
+    "labour day": (9, 1, 1), "martin luther king day": (1, 1, 3), "columbus day": (10, 1, 2),
+    "mother 's day": (5, 7, 2), "father 's day": (6, 7, 3),
 }  # fmt: skip
 BY_EASTER = {
     "easter": 0,
@@ -31,8 +31,8 @@ BY_EASTER = {
 }
 # Islamic month and day; the tabular calendar may be a day off what is sighted.
 ISLAMIC = {
-    "eid al - fitr": (10, 1), "eid al - adha": (12, 10), "eid ul - fitr": (10, 1), "eid ul - adha": (12, 10), "ashura": (1, 10),
-    "ashoura": (1, 10), "ramadan": (9, 1),
+    "eid al - fitr": (10, 1), "eid al - adha": (12, 10), "eid ul - fitr": (10, 1), "eid ul - adha": (12, 10),
+    "ashura": (1, 10), "ashoura": (1, 10), "ramadan": (9, 1),
 }  # fmt: skip
 HOLIDAYS = (*FIXED, *BY_WEEKDAY, *BY_EASTER, *ISLAMIC)
 
@@ -119,7 +119,7 @@ def quarter_value(anchor: date, shift: int) -> str:
 
 
 def holiday(name: str, year: int) -> date | None:
-    """The day of a holiday in a year; Western Easter by the Gregorian computus, Islamic days by the tabular calendar."""
+    """The day of a holiday in a year: Western Easter by the computus, Islamic days by the tabular calendar."""
     if name in FIXED:
         return date(year, *FIXED[name])
     if name in BY_WEEKDAY:
@@ -151,7 +151,7 @@ def _easter(year: int) -> date:
 
 
 def _islamic(year: int, month: int, day: int) -> date | None:
-    """The first such day in a Gregorian year, by the tabular Islamic calendar (epoch 16 July 622 Julian, leap years by 11h+14)."""
+    """The first such day in a Gregorian year, by the tabular Islamic calendar (epoch 16 July 622, Julian)."""
     guess = int((year - 622) * 33 / 32)
     for lunar in range(guess - 1, guess + 3):
         count = day + (59 * (month - 1) + 1) // 2 + (lunar - 1) * 354 + (3 + 11 * lunar) // 30

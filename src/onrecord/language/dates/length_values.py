@@ -12,6 +12,7 @@ _AGE_WORDS = {"old", "older", "young", "younger"}
 
 
 def read_length(s: Sight) -> Value | None:
+    """ "three days", "the past two months", "a five-year": a duration; never an age."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
     words = s.word("number")
     if s.next() in _AGE_WORDS or (s.next() in ("-", "of") and s.next(1) in (*_AGE_WORDS, "age")):
@@ -33,6 +34,7 @@ def read_length(s: Sight) -> Value | None:
 
 
 def read_vague_length(s: Sight) -> Value | None:
+    """ "weeks", "recent years": a duration of unknown count (PXY)."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
     if s.parse.tag[s.after - 1] not in ("NNS", "NNPS") or s.next() in _AGE_WORDS or s.next() in ("-",):
         return None
@@ -57,6 +59,7 @@ def read_vague_length(s: Sight) -> Value | None:
 
 
 def read_set(s: Sight) -> Value | None:
+    """ "every day", "twice a week"."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
     count = 2 if s.word("number") == "other" else number(s.word("number") or "one")
     if count is None or unit == "weekend":
@@ -65,12 +68,14 @@ def read_set(s: Sight) -> Value | None:
 
 
 def read_set_word(s: Sight) -> Value | None:
+    """ "daily", "annually"."""
     if s.named("word") and s.next_tag().startswith("NNP"):
         return None
     return Value(ADVERB_SETS[s.word("word")], "set")
 
 
 def read_present(s: Sight) -> Value | None:
+    """ "now", "currently"."""
     if s.word("word") == "current" and s.parse.tag[s.first] != "JJ":
         return None
     if s.word("word") == "now" and s.next() == "that":
@@ -79,6 +84,7 @@ def read_present(s: Sight) -> Value | None:
 
 
 def read_past(s: Sight) -> Value | None:
+    """ "recently"."""
     if s.word("word") == "recent" and s.parse.tag[s.first] != "JJ":
         return None
     if s.word("word") in ("the past", "in the past") and s.next_tag() in ("CD", "NN", "NNS", "JJ"):
@@ -87,6 +93,7 @@ def read_past(s: Sight) -> Value | None:
 
 
 def read_future(s: Sight) -> Value | None:
+    """ "the near future"."""
     if s.word("word") == "soon" and (s.before() in ("as", "so", "too") or s.next() in ("as", "after", "-")):
         return None
     if s.word("word") in ("future", "the future") and (
@@ -97,6 +104,7 @@ def read_future(s: Sight) -> Value | None:
 
 
 def read_clock(s: Sight) -> Value | None:
+    """A time of day, with its day where one stands beside it."""
     if s.word("named"):
         hour, minute = {"midnight": 24}.get(s.word("named"), 12), 0
     else:

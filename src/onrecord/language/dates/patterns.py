@@ -6,6 +6,7 @@ from onrecord.language.dates.days import HOLIDAYS
 from onrecord.language.dates.words import (
     ADVERB_SETS,
     APPROXIMATORS,
+    DECADES,
     FUTURE,
     MODIFIERS,
     MONTHS,
@@ -15,6 +16,7 @@ from onrecord.language.dates.words import (
     PAST,
     PLURALS,
     PRESENT,
+    RELATIVE,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -25,16 +27,19 @@ _MONTH = f"(?P<month>{alternatives(MONTHS)})"
 _WEEKDAY = f"(?P<weekday>{alternatives(WEEKDAYS)})"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
-_YEAR_2 = r"(?P<year2>1[0-9]\d\d|20\d\d)"
 _PART = f"(?P<part>{alternatives(PARTS_OF_DAY)})"
 _UNIT = f"(?P<unit>{alternatives(UNITS)})"
 _UNITS = f"(?P<unit>{alternatives([*PLURALS, *UNITS])})"
 _WORD_NUMBER = alternatives(w for w in ONES if w not in ("a", "an"))
 _NUMBER = (
-    rf"(?:\d+(?:[.,]\d+)*(?: (?:1/2|½))?|(?:an? (?=hundred|thousand|dozen))?(?:{_WORD_NUMBER})(?:(?: - | and | )(?:{_WORD_NUMBER}))*"
+    r"(?:\d+(?:[.,]\d+)*(?: (?:1/2|½))?"
+    rf"|(?:an? (?=hundred|thousand|dozen))?(?:{_WORD_NUMBER})(?:(?: - | and | )(?:{_WORD_NUMBER}))*"
     r"|a couple(?: of)?|half an?|an?)"
 )
-_VAGUE = r"several|a few|few|many|some|a number of|a handful of|recent|dozens of|scores of|hundreds of|thousands of|countless"
+_VAGUE = (
+    r"several|a few|few|many|some|a number of|a handful of|recent|dozens of|scores of|hundreds of|thousands of"
+    r"|countless"
+)
 _ORDINAL = alternatives(ORDINALS)
 _SEASON = f"(?P<season>{alternatives(SEASONS)})"
 _CLOCK = (
@@ -44,7 +49,11 @@ _CLOCK = (
 )
 _MODIFIER = f"(?P<mod>{alternatives(MODIFIERS)})"
 _APPROX = f"(?:(?:{alternatives(APPROXIMATORS)}) )?"
-_RELATIVE = "(?P<relative>last|this|next|past|coming|previous|following|same|that|this past|this coming|the following|the previous|the same|the past|the next|the coming|the last|the current|current|the present|the latest|the prior|the upcoming)"
+_RELATIVE = f"(?P<relative>{alternatives(RELATIVE)})"
+_ARTICLE = "(?:the )?"
+_EARLY = "(?:(?P<mod>late|early|earlier|later) )?"
+_PART_OF = "(?:(?P<part>early|late|mid) (?:- )?)?"
+_YEAR_WORD = r"(?P<yearword>last|this|next|the) year"
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
@@ -55,70 +64,116 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # -- calendar dates
     ("iso", _rule(r"(?P<year>[12]\d\d\d) ?- ?(?P<month>0[1-9]|1[0-2]) ?- ?(?P<day>0[1-9]|[12]\d|3[01])")),
     ("slashed", _rule(r"(?P<first>\d\d?) ?/ ?(?P<second>\d\d?) ?/ ?(?P<year>(?:19|20)?\d\d)")),
-    ("day", _rule(rf"(?:(?:{_WEEKDAY}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}(?:(?: ,| of)? {_YEAR})?")),
-    ("day", _rule(rf"(?:(?:{_WEEKDAY}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)))?")),
+    ("day", _rule(
+        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}(?:(?: ,| of)? {_YEAR})?"
+    )),
+    ("day", _rule(
+        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)))?"
+    )),
     ("month", _rule(rf"{_MONTH}(?: ?,| of)? {_YEAR}")),
     ("month", _rule(rf"{_RELATIVE} {_MONTH}")),
     ("month", _rule(rf"{_MONTH} (?:of )?(?P<relative>last|this|next) year")),
     ("month", _rule(rf"{_MONTH}")),
-    ("mid", _rule(rf"mid-(?:{_YEAR}|(?P<month>{alternatives(MONTHS)})(?: {_YEAR_2})?)")),
-    ("year", _rule(rf"(?:the (?:fiscal |calendar |financial )?year |(?:fiscal |calendar |financial )(?:year )?)?{_YEAR}")),
-    ("spelled year", _rule(rf"(?:the year )?(?P<century>nineteen|twenty|eighteen) (?P<rest>(?:{_WORD_NUMBER})(?: - | )?(?:{_WORD_NUMBER})?)")),
+    ("mid", _rule(rf"mid-(?:{_YEAR}|{_MONTH}(?: (?P<year2>1[0-9]\d\d|20\d\d))?)")),
+    ("year", _rule(
+        r"(?:the (?:fiscal |calendar |financial )?year |(?:fiscal |calendar |financial )(?:year )?)?" + _YEAR
+    )),
+    ("spelled year", _rule(
+        r"(?:the year )?(?P<century>nineteen|twenty|eighteen) "
+        rf"(?P<rest>(?:{_WORD_NUMBER})(?: - | )?(?:{_WORD_NUMBER})?)"
+    )),
     ("spelled year", _rule(r"the year (?P<rest>two thousand(?: and)?(?: \w+)?)")),
-    ("decade", _rule(r"(?:the )?(?:(?P<part>early|late|mid) (?:- )?)?(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
-    ("decade", _rule(r"(?:the )?(?:(?P<part>early|late|mid) (?:- )?)?['’`]? ?(?P<short>[2-9]0)(?: ?['’])? ?s")),
-    ("decade", _rule(r"the (?:(?P<part>early|late|mid) (?:- )?)?(?P<named>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")),
-    ("century", _rule(rf"(?:the )?(?:(?P<part>early|late|mid) (?:- )?)?(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}) century")),
-    ("quarter", _rule(rf"(?:the )?(?:{_RELATIVE} )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?(?:fiscal )?(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:- )?(?:fiscal )?quarter(?:(?: of| ,)? (?:fiscal )?(?:{_YEAR}|(?P<yearword>last|this|next) year))?")),
+    ("decade", _rule(rf"{_ARTICLE}{_PART_OF}(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
+    ("decade", _rule(rf"{_ARTICLE}{_PART_OF}['’`]? ?(?P<short>[2-9]0)(?: ?['’])? ?s")),
+    ("decade", _rule(rf"the {_PART_OF}(?P<named>{alternatives(DECADES)})")),
+    ("century", _rule(rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}) century")),
+    ("quarter", _rule(
+        rf"{_ARTICLE}(?:{_RELATIVE} )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?(?:fiscal )?"
+        r"(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:- )?(?:fiscal )?quarter"
+        rf"(?:(?: of| ,)? (?:fiscal )?(?:{_YEAR}|(?P<yearword>last|this|next) year))?"
+    )),
     ("quarter", _rule(r"(?P<yearword>last|this|next) year 's (?P<which>first|second|third|fourth) quarter")),
     ("quarter", _rule(rf"q(?P<which>[1-4])(?: (?:of )?{_YEAR})?")),
-    ("quarter of year", _rule(rf"(?:the )?{_YEAR} (?:quarter|period)")),
-    ("latest quarter", _rule(r"(?:the )?(?P<relative>latest|most recent|current|year - ago|year - earlier|previous|last|next)? ?(?:fiscal )?quarter")),
-    ("half", _rule(rf"(?:the )?(?P<which>first|second) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|(?P<yearword>last|this|next|the) year))?")),
-    ("season", _rule(rf"(?:{_RELATIVE} )?(?:the )?{_SEASON}(?:(?: of)? {_YEAR})?")),
+    ("quarter of year", _rule(rf"{_ARTICLE}{_YEAR} (?:quarter|period)")),
+    ("latest quarter", _rule(
+        rf"{_ARTICLE}(?P<relative>latest|most recent|current|year - ago|year - earlier|previous|last|next)? ?"
+        r"(?:fiscal )?quarter"
+    )),
+    ("half", _rule(
+        rf"{_ARTICLE}(?P<which>first|second) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
+    )),
+    ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? {_YEAR})?")),
     ("holiday", _rule(rf"(?P<holiday>{alternatives(HOLIDAYS)})(?: ,?(?: of)? ?{_YEAR})?")),
     # -- days about the report's own
-    ("deictic", _rule(rf"(?:(?P<mod>late|early|earlier|later) )?(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?")),
+    ("deictic", _rule(
+        rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"
+    )),
     ("deictic", _rule(r"(?P<word>tonight|overnight|last night)")),
-    ("deictic", _rule(rf"(?:(?P<mod>late|early|earlier|later) )?(?P<word>this|that|the previous|the next|the following|the same) {_PART}")),
-    ("weekday", _rule(rf"(?:(?P<mod>late|early|earlier|later) (?:on )?)?(?:{_RELATIVE} )?{_WEEKDAY}(?: {_PART}|(?: of)? (?P<week>last|this|next) week)?")),
-    ("weekday set", _rule(rf"(?:(?P<each>every|each)(?: other)? )?(?P<weekday>{alternatives(WEEKDAYS)})(?P<plural>s?)(?: {_PART})?(?P<parts>s?)")),
-    ("weekend", _rule(rf"(?:(?:{_RELATIVE}|the) )?(?P<long>long )?weekend(?: of)?(?<! of)")),
-    ("unit", _rule(rf"(?:(?P<mod>early|earlier|later|late)(?: in| on)? )?{_RELATIVE} (?:fiscal |calendar |financial |full )?(?P<unit>day|week|month|year|decade|century|period|fiscal year)")),
-    ("bare unit", _rule(r"(?:(?P<mod>early|earlier|later|late)(?: in)? )?the (?P<full>full |whole |entire |fiscal |coming )?(?P<unit>week|month|year|day|decade)")),
-    ("edge of unit", _rule(r"(?P<edge>the end of the|the beginning of the|the start of the|year|month) ?(?:- )?(?P<unit>year|month|week|decade|century|end)")),
+    ("deictic", _rule(rf"{_EARLY}(?P<word>this|that|the previous|the next|the following|the same) {_PART}")),
+    ("weekday", _rule(
+        r"(?:(?P<mod>late|early|earlier|later) (?:on )?)?"
+        rf"(?:{_RELATIVE} )?{_WEEKDAY}(?: {_PART}|(?: of)? (?P<week>last|this|next) week)?"
+    )),
+    ("weekday set", _rule(
+        rf"(?:(?P<each>every|each)(?: other)? )?{_WEEKDAY}(?P<plural>s?)(?: {_PART})?(?P<parts>s?)"
+    )),
+    ("weekend", _rule(rf"(?:(?:{_RELATIVE}|the) )?(?P<long>long )?weekend")),
+    ("unit", _rule(
+        rf"(?:(?P<mod>early|earlier|later|late)(?: in| on)? )?{_RELATIVE} (?:fiscal |calendar |financial |full )?"
+        r"(?P<unit>day|week|month|year|decade|century|period|fiscal year)"
+    )),
+    ("bare unit", _rule(
+        r"(?:(?P<mod>early|earlier|later|late)(?: in)? )?the (?P<full>full |whole |entire |fiscal |coming )?"
+        r"(?P<unit>week|month|year|day|decade)"
+    )),
+    ("edge of unit", _rule(
+        r"(?P<edge>the end of the|the beginning of the|the start of the|year|month) ?(?:- )?"
+        r"(?P<unit>year|month|week|decade|century|end)"
+    )),
     # -- shifts and lengths
-    ("shift", _rule(rf"{_APPROX}(?P<number>{_NUMBER}|{_VAGUE}) (?:and a half )?(?:- )?{_UNITS} (?:- )?(?P<way>ago|earlier|later|from now|hence|previously|prior|afterwards|afterward|(?:before|after)(?= [,.;)]))")),
-    ("shift", _rule(r"(?P<number>a )?(?P<unit>year|month|week) - (?P<way>ago|earlier)(?: (?P<noun>period|quarter|month))?")),
-    ("shift", _rule(r"the (?P<unit>year|month|week) - (?P<way>ago|earlier) (?:\w+ )?(?P<noun>period|quarter|half|month)")),
-    ("length", _rule(rf"(?:the )?(?P<window>past|latest|last|next|coming|first|previous|final|following|preceding|final) (?P<number>{_NUMBER}|{_VAGUE}) (?:- )?(?:\w+ )??{_UNITS}")),
-    ("length", _rule(rf"{_APPROX}(?P<number>{_NUMBER}) (?:more |full |whole |consecutive |straight |additional |long )?{_UNITS}(?P<plus> and a half| and a quarter)?")),
+    ("shift", _rule(
+        rf"{_APPROX}(?P<number>{_NUMBER}|{_VAGUE}) (?:and a half )?(?:- )?{_UNITS} (?:- )?"
+        r"(?P<way>ago|earlier|later|from now|hence|previously|prior|afterwards?|(?:before|after)(?= [,.;)]))"
+    )),
+    ("shift", _rule(r"(?P<number>a )?(?P<unit>year|month|week) - (?P<way>ago|earlier)(?: (?:period|quarter|month))?")),
+    ("shift", _rule(r"the (?P<unit>year|month|week) - (?P<way>ago|earlier) (?:\w+ )?(?:period|quarter|half|month)")),
+    ("length", _rule(
+        rf"{_ARTICLE}(?P<window>past|latest|last|next|coming|first|previous|final|following|preceding) "
+        rf"(?P<number>{_NUMBER}|{_VAGUE}) (?:- )?(?:\w+ )??{_UNITS}"
+    )),
+    ("length", _rule(
+        rf"{_APPROX}(?P<number>{_NUMBER}) (?:more |full |whole |consecutive |straight |additional |long )?{_UNITS}"
+        r"(?P<plus> and a half| and a quarter)?"
+    )),
     ("length", _rule(rf"the (?P<number>{_NUMBER}) (?P<unit>{alternatives(PLURALS)})")),
-    ("length", _rule(rf"(?P<number>{_NUMBER}) - (?P<unit>{alternatives(UNITS)})(?: - long)?")),
-    ("vague length", _rule(rf"(?P<number>{_VAGUE}|the last|the past|the coming|the next|past|coming) (?P<unit>{alternatives(PLURALS)})")),
+    ("length", _rule(rf"(?P<number>{_NUMBER}) - {_UNIT}(?: - long)?")),
+    ("vague length", _rule(
+        rf"(?P<number>{_VAGUE}|the last|the past|the coming|the next|past|coming) (?P<unit>{alternatives(PLURALS)})"
+    )),
     ("vague length", _rule(r"(?P<unit>years|months|weeks|days|decades|centuries|minutes|hours)")),
     # -- sets, references, times of day
-    ("set", _rule(rf"(?:once |twice )?(?:every|each|per)(?: (?P<number>other|{_NUMBER}))? (?P<unit>{alternatives([*UNITS, *PLURALS])})")),
+    ("set", _rule(rf"(?:once |twice )?(?:every|each|per)(?: (?P<number>other|{_NUMBER}))? {_UNITS}")),
     ("set", _rule(r"(?:once|twice|(?:\w+ )?times) an? (?P<unit>day|week|month|year|hour)")),
     ("set word", _rule(f"(?P<word>{alternatives(ADVERB_SETS)})")),
     ("present", _rule(f"(?P<word>{alternatives(PRESENT)})")),
     ("past", _rule(f"(?P<word>{alternatives(PAST)})")),
     ("future", _rule(f"(?P<word>{alternatives(FUTURE)})")),
     ("clock", _rule(rf"{_CLOCK}(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)|{_MONTH} {_DAY}))?")),
-    ("clock", _rule(rf"(?P<named>noon|midday|midnight)(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?")),
+    ("clock", _rule(
+        rf"(?P<named>noon|midday|midnight)(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?"
+    )),
 )  # fmt: skip
-"""Tried at every place; of overlapping finds the longest is taken, and of equally long ones the first in this order."""
+"""Tried at every place. Of overlapping finds the longest is taken, of equally long ones the first in this order."""
 
 MODIFIED = re.compile(rf"(?<!\S){_MODIFIER} (?:the )?$")
 """A modifier right before an expression ("the end of", "mid -"): it becomes part of it."""
 
 _STARTERS = {
-    *MONTHS, *WEEKDAYS, *(f"{w}s" for w in WEEKDAYS), *UNITS, *PLURALS, *SEASONS, *ADVERB_SETS, *PARTS_OF_DAY, "today", "yesterday",
-    "tomorrow", "tonight", "overnight", "now", "nowadays", "currently", "presently", "current", "moment", "present",
-    "recently", "recent", "lately", "past", "soon", "future", "ago", "term", "century", "a.m.", "p.m.", "gmt", "am", "pm",
-    "period", "half", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
-    *(word for name in HOLIDAYS for word in name.split() if len(word) > 3), "9/11", "o'clock", "end", "thousand",
-    "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
+    *MONTHS, *WEEKDAYS, *(f"{w}s" for w in WEEKDAYS), *UNITS, *PLURALS, *SEASONS, *ADVERB_SETS, *PARTS_OF_DAY, *DECADES,
+    *(word for name in HOLIDAYS for word in name.split() if len(word) > 3),
+    "today", "yesterday", "tomorrow", "tonight", "overnight", "now", "nowadays", "currently", "presently", "current",
+    "moment", "present", "recently", "recent", "lately", "past", "future", "ago", "term", "a.m.", "p.m.", "gmt", "am",
+    "pm", "period", "half", "9/11", "o'clock", "end", "thousand", "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
 }  # fmt: skip
 
 

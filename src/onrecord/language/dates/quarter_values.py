@@ -7,6 +7,7 @@ from onrecord.language.dates.words import ORDINALS
 
 
 def read_quarter(s: Sight) -> Value | None:
+    """ "the third quarter", with or without its year: the last one that had begun."""
     which = s.word("which")
     count = {"last": 4}.get(which) or ORDINALS.get(which) or int(which[0])
     year = s.word("year") or s.word("before")
@@ -21,11 +22,13 @@ def read_quarter(s: Sight) -> Value | None:
 
 
 def read_quarter_of_year(s: Sight) -> Value | None:
+    """ "the 1988 quarter": the quarter talked of, in that year."""
     quarter = s.memory.quarter or (quarter_value(s.published, -1) if s.published else None)
     return Value(f"{s.word('year')}{quarter[4:]}") if quarter else None
 
 
 def read_latest_quarter(s: Sight) -> Value | None:
+    """ "the quarter", "the latest quarter", "the year-ago quarter"."""
     text = s.match.group()
     if not text.startswith("the ") and not s.word("relative"):
         return None
@@ -39,10 +42,12 @@ def read_latest_quarter(s: Sight) -> Value | None:
 
 
 def quarter_year_before(quarter: str) -> str:
+    """The same quarter a year before."""
     return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
 
 
 def read_half(s: Sight) -> Value | None:
+    """ "the first half of 1990", "the first six months"."""
     half = "1" if s.word("which") == "first" else "2"
     if "months" in s.match.group():
         return Value("P6M", "duration")

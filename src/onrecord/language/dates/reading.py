@@ -33,8 +33,8 @@ def read_dates(parse: Parse, published: date | None) -> list[TimeExpression]:
     """Every time expression of a text, in order, none overlapping.
 
     `published` anchors relative ones; without it "Monday" is XXXX-WXX-1 and a day without its year XXXX-05-12, both
-    without bounds. A bare weekday or day of the year is the nearest one on the side that its clause's tense points to,
-    the past where it points nowhere: news tells of the days before it.
+    without bounds. A bare weekday or day of the year is the nearest one on the side its clause's tense points to, the
+    past where it points nowhere: news tells of the days before it.
     """
     memory = Memory()
     found: list[TimeExpression] = []

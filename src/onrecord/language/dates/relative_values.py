@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 from onrecord.language.dates.choosing import (
-    BACK,
-    ON,
     last_day,
     length_after_p,
     period_value,
@@ -15,10 +13,11 @@ from onrecord.language.dates.choosing import (
 from onrecord.language.dates.days import week_value
 from onrecord.language.dates.quarter_values import quarter_year_before
 from onrecord.language.dates.sight import Sight, Value
-from onrecord.language.dates.words import MODIFIERS, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
+from onrecord.language.dates.words import BACK, MODIFIERS, ON, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
 
 
 def read_deictic(s: Sight) -> Value | None:
+    """ "today", "yesterday morning", "tonight", "the following day"."""
     word, part = s.word("word"), PARTS_OF_DAY.get(s.word("part"), "")
     shift = {
         "yesterday": -1,
@@ -40,6 +39,7 @@ def read_deictic(s: Sight) -> Value | None:
 
 
 def read_weekday(s: Sight) -> Value | None:
+    """A weekday: the last one, or the next where tense or wording points on."""
     weekday = WEEKDAYS[s.word("weekday")]
     if not s.named("weekday"):
         return None
@@ -67,6 +67,7 @@ def read_weekday(s: Sight) -> Value | None:
 
 
 def read_weekday_set(s: Sight) -> Value | None:
+    """ "every Tuesday", "Tuesday nights"."""
     if not (s.word("each") or s.word("plural") or s.word("parts")):
         return None
     part = PARTS_OF_DAY.get(s.word("part"), "")
@@ -74,6 +75,7 @@ def read_weekday_set(s: Sight) -> Value | None:
 
 
 def read_weekend(s: Sight) -> Value | None:
+    """ "the weekend", "last weekend"."""
     relative, text = s.word("relative"), s.match.group()
     if not relative and not text.startswith("the "):
         return None
@@ -86,6 +88,7 @@ def read_weekend(s: Sight) -> Value | None:
 
 
 def read_unit(s: Sight) -> Value | None:
+    """ "last week", "this year", "later this month"."""
     relative, unit, mod = s.word("relative"), s.word("unit").replace("fiscal ", ""), MODIFIERS.get(s.word("mod"))
     shift = shift_of(relative)
     if unit == "period":
@@ -116,6 +119,7 @@ def read_unit(s: Sight) -> Value | None:
 
 
 def read_bare_unit(s: Sight) -> Value | None:
+    """ "the week", "the full year": the report's own, or a length."""
     unit, full, mod = s.word("unit"), s.word("full"), MODIFIERS.get(s.word("mod"))
     if s.published is None or unit in ("day", "decade"):
         return None
@@ -127,6 +131,7 @@ def read_bare_unit(s: Sight) -> Value | None:
 
 
 def read_edge(s: Sight) -> Value | None:
+    """ "the end of the month", "year-end"."""
     edge, unit = s.word("edge"), s.word("unit")
     if s.published is None:
         return None
@@ -145,6 +150,7 @@ def read_edge(s: Sight) -> Value | None:
 
 
 def read_shift(s: Sight) -> Value | None:
+    """ "two weeks ago", "a year earlier", "three days later"."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
     words = s.word("number") or "a"
     sign = -1 if s.word("way") in ("ago", "earlier", "before", "previously", "prior") else 1

@@ -26,7 +26,7 @@ class Memory:
     year: int | None = None
 
     def remember(self, timex: str, rule: str) -> None:
-        """Keep a quarter, day or year that was just told; a quarter only where it was named, not reckoned from another."""
+        """Keep a quarter, day or year that was just told; a quarter only where it was named itself."""
         if rule == "quarter":
             self.quarter = timex
         found = re.match(r"(\d{4})(?:-(\d\d)-(\d\d))?", timex)
@@ -53,6 +53,7 @@ class Sight:
         object.__setattr__(self, "words", self.match.groupdict())
 
     def word(self, name: str) -> str:
+        """The words a named group of the pattern matched; "" where it did not."""
         return self.words.get(name) or ""
 
     def before(self) -> str:
@@ -60,9 +61,11 @@ class Sight:
         return self.parse.lower[self.first - 1] if self._inside(self.first - 1) else ""
 
     def next(self, ahead: int = 0) -> str:
+        """The lower-case token after the expression, or further `ahead`; "" at the sentence's end."""
         return self.parse.lower[self.after + ahead] if self._inside(self.after + ahead) else ""
 
     def next_tag(self) -> str:
+        """The Penn tag of the token after the expression."""
         return self.parse.tag[self.after] if self._inside(self.after) else ""
 
     def named(self, name: str) -> bool:

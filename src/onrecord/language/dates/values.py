@@ -44,9 +44,11 @@ from onrecord.language.dates.relative_values import (
 from onrecord.language.dates.sight import Sight, Value
 
 READERS: dict[str, Callable[[Sight], Value | None]] = {
-    "iso": read_iso, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid, "year": read_year,
+    "iso": read_iso, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid,
+    "year": read_year,
     "spelled year": read_spelled_year, "decade": read_decade, "century": read_century, "quarter": read_quarter,
-    "quarter of year": read_quarter_of_year, "latest quarter": read_latest_quarter, "half": read_half, "season": read_season, "holiday": read_holiday,
+    "quarter of year": read_quarter_of_year, "latest quarter": read_latest_quarter, "half": read_half,
+    "season": read_season, "holiday": read_holiday,
     "deictic": read_deictic, "weekday": read_weekday, "weekday set": read_weekday_set, "weekend": read_weekend,
     "unit": read_unit, "bare unit": read_bare_unit, "edge of unit": read_edge, "shift": read_shift,
     "length": read_length, "vague length": read_vague_length, "set": read_set, "set word": read_set_word,

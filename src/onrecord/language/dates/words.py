@@ -25,8 +25,8 @@ ORDINALS = {
 }  # fmt: skip
 # TIMEX3 duration letters; those of less than a day follow a T.
 UNITS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W", "month": "M",
-    "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "weekend": "WE",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "weekend": "WE",
 }  # fmt: skip
 PLURALS = {**{f"{unit}s": unit for unit in UNITS}, "centuries": "century"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
@@ -48,9 +48,18 @@ PRESENT = (
 PAST = ("recently", "lately", "the past", "in the past", "recent", "not long ago", "long ago", "some time ago")
 FUTURE = ("the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
 ADVERB_SETS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
+    "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
 }  # fmt: skip
+DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
+}  # fmt: skip
+# Which way a word before a unit points: last week, this week, next week, the same week.
+BACK = ("this past", "last", "past", "previous", "the past", "the last", "the previous", "the prior", "the latest")
+ON = ("this coming", "next", "coming", "following", "the next", "the coming", "the following", "the upcoming")
+SAME = ("this", "same", "that", "the same", "the current", "current", "the present")
+RELATIVE = (*BACK, *ON, *SAME)
 # Modifiers that go before a date and narrow it (TIMEX3 mod).
 MODIFIERS = {
     "early": "START", "earlier": "START", "the beginning of": "START", "the start of": "START",

@@ -1,4 +1,4 @@
-"""The state in which a text leaves a predicate: happened, ongoing, planned, called for, possible, denied, did not happen."""
+"""The state in which a text leaves a predicate: did it happen, is it planned, called for, possible, denied?"""
 
 from onrecord.language.status.reading import StatusReading, read_status
 

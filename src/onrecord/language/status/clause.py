@@ -1,6 +1,7 @@
 """A clause's own markers: negation, modals, tense, mood."""
 
 from onrecord.language.parse import Parse
+from onrecord.language.status.governors import listed
 from onrecord.language.status.signatures import FACT, State
 
 _MODALS = {
@@ -9,20 +10,22 @@ _MODALS = {
     "ought": "should", "'d": "would", "’d": "would",
 }  # fmt: skip
 _HAVE = frozenset(("have", "'ve", "’ve", "has", "had"))
+# "'d" is "would" before a bare verb, else "had".
+_D = frozenset(("'d", "’d"))
 _NOW = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "csubjpass")
 _NOBODY = frozenset(("nobody", "none", "neither", "nothing", "noone"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "necessarily", "least"))
-_PERHAPS = frozenset("possibly perhaps maybe probably potentially presumably conceivably supposedly purportedly".split())
-_ALMOST = frozenset("nearly almost narrowly hardly scarcely".split())
-_STRESS = frozenset("yet even ever really actually directly so".split())
+_PERHAPS = listed("possibly perhaps maybe probably potentially presumably conceivably supposedly purportedly")
+_ALMOST = listed("nearly almost narrowly hardly scarcely")
+_STRESS = listed("yet even ever really actually directly so")
 # "Reached no deal" denies the reaching; "had no comment" is a thing had.
-_DOES = frozenset("reach hold launch conduct stage sign mount impose achieve inflict carry deliver file win strike".split())
+_DOES = listed("reach hold launch conduct stage sign mount impose achieve inflict carry deliver file win strike")
 _NEVER = frozenset(("never", "neither", "nor", "nowhere"))
 _TOMORROW = frozenset(("tomorrow", "soon", "shortly"))
 # "could see the smoke" says that it was seen.
-_SAYS = frozenset("say tell shout chant cry read write add declare".split())
-_SENSES = frozenset("see hear feel smell sense taste understand remember recall".split())
+_SAYS = listed("say tell shout chant cry read write add declare")
+_SENSES = listed("see hear feel smell sense taste understand remember recall")
 
 
 def own_state(parse: Parse, i: int, word: str) -> State:
@@ -34,9 +37,9 @@ def own_state(parse: Parse, i: int, word: str) -> State:
     for c in parse.children[i]:
         d, w = dep[c], lower[c]
         if d == "aux" or d == "auxpass":
-            if w in _MODALS and modal < 0 and (w[-1] != "d" or len(w) > 2 or parse.tag[i] == "VB" or parse.tag[c] == "MD"):
+            if w in _MODALS and modal < 0 and (w not in _D or parse.tag[i] == "VB"):
                 modal = c
-            elif w in _HAVE or w in ("'d", "’d"):
+            elif w in _HAVE or w in _D:
                 perfect = c
             elif w in _NOW:
                 now = c
@@ -151,8 +154,9 @@ def _until(parse: Parse, i: int, negative: int) -> bool:
 
 def _backshifted(parse: Parse, i: int) -> bool:
     """Is "would" the past of "will": a clause that a past verb reports, without a condition?"""
-    if any(parse.dep[c] == "advcl" and any(parse.lower[m] == "if" for m in parse.children[c]) for c in parse.children[i]):
-        return False
+    for c in parse.children[i]:
+        if parse.dep[c] == "advcl" and any(parse.lower[m] == "if" for m in parse.children[c]):
+            return False
     for up in parse.ancestors(i):
         if parse.tag[up] in ("VBD", "VBN"):
             return True

@@ -1,6 +1,11 @@
 """Words that govern the status of their complements: plain English grammar, one table for each kind of complement."""
 
 
+def listed(words: str) -> frozenset[str]:
+    """A set of words from a line of them."""
+    return frozenset(words.split())
+
+
 def _index(table: dict[str, str]) -> dict[str, str]:
     """Word -> signature, from signature -> words."""
     return {word.replace("_", " "): signature for signature, words in table.items() for word in words.split()}
@@ -8,25 +13,26 @@ def _index(table: dict[str, str]) -> dict[str, str]:
 
 # Verbs with an infinitive: "vowed to fight", "was forced to leave". With their particle: "go_on", "turn_out".
 VERB_TO = _index({
-    "plan": """plan intend vow pledge agree promise decide prepare undertake commit swear resolve opt elect choose schedule
-        set arrange design poise slate mean plot conspire determine volunteer contract guarantee gear bind expect project
-        go remain_set steel gird""",
-    "call": """urge ask demand order call press tell appeal request require instruct command direct implore beg beseech
-        plead summon exhort encourage advise recommend oblige petition pressure push lobby challenge invite need
-        entreat pray ought task assign mandate warn""",
-    "try": """try attempt seek strive struggle endeavor endeavour work fight bid race scramble rush move aim compete
-        campaign vie battle maneuver manoeuvre""",
-    "may": """threaten offer hope consider wait hesitate dream aspire deserve long
-        yearn fear tempt authorize authorise permit license entitle qualify propose stand afford remain hurry tend position
-        clear empower train equip teach pay hire""",
+    "plan": """plan intend vow pledge agree promise decide prepare undertake commit swear resolve opt elect
+        choose schedule set arrange design poise slate mean plot conspire determine volunteer contract guarantee
+        gear bind expect project go remain_set steel gird""",
+    "call": """urge ask demand order call press tell appeal request require instruct command direct implore beg
+        beseech plead summon exhort encourage advise recommend oblige petition pressure push lobby challenge
+        invite need entreat pray ought task assign mandate warn""",
+    "try": """try attempt seek strive struggle endeavor endeavour work fight bid race scramble rush move aim
+        compete campaign vie battle maneuver manoeuvre""",
+    "may": """threaten offer hope consider wait hesitate dream aspire deserve long yearn fear tempt authorize
+        authorise permit license entitle qualify propose stand afford remain hurry tend position clear empower
+        train equip teach pay hire""",
     "wish": "want wish desire like love prefer care",
     "think": "believe think presume suspect assume rumor rumour suppose consider feel estimate",
     "fails": "fail refuse decline neglect forget omit cease disdain forbear",
     "bars": "forbid prohibit enjoin",
     "ongoing": "continue",
-    "does": """begin start manage force help lead get come happen turn prove appear seem cause compel prompt drive induce
-        persuade convince let make allow enable bother proceed use learn trick dare deign see hear watch find keep bring
-        inspire coerce serve live grow pause stop go_on turn_out come_out prod spur rally motivate""",
+    "does": """begin start manage force help lead get come happen turn prove appear seem cause compel prompt
+        drive induce persuade convince let make allow enable bother proceed use learn trick dare deign see hear
+        watch find keep bring inspire coerce serve live grow pause stop go_on turn_out come_out prod spur rally
+        motivate""",
     "say": "say report know show allege reveal accuse charge note claim",
 })  # fmt: skip
 
@@ -35,7 +41,8 @@ VERB_ING = _index({
     "fails": "avoid resist escape rule_out forgo forego renounce refuse",
     "bars": "prevent forbid ban prohibit preclude",
     "deny": "deny",
-    "may": "consider contemplate discuss mull weigh risk anticipate envisage favor favour mind oppose imagine debate",
+    "may": """consider contemplate discuss mull weigh risk anticipate envisage favor favour mind oppose imagine
+        debate""",
     "call": "suggest propose recommend advocate urge need require want demand",
     "plan": "postpone delay plan put_off",
     "ongoing": "continue keep go_on carry_on",
@@ -43,29 +50,30 @@ VERB_ING = _index({
 
 # Verbs with a finite clause: "thinks that", "denied that". All others leave the clause as told.
 VERB_THAT = _index({
-    "think": """think believe suspect guess assume presume imagine speculate suppose reckon hope fear worry wish pray
-        hypothesize hypothesise fantasize dream""",
+    "think": """think believe suspect guess assume presume imagine speculate suppose reckon hope fear worry wish
+        pray hypothesize hypothesise fantasize dream""",
     "plan": "expect predict anticipate forecast project envisage foresee",
-    "call": "demand urge request propose recommend require order ask stipulate mandate want call beg plead prefer insist",
+    "call": """demand urge request propose recommend require order ask stipulate mandate want call beg plead
+        prefer insist""",
     "deny": "deny reject dismiss refute dispute disprove contradict rebut",
     "doubt": "doubt question wonder debate",
     "warn": "warn threaten caution",
     "may": "ensure",
     "fails": "pretend prevent",
-    "fact": """know realize realise regret reveal discover remember acknowledge admit notice concede condemn deplore
-        resent lament welcome forget""",
+    "fact": """know realize realise regret reveal discover remember acknowledge admit notice concede condemn
+        deplore resent lament welcome forget""",
     "does": "mean make cause let help have force compel get",
 })  # fmt: skip
 
 # Verbs with a noun that tells an event: "called off the march", "plans an attack".
 VERB_NOUN = _index({
     "fails": """avoid avert cancel scrap foil thwart abort shelve abandon decline refuse forgo forego veto
-        call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold reject
-        defuse deactivate""",
+        call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold
+        reject defuse deactivate""",
     "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage cut_off rule_out",
     "deny": "deny dispute refute rebut disprove",
-    "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off envisage
-        expect guarantee""",
+    "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off
+        envisage expect guarantee""",
     "call": "demand seek urge request propose recommend advocate need require suggest order",
     "may": "threaten fear risk consider contemplate mull weigh predict forecast oppose hope anticipate study",
     "wish": "want desire",
@@ -74,76 +82,80 @@ VERB_NOUN = _index({
 })  # fmt: skip
 
 # Things said or intended: what is rejected, denied or cancelled is their content; they themselves stand.
-SAID_NOUNS = frozenset(
-    """request proposal demand offer call claim allegation accusation charge plan threat bid appeal idea suggestion report
-    motion petition invitation advice assertion argument decision ruling promise overture pledge order
-    plea objection complaint warning ultimatum criticism resolution""".split()
+SAID_NOUNS = listed(
+    """request proposal demand offer call claim allegation accusation charge plan threat bid appeal idea suggestion
+    report motion petition invitation advice assertion argument decision ruling promise overture pledge order
+    plea objection complaint warning ultimatum criticism resolution"""
 )
 
 # Verbs whose object tells the event itself: "held talks", "launched a raid". The object shares the verb's status.
-LIGHT = frozenset(
-    """make take hold launch conduct carry stage sign begin start commit mount impose undertake organize organise convene
-    give deliver perform open resume issue declare lodge file reach strike win cause trigger provoke establish achieve
-    introduce do have execute produce inflict suffer get engage enter participate embark result pay offer form pose""".split()
+LIGHT = listed(
+    """make take hold launch conduct carry stage sign begin start commit mount impose undertake organize organise
+    convene give deliver perform open resume issue declare lodge file reach strike win cause trigger provoke
+    establish achieve introduce do have execute produce inflict suffer get engage enter participate embark
+    result pay offer form pose use obtain secure"""
 )
 
 # Verbs that set aside what was said: "dismissed reports that".
-DISMISS = frozenset("dismiss reject deny dispute refute rebut disprove refuse decline".split())
+DISMISS = listed("dismiss reject deny dispute refute rebut disprove refuse decline")
 
 # Verbs that say of their subject that it is: "talks will resume".
-OCCUR = frozenset(
-    "occur happen take begin start resume commence ensue erupt arise emerge materialize materialise recur convene".split()
+OCCUR = listed(
+    """occur happen take begin start resume commence ensue erupt arise emerge materialize materialise recur convene"""
 )
 
 # A word and its preposition: "call for talks", "threat of war", "prevented from entering".
 PREPOSITION = _index({
-    "call": """call_for press_for push_for appeal_for plead_for ask_for campaign_for lobby_for demand_for need_for
-        request_for insist_on argue_for vote_for apply_for petition_for pray_for push_to clamor_for clamour_for advocate_of
-        agitate_for""",
+    "call": """call_for press_for push_for appeal_for plead_for ask_for campaign_for lobby_for demand_for
+        need_for request_for insist_on argue_for vote_for apply_for petition_for pray_for push_to clamor_for
+        clamour_for advocate_of agitate_for""",
     "plan": """prepare_for plan_for plan_of plan_on intention_of intent_of promise_of pledge_of preparation_for
-        agree_to agree_on commit_to commitment_to ready_for due_for schedule_for set_for aim_of wait_for opt_for decide_on
-        goal_of date_for proposal_for slate_for arrangement_for""",
-    "may": """threat_of fear_of risk_of possibility_of prospect_of danger_of hope_of hope_for chance_of likelihood_of
-        probability_of talk_of talk_about idea_of threaten_with warn_of warn_against warning_of brace_for look_for think_about
-        think_of capable_of verge_of brink_of edge_of speculate_about speculation_about event_of case_of prospect_for
-        opposition_to option_of right_of vulnerable_to subject_to susceptible_to offer_of offer_for potential_for guard_against
-        protect_from protect_against protection_from protection_against interest_in consider_for cost_of wary_of question_of
-        concern_about worry_about safeguard_against dream_of opposed_to""",
+        agree_to agree_on commit_to commitment_to ready_for due_for schedule_for set_for aim_of wait_for opt_for
+        decide_on goal_of date_for proposal_for slate_for arrangement_for""",
+    "may": """threat_of fear_of risk_of possibility_of prospect_of danger_of hope_of hope_for chance_of
+        likelihood_of probability_of talk_of talk_about idea_of threaten_with warn_of warn_against warning_of
+        brace_for look_for think_about think_of capable_of verge_of brink_of edge_of speculate_about
+        speculation_about event_of case_of prospect_for opposition_to option_of vulnerable_to subject_to
+        susceptible_to offer_of offer_for potential_for guard_against protect_from protect_against
+        protection_from protection_against consider_for safeguard_against dream_of opposed_to""",
     "does": "available_for part_of series_of wave_of spate_of string_of round_of kind_of",
     "think": "suspect_of suspicion_of",
     "try": "attempt_at aim_at effort_at bid_for target_for effort_for",
-    "bars": """prevent_from keep_from stop_from bar_from ban_from block_from deter_from dissuade_from discourage_from
-        prohibit_from constrain_from restrain_from prevention_of ban_on prohibition_on moratorium_on embargo_on exclude_from""",
-    "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against
-        cancellation_of stop_short avoidance_of escape_from save_from exempt_from
-        fail_in vote_against immune_from freedom_from""",
+    "bars": """prevent_from keep_from stop_from bar_from ban_from block_from deter_from dissuade_from
+        discourage_from prohibit_from constrain_from restrain_from prevention_of ban_on prohibition_on
+        moratorium_on embargo_on exclude_from""",
+    "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against cancellation_of
+        stop_short avoidance_of escape_from save_from exempt_from fail_in vote_against immune_from freedom_from""",
     "deny": "denial_of",
-    "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of allegation_of
-        arrest_for""",
+    "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of
+        allegation_of arrest_for""",
 })  # fmt: skip
 
 # Prepositions that settle it alone.
-PREPOSITION_ALONE = _index({"never": "without instead minus absent", "fact": "after since despite following amid because besides due"})
+PREPOSITION_ALONE = _index({
+    "never": "without instead minus absent",
+    "fact": "after since despite following amid because besides due",
+})  # fmt: skip
 
 # Nouns with an infinitive or an of/for -ing clause: "a decision to leave".
 NOUN_TO = _index({
-    "plan": """plan decision agreement promise pledge vow commitment intention intent deal resolution readiness willingness
-        preparation determination arrangement resolve oath""",
-    "call": """call demand request appeal order need duty obligation pressure recommendation requirement urge instruction
-        mandate invitation advice responsibility""",
-    "may": """threat offer ability right chance opportunity permission authority power freedom option proposal desire wish
-        hope ambition capacity capability possibility prospect incentive willing eagerness idea way reason time money
-        legislation bill law motive temptation inclination tendency potential""",
-    "try": """attempt effort bid move drive push campaign fight struggle try battle plot conspiracy operation mission
-        scheme race quest work strategy""",
+    "plan": """plan decision agreement promise pledge vow commitment intention intent deal resolution readiness
+        willingness preparation determination arrangement resolve oath""",
+    "call": """call demand request appeal order need duty obligation pressure recommendation requirement urge
+        instruction mandate invitation advice responsibility""",
+    "may": """threat offer ability right chance opportunity permission authority power freedom option proposal
+        desire wish hope ambition capacity capability possibility prospect incentive willing eagerness idea way
+        reason time money legislation bill law motive temptation inclination tendency potential""",
+    "try": """attempt effort bid move drive push campaign fight struggle try battle plot conspiracy operation
+        mission scheme race quest work strategy""",
     "fails": "failure refusal inability unwillingness",
     "unlikely": "reluctance hesitation",
 })  # fmt: skip
 
 # Nouns with a that-clause: "fears that", "the claim that".
 NOUN_THAT = _index({
-    "may": "fear hope possibility prospect risk danger chance likelihood concern worry suspicion belief theory rumor rumour "
-    "assumption speculation feeling expectation indication suggestion condition threat",
+    "may": """fear hope possibility prospect risk danger chance likelihood concern worry suspicion belief theory
+        rumor rumour assumption speculation feeling expectation indication suggestion condition threat""",
     "deny": "denial",
     "doubt": "doubt question",
     "call": "demand request recommendation proposal requirement",
@@ -160,11 +172,12 @@ NOUN_COMPOUND = _index({
 
 # Adjectives with an infinitive or that-clause: "ready to talk", "unable to leave", "it is likely that".
 ADJECTIVE = _index({
-    "plan": """ready set due prepared determined poised bound certain sure scheduled committed about slated resolved destined
-        intent willing keen expected""",
-    "may": """likely able possible liable free easy hard difficult important necessary eager anxious enough hopeful better
-        good too essential vital crucial welcome inclined apt prone desperate tempted best probable eligible safe
-        optimistic confident early late dangerous wise capable imminent conceivable plausible unclear uncertain unsure""",
+    "plan": """ready set due prepared determined poised bound certain sure scheduled committed about slated
+        resolved destined intent willing keen expected""",
+    "may": """likely able possible liable free easy hard difficult important necessary eager anxious enough
+        hopeful better good too essential vital crucial welcome inclined apt prone desperate tempted best
+        probable eligible safe optimistic confident early late dangerous wise capable imminent conceivable
+        plausible unclear uncertain unsure""",
     "fails": "unable unwilling powerless loath impossible",
     "unlikely": "unlikely reluctant afraid hesitant improbable",
     "doubt": "doubtful skeptical sceptical",
@@ -174,20 +187,20 @@ ADJECTIVE = _index({
 
 # Adjectives and participles before a noun: "planned talks", "a foiled attack".
 BEFORE_NOUN = _index({
-    "planned": """planned scheduled upcoming forthcoming future impending looming pending imminent prospective promised
-        expected intended projected""",
-    "possible": """possible potential likely hypothetical eventual proposed suspected rumored rumoured threatened feared
-        would-be apparent probable supposed contemplated conceivable""",
-    "did not happen": """foiled averted thwarted cancelled canceled aborted attempted nonexistent non-existent botched
-        failed abortive unsuccessful""",
+    "planned": """planned scheduled upcoming forthcoming future impending looming pending imminent prospective
+        promised expected intended projected""",
+    "possible": """possible potential likely hypothetical eventual proposed suspected rumored rumoured
+        threatened feared would-be apparent probable supposed contemplated conceivable""",
+    "did not happen": """foiled averted thwarted cancelled canceled aborted attempted nonexistent non-existent
+        botched failed abortive unsuccessful""",
     "called for": "demanded requested desired recommended needed required",
     "ongoing": "ongoing continuing current continued",
 })  # fmt: skip
 # A failed coup did not come about, failed talks were held: nouns that name their success.
 FAILED = frozenset(("failed", "botched", "unsuccessful", "abortive"))
-UNDONE_IF_FAILED = frozenset(
+UNDONE_IF_FAILED = listed(
     """coup putsch assassination attack bombing takeover launch escape hijacking kidnapping robbery merger raid landing
-    ambush bid strike murder breakthrough""".split()
+    ambush bid strike murder breakthrough"""
 )
 
 # Words that open an adverbial clause.

@@ -1,29 +1,52 @@
-"""A noun's own markers: "no talks", "any attack", "planned talks", "an alleged plot"."""
+"""A noun's own markers: "no talks", "any attack", "planned talks", "a failed coup", "on strike"."""
 
 from onrecord.language.parse import Parse
 from onrecord.language.status.governors import BEFORE_NOUN, FAILED, UNDONE_IF_FAILED
 from onrecord.language.status.signatures import FACT, State
 
+_IS = frozenset(("is", "are", "'s", "’s", "'re", "’re"))
+_DURING = frozenset(("on", "in", "under", "at"))
+_NONE = frozenset(("no", "neither"))
+_ANY = frozenset(("any", "either"))
+
 
 def noun_state(parse: Parse, i: int, word: str) -> State:
-    """What the determiner and modifiers of noun token i say by themselves."""
+    """What the determiner and modifiers of noun token i (dictionary form `word`) say by themselves."""
     found = FACT
     for c in parse.children[i]:
-        d = parse.dep[c]
-        w = parse.lower[c]
-        if d == "det" or d == "neg" or d == "preconj":
-            if w == "no" or w == "neither":
+        dep, w = parse.dep[c], parse.lower[c]
+        if dep in ("det", "neg", "preconj"):
+            if w in _NONE:
                 return State("did not happen", "not", c, c + 1)
-            if w == "any" or w == "either":
+            if w in _ANY:
                 found = State("possible", "any", c, c + 1)
-        elif d == "amod" or d == "compound":
+        elif dep in ("amod", "compound"):
             status = BEFORE_NOUN.get(w)
             if status and (w not in FAILED or word in UNDONE_IF_FAILED):
-                found = State(status, "modifier", c, c + 1)  # type: ignore[arg-type]
-    if found is FACT and parse.dep[i] == "conj":
-        head = parse.head[i]
-        if not any(parse.dep[c] in ("det", "poss") for c in parse.children[i]):
-            for c in parse.children[head]:
-                if parse.dep[c] in ("det", "neg") and parse.lower[c] in ("no", "any", "neither"):
-                    return State("possible" if parse.lower[c] == "any" else "did not happen", "not", c, c + 1)
-    return found
+                found = State(status, "modifier", c, c + 1)
+    if found is not FACT:
+        return found
+    if parse.dep[i] == "conj":
+        return _shared(parse, i)
+    return _under_way(parse, i)
+
+
+def _shared(parse: Parse, i: int) -> State:
+    """The determiner of the first of joined nouns reaches those without: "no deaths or injuries"."""
+    if any(parse.dep[c] in ("det", "poss") for c in parse.children[i]):
+        return FACT
+    for c in parse.children[parse.head[i]]:
+        if parse.dep[c] in ("det", "neg"):
+            if parse.lower[c] in _NONE:
+                return State("did not happen", "not", c, c + 1)
+            if parse.lower[c] in _ANY:
+                return State("possible", "any", c, c + 1)
+    return FACT
+
+
+def _under_way(parse: Parse, i: int) -> State:
+    """They "are on strike", "are in talks"."""
+    prep = parse.head[i]
+    if parse.dep[i] == "pobj" and parse.lower[prep] in _DURING and parse.lower[parse.head[prep]] in _IS:
+        return State("ongoing", "ongoing", parse.head[prep], prep + 1)
+    return FACT

@@ -56,8 +56,8 @@ _REASONS = {
 def read_status(parse: Parse, token: int) -> StatusReading:
     """The status of the predicate at a token: a verb, noun or adjective of any English sentence.
 
-    The status is the clause's own (negation, modals, tense), set under its governors' up to the sentence's root by the
-    tables of `signatures.py`. It is what the text says, whoever says it: a clause under "said that" stays as told.
+    The status is the clause's own (negation, modals, tense), set under its governors' up to the sentence's root by
+    the tables of `signatures.py`. It is what the text says, whoever says it: a clause under "said that" stays as told.
     """
     state = state_of(parse, token)
     if state.first < 0:

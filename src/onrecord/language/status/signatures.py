@@ -19,6 +19,15 @@ class State(NamedTuple):
     after: int
 
 
+class Above(NamedTuple):
+    """What stands above a predicate: its signature, the governor's token, and the words that carry the signature."""
+
+    signature: str
+    governor: int
+    first: int
+    after: int
+
+
 FACT = State("happened", "fact", -1, -1)
 
 _COLUMNS: tuple[EventStatus, ...] = (
@@ -32,6 +41,9 @@ _TABLE: dict[str, tuple[EventStatus, ...]] = {
     "say":      (_H, _H, _M, _H, _H, _H, _M),  # say that, report that, accused of
     "warn":     (_H, _H, _M, _H, _H, _H, _M),  # warn that: what is foretold is possible, what is told is as told
     "does":     (_H, _O, _N, _P, _C, _M, _D),  # manage to, force to, hold talks
+    "open":     (_H, _H, _H, _P, _C, _M, _H),  # part of a clause while that is open: "will meet in a hall"
+    "hangs":    (_H, _H, _N, _P, _C, _M, _H),  # and negated with it: "did not help by shelling"
+    "had to":   (_H, _O, _M, _P, _C, _M, _M),  # had to, was forced to
     "ongoing":  (_O, _O, _N, _P, _C, _M, _D),  # continue to
     "fails":    (_N, _N, _H, _M, _M, _M, _M),  # fail to, prevent, call off
     "bars":     (_N, _N, _M, _M, _M, _M, _M),  # prevent, forbid: what is not forbidden need not have come about
@@ -48,6 +60,7 @@ _TABLE: dict[str, tuple[EventStatus, ...]] = {
     "if":       (_M, _M, _M, _M, _M, _M, _M),  # if, unless, whether
     "never":    (_N, _N, _M, _N, _M, _M, _M),  # without, instead of
 }  # fmt: skip
+_SHARING = frozenset(("does", "open", "hangs", "had to", "ongoing"))
 SIGNATURES: dict[str, dict[EventStatus, EventStatus]] = {
     name: dict(zip(_COLUMNS, row, strict=True)) for name, row in _TABLE.items()
 }
@@ -72,8 +85,10 @@ def governed(signature: str, governor: State, first: int, after: int) -> State:
     status = SIGNATURES[signature][governor.status]
     if signature == "warn" and status == "happened":
         return State(status, "warn", first, after)
-    if status == governor.status and signature in ("does", "ongoing") or status == "happened":
-        return State(status, governor.ground if status != "happened" else "fact", governor.first, governor.after)
+    if status == "happened":
+        return FACT
+    if status == governor.status and signature in _SHARING:
+        return governor
     return State(status, signature, first, after)
 
 

@@ -19,6 +19,8 @@ class PlaceTable(msgspec.Struct, kw_only=True):
 
     countries: dict[str, str] = msgspec.field(default_factory=dict)
     """Key -> ISO alpha-3."""
+    acronyms: dict[str, bool] = msgspec.field(default_factory=dict)
+    """Keys of countries that are their initials: no country where they are not in capitals."""
     country_names: dict[str, str] = msgspec.field(default_factory=dict)
     """ISO alpha-3 -> the name rows give."""
     demonyms: dict[str, str] = msgspec.field(default_factory=dict)
@@ -32,8 +34,10 @@ class PlaceTable(msgspec.Struct, kw_only=True):
     division_words: dict[str, str] = msgspec.field(default_factory=dict)
     """Lower-case word -> admin1, admin2 or city."""
     nature_words: dict[str, bool] = msgspec.field(default_factory=dict)
-    built_words: dict[str, bool] = msgspec.field(default_factory=dict)
-    organisation_words: dict[str, bool] = msgspec.field(default_factory=dict)
+    local_words: dict[str, bool] = msgspec.field(default_factory=dict)
+    """Words for people and bodies of a town: what stands before them is where they are of."""
+    unplaced_words: dict[str, bool] = msgspec.field(default_factory=dict)
+    street_words: dict[str, bool] = msgspec.field(default_factory=dict)
     stop_keys: dict[str, bool] = msgspec.field(default_factory=dict)
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     """A web address's last label -> ISO alpha-3."""

@@ -1,0 +1,74 @@
+"""onrecord demo: the bundled reports, day by day."""
+
+import sys
+import time
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.cli.options import Shared
+from onrecord.cli.progress import progress
+from onrecord.cli.telling import Teller
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from onrecord.desk.timeline import Moment
+
+_NONE = Shared()
+_GLYPHS = {
+    "happened": "●", "ongoing": "◐", "planned": "○", "called for": "○", "possible": "?", "denied": "✗",
+    "did not happen": "✗",
+}  # fmt: skip
+
+
+def demo(*, shared: Shared = _NONE) -> int:
+    """Code 32 bundled reports about events of the last ten years and show what happened, day by day."""
+    from rich.console import Console
+
+    from onrecord.desk.sampling import code_sample
+    from onrecord.desk.timeline import timeline
+
+    settings = shared.settings(workers=1)
+    teller = Teller()
+    began = time.perf_counter()
+    records = []
+    with progress(lambda: 32, quiet=shared.quiet) as advance:
+        for coded in code_sample(settings, tell=teller.tell):
+            records.append(coded.record)
+            advance()
+    took = time.perf_counter() - began
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
+    year = ""
+    for moment in timeline(records):
+        if moment.day[:4] != year:
+            year = moment.day[:4]
+            console.print(f"\n[bold]{year or 'undated'}[/]")
+        _print(console, moment)
+    events, statements, figures = (sum(len(getattr(r, k)) for r in records) for k in ("events", "statements", "figures"))
+    console.print(
+        f"\n{len(records)} reports, {events} events, {statements} statements, {figures} figures in {took:.1f} s."
+        "\nYour own: onrecord keep PATH..., then onrecord events --since 2020, and onrecord why REPORT#e1 for the evidence.",
+        style="dim",
+    )
+    return teller.exit_code
+
+
+def _print(console: "Console", moment: "Moment") -> None:
+    from rich.text import Text
+
+    from onrecord.cli.tables import passage_text
+
+    day = f"{date.fromisoformat(moment.day):%e %b}" if moment.day else ""
+    row = moment.row
+    if row is None:
+        console.print(Text.assemble(f"{day:>6}    ", (moment.title, "dim")), no_wrap=True, overflow="ellipsis")
+        return
+    who = Text(", ".join(row["actor_names"]) or "?", style="cyan")
+    if row["recipient_names"]:
+        who.append(" ↔ " if row["reciprocal"] else " → ", style="dim")
+        who.append(", ".join(row["recipient_names"]), style="cyan")
+    status = "" if row["status"] == "happened" else f"  {row['status']}"
+    glyph = _GLYPHS[row["status"]]
+    head = Text.assemble(f"{day:>6}  {glyph} ", (f"{row['type']:<10}", "bold"), who, (status, "yellow"))
+    console.print(head, no_wrap=True, overflow="ellipsis")
+    console.print(Text.assemble(" " * 10, passage_text("events", row)), no_wrap=True, overflow="ellipsis", style="dim")

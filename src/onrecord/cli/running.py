@@ -1,0 +1,107 @@
+"""One run of the command line: find the command, run it, turn what goes wrong into a line and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from onrecord.cli.overview import COMMANDS, overview
+
+if TYPE_CHECKING:
+    from cyclopts import App
+    from cyclopts.exceptions import CycloptsError
+
+    from onrecord.records.errors import UsageError
+
+STOPPED = 130
+"""The exit code of a run stopped with Ctrl-C, as the shell counts it (128 + SIGINT)."""
+PIPE_CLOSED = 141
+"""The exit code when the reader of our output went away, as with `| head` (128 + SIGPIPE)."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; gives its exit code. 0 is all well; otherwise the code of the error (records/errors.py)."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _answered(argv)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        print("onrecord: stopped", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more at its end: let it flush into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+
+
+def _answered(argv: Sequence[str]) -> int:
+    if not argv or argv[0] in ("--help", "-h"):
+        print(overview())
+        return 0
+    if argv[0] == "--version":
+        from importlib.metadata import version
+
+        print(version("onrecord"))
+        return 0
+    from cyclopts.exceptions import CycloptsError
+
+    from onrecord.cli.telling import Teller
+    from onrecord.records.errors import OnRecordError, UsageError
+
+    try:
+        return commands()(list(argv), exit_on_error=False, print_error=False) or 0
+    except OnRecordError as error:
+        Teller().tell(error)
+        return error.exit_code
+    except CycloptsError as error:
+        Teller().tell(_refusal(argv, error))
+        return UsageError.exit_code
+
+
+def _refusal(argv: Sequence[str], error: "CycloptsError") -> "UsageError":
+    from cyclopts.exceptions import UnknownCommandError
+
+    from onrecord.records.errors import UsageError
+
+    if isinstance(error, UnknownCommandError):
+        from difflib import get_close_matches
+
+        tried = next((word for word in reversed(argv) if f'"{word}"' in str(error)), argv[0])
+        near = get_close_matches(tried, [name for found in COMMANDS.values() for name, *_ in found], 1)
+        remedy = f"did you mean onrecord {near[0]}?" if near else "see onrecord --help"
+        return UsageError(f"there is no command {tried!r}", remedy=remedy)
+    what = " ".join(str(error).split()).rstrip(".")
+    asked = [word for word in argv[:2] if word in ("codebook", "check", "new", "compare")] or argv[:1]
+    return UsageError(what[:1].lower() + what[1:], remedy=f"see onrecord {' '.join(asked)} --help")
+
+
+def commands() -> "App":
+    """Every command; each one's module is imported when it is the one to run."""
+    from cyclopts import App
+
+    from onrecord.cli.asking import actors as ask_actors
+
+    app = App(name="onrecord", result_action="return_value", help_format="plaintext", version_flags=[])
+    here = "onrecord.cli"
+    app.command(f"{here}.reading:code", name="code")
+    app.command(f"{here}.reading:keep", name="keep")
+    app.command(f"{here}.reading:recode", name="recode")
+    app.command(f"{here}.demo:demo", name="demo")
+    for kind in ("events", "statements", "figures"):
+        app.command(f"{here}.asking:{kind}", name=kind)
+    actors = App(name="actors", help="Who acts, speaks or is acted on; or `compare` names.")
+    actors.default(ask_actors)
+    actors.command(f"{here}.names:compare", name="compare")
+    app.command(actors)
+    app.command(f"{here}.asking:show", name="show")
+    app.command(f"{here}.asking:why", name="why")
+    codebook = App(name="codebook", help="Check codebook entries, or begin a new one.")
+    codebook.command(f"{here}.book:check", name="check")
+    codebook.command(f"{here}.book:new", name="new")
+    app.command(codebook)
+    return app
+

@@ -1,0 +1,79 @@
+"""Rows as a table: in a terminal each with its passage highlighted below it, piped one row a line and plain."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+from onrecord.desk.summaries import SUMMARY_COLUMNS, highlights, summarise
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_WIDEST = 30
+"""Cells of a column in a terminal; a longer value is cut with an ellipsis."""
+_LONGEST_PASSAGE = 420
+STYLES = {
+    "trigger": "bold yellow", "cue": "bold yellow", "speaker": "cyan", "figure": "bold magenta", "actor": "bold cyan",
+    "event": "bold yellow", "date": "green", "place": "blue",
+}  # fmt: skip
+_STATUS = {"happened": "", "ongoing": "", "denied": "red", "did not happen": "red"}
+
+
+def write_table(kind: str, rows: Sequence[dict[str, Any]], stream: TextIO) -> None:
+    """Write rows of one kind as a table for people. Deterministic but for the width of a terminal."""
+    columns = SUMMARY_COLUMNS[kind][:-1]
+    summaries = [summarise(kind, row) for row in rows]
+    columns = tuple(c for c in columns if any(s[c] for s in summaries)) or columns
+    if stream.isatty():
+        _for_a_terminal(kind, rows, summaries, columns, stream)
+        return
+    widths = {c: max([len(c), *(len(s[c]) for s in summaries)]) for c in columns}
+    stream.write("  ".join([*(c.ljust(widths[c]) for c in columns), "passage"]) + "\n")
+    for summary in summaries:
+        stream.write("  ".join([*(summary[c].ljust(widths[c]) for c in columns), summary["passage"]]).rstrip() + "\n")
+
+
+def _for_a_terminal(
+    kind: str, rows: Sequence[dict[str, Any]], summaries: list[dict[str, str]], columns: tuple[str, ...], stream: TextIO
+) -> None:
+    from rich.cells import cell_len, set_cell_size
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False)
+    if not rows:
+        console.print(f"No {kind}.", style="dim")
+        return
+    widths = {c: min(_WIDEST, max([len(c), *(cell_len(s[c]) for s in summaries)])) for c in columns if c != "row"}
+    widths["row"] = max([3, *(cell_len(s["row"]) for s in summaries)])
+
+    def cell(value: str, column: str) -> str:
+        cut = value if cell_len(value) <= widths[column] else set_cell_size(value, widths[column] - 1) + "…"
+        return set_cell_size(cut, widths[column])
+
+    console.print(Text("  ".join(cell(c, c) for c in columns), style="dim"), no_wrap=True, overflow="ellipsis")
+    for row, summary in zip(rows, summaries, strict=True):
+        line = Text("  ").join(Text(cell(summary[c], c), style=_style(c, summary[c])) for c in columns)
+        console.print(line, no_wrap=True, overflow="ellipsis")
+        console.print(Padding(passage_text(kind, row), (0, 2, 0, 4)))
+    console.print(f"{len(rows):,} {kind}", style="dim")
+
+
+def _style(column: str, value: str) -> str:
+    if column == "status":
+        return _STATUS.get(value, "yellow")
+    return {"row": "dim", "type": "bold", "act": "bold", "figure": "bold", "name": "bold"}.get(column, "")
+
+
+def passage_text(kind: str, row: dict[str, Any]) -> "Text":
+    """A row's passage with what matters in it highlighted; a very long one is cut."""
+    from rich.text import Text
+
+    from onrecord.desk.summaries import in_a_line
+
+    text = Text(in_a_line(row["passage"]), style="none")
+    for start, end, what in highlights(kind, row):
+        text.stylize(STYLES[what], start, end)
+    if len(text) > _LONGEST_PASSAGE:
+        text.truncate(_LONGEST_PASSAGE, overflow="ellipsis")
+    return text

@@ -1,0 +1,141 @@
+"""On what terms a statement is given: named, institution, unnamed, document, report or unattributed."""
+
+from onrecord.coding.draft import Draft
+from onrecord.coding.statements.cues import Found
+from onrecord.language.parse import Parse
+from onrecord.records.tables.speech_table import SpeechTable
+
+_GROUPS = {"ORG", "GPE", "NORP", "FAC", "LOC"}
+_ORGANS = {
+    "state", "government", "parliament", "court", "military", "police", "intelligence", "armed group", "party",
+    "international organisation", "company", "civil society",
+}  # fmt: skip
+_SINGULAR_PRONOUNS = {"he", "she", "i", "him", "her", "his", "hers"}
+_PLURAL = {"NNS", "NNPS"}
+_RELATIVES = {"who", "which", "that", "whose", "whom"}
+
+
+def footing_of(draft: Draft, f: Found, said_before: list[Found]) -> tuple[str | None, str]:
+    """(footing, why). Null for what is ascribed without words; "unattributed" where nobody is given.
+
+    A pronoun or a role has the footing of whom it stands for: by the actor step where it has settled that, else by
+    the last statement's speaker or the last name before it.
+    """
+    if not f.uttered:
+        return None, "no words are told"
+    if f.speaker is None:
+        return "unattributed", "the text gives no speaker"
+    parse, table = draft.parse, draft.tables.speech
+    actor = draft.actor_at(f.speaker)
+    head = f.speaker
+    words = f.speaker_words or (head, head + 1)
+    if parse.lower[head] in _RELATIVES and parse.tag[head] in ("WP", "WDT", "IN"):
+        noun = _antecedent(parse, head)
+        if noun is not None:
+            return _of_phrase(parse, noun, (parse.left[noun], noun + 1), table)
+    if parse.tag[head] == "PRP":
+        if actor is not None:
+            return _of_actor(actor)
+        return _of_pronoun(parse, f, said_before, table)
+    footing, why = _of_phrase(parse, head, words, table)
+    if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
+        if actor is not None and any(m.kind in ("name", "title") for m in actor.mentions):
+            return "named", f"the text names {actor.name}"
+        if actor is None and (name := _name_before(parse, words[0])) is not None:
+            return "named", f"the text names {name}"
+    return footing, why
+
+
+def _of_actor(actor) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+    if actor.kind == "media":
+        return "report", f"{actor.name} is an outlet"
+    if actor.kind in _ORGANS:
+        return "institution", f"{actor.name} is no person"
+    if any(m.kind in ("name", "title") for m in actor.mentions):
+        return "named", f"the text names {actor.name}"
+    return "unnamed", "the text names nobody"
+
+
+def _of_phrase(parse: Parse, head: int, words: tuple[int, int], table: SpeechTable) -> tuple[str, str]:
+    first, after = words
+    classes = table.nouns_of
+    # "one of the leaked messages", "many of the residents": the counted noun tells.
+    if parse.tag[head] in ("CD", "DT", "JJ", "NN") and parse.lower[head] in ("one", "some", "many", "most", "several", "copy", "number"):
+        of = next((c for c in parse.children[head] if parse.lower[c] == "of"), None)
+        inside = None if of is None else parse.child(of, "pobj")
+        if inside is not None:
+            head = inside
+    of = classes.get(parse.lower[head])
+    tag = parse.tag[head]
+    lone = parse.words[head]
+    person = any(
+        label == "PERSON" and first <= a < after and not _is_owner(parse, b) for a, b, label in parse.entities
+    )
+    if of == "document" and tag in ("NN", "NNS", "NNP") and not person:
+        return "document", f"{lone} is a document"
+    outlet = any(classes.get(parse.lower[k]) == "outlet" or parse.lower[k] in table.marks.get("outlets", ()) for k in range(first, min(after, head + 1)))
+    if outlet and of not in ("person", "spokesperson") and not person:
+        return "report", f"{lone} is an outlet"
+    if person or (tag == "NNP" and not _is_group(parse, head) and of is None):
+        if of == "spokesperson" and not person:
+            return "institution", "an unnamed spokesperson speaks for it"
+        if not _is_group(parse, head) or person:
+            return "named", "the speaker is named"
+    if of == "spokesperson":
+        return "institution", "an unnamed spokesperson speaks for it"
+    if tag in ("NNP", "NNPS") and _is_group(parse, head):
+        return "institution", f"{lone} names a body or a place"
+    if of == "institution" or tag in ("NNP", "NNPS"):
+        return "institution", f"{lone} is a body"
+    return "unnamed", f"{lone} names nobody"
+
+
+def _is_group(parse: Parse, head: int) -> bool:
+    return any(a <= head < b and label in _GROUPS for a, b, label in parse.entities)
+
+
+def _is_owner(parse: Parse, after: int) -> bool:
+    return after < len(parse) and parse.tag[after] == "POS"
+
+
+def _antecedent(parse: Parse, relative: int) -> int | None:
+    for up in parse.ancestors(relative):
+        if parse.dep[up] == "relcl":
+            return parse.head[up]
+    return None
+
+
+def _is_definite(parse: Parse, words: tuple[int, int]) -> bool:
+    return parse.lower[words[0]] in ("the", "his", "her", "this", "that")
+
+
+def _of_pronoun(parse: Parse, f: Found, said_before: list[Found], table: SpeechTable) -> tuple[str, str]:
+    """A pronoun that nothing has resolved: the last speaker or subject that agrees with it."""
+    word = parse.lower[f.speaker or 0]
+    sentence = parse.sentence[f.token]
+    for s in range(sentence, max(-1, sentence - 4), -1):
+        opens, closes = parse.sentences[s]
+        for i in range(opens, min(closes, f.speaker or 0)):
+            if parse.dep[i] not in ("nsubj", "nsubjpass") or parse.pos[i] not in ("NOUN", "PROPN"):
+                continue
+            footing, why = _of_phrase(parse, i, (parse.left[i], parse.right[i] + 1), table)
+            if footing == "document" or (footing == "named" and word in ("it", "they")):
+                continue
+            if (footing == "institution") != (word == "it") and word != "they":
+                continue
+            return footing, why
+    if word in ("i", "we", "you"):
+        return "unnamed", "who the pronoun stands for is not settled"
+    for before in reversed(said_before):
+        if before.speaker is not None and parse.pos[before.speaker] == "PROPN" and word in _SINGULAR_PRONOUNS:
+            return "named", "the last speaker named"
+    return "unnamed", "who the pronoun stands for is not settled"
+
+
+def _name_before(parse: Parse, first: int) -> str | None:
+    """A person named as a subject in the sentence or two before."""
+    sentence = parse.sentence[first]
+    for a, b, label in reversed(parse.entities):
+        if label == "PERSON" and b <= first and sentence - parse.sentence[a] <= 2 and parse.dep[b - 1] in ("nsubj", "nsubjpass", "appos"):
+            return parse.said(a, b)
+    return None

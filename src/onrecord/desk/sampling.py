@@ -1,0 +1,14 @@
+"""The bundled sample: short reports about real events of the last ten years, in our own words."""
+
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+
+from onrecord.coding.coder import Coded
+from onrecord.desk.coding import Tell, code_paths
+from onrecord.records.settings import Settings
+
+
+def code_sample(settings: Settings, *, tell: Tell) -> Iterator[Coded]:
+    """The record of each bundled report, in their order."""
+    with as_file(files("onrecord.desk").joinpath("sample", "reports.jsonl")) as path:
+        yield from code_paths([str(path)], settings, tell=tell)

@@ -1,0 +1,54 @@
+"""The noun that a number counts, where it stands beside it."""
+
+from onrecord.language.parse import Parse
+
+_PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "of", "the", "its", "their", "his", "her", "our",
+                          "these", "those", "such", "my", "your"})  # fmt: skip
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight".split())
+_REACH = 8
+
+
+def counted_noun(parse: Parse, after: int) -> int | None:
+    """The head of the noun phrase that goes on at token `after` ("of" and "more" passed over), or null."""
+    lower, tag, size = parse.lower, parse.tag, len(parse)
+    j = after
+    if j < size and lower[j] == "-":
+        return None
+    while j < size and lower[j] in _PASSED_OVER and j < after + 3:
+        j += 1
+    end = min(size, j + _REACH, parse.sentences[parse.sentence[after]][1] if after < size else size)
+    begin = j
+    while j < end:
+        if tag[j] in _NOUNS:
+            if lower[j] in _DAYS:
+                return None
+            return _climb(parse, j, end)
+        if lower[j] in ("dead", "wounded", "injured", "missing") and lower[j - 1] in ("the", "of") and j == begin:
+            return j
+        modifies = tag[j] in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX") or (tag[j] in ("CC", ",", "RB", "POS") and j > begin)
+        if not modifies or (tag[j] in ("VBN", "VBG") and parse.dep[j] not in ("amod", "compound", "nmod", "conj")):
+            return None
+        if tag[j] == "CD" and (j == begin or lower[j - 1] != "-") and parse.dep[j] == "nummod":
+            return None
+        if tag[j] in (",", "CC") and not _inside(parse, j, begin):
+            return None
+        j += 1
+    return None
+
+
+def _inside(parse: Parse, j: int, begin: int) -> bool:
+    """Does this comma or conjunction join two modifiers of one noun ahead?"""
+    return begin <= parse.head[j] and parse.head[parse.head[j]] > j and parse.tag[j - 1].startswith(("JJ", "NN", "VB"))
+
+
+def _climb(parse: Parse, j: int, end: int) -> int:
+    """From a noun that modifies the next to the phrase's head ("police officers")."""
+    while True:
+        head = parse.head[j]
+        if parse.dep[j] in ("compound", "nmod", "amod", "poss") and j < head < end and parse.tag[head] in _NOUNS:
+            j = head
+        elif j + 1 < end and parse.tag[j] in ("NN", "NNP") and parse.tag[j + 1] in _NOUNS and parse.head[j] == parse.head[j + 1] == j + 1:
+            j += 1
+        else:
+            return j

@@ -1,0 +1,98 @@
+"""Two amounts that make one range, or two values of a change: "30-50", "between X and Y", "from 61 to 58"."""
+
+from dataclasses import dataclass
+
+from onrecord.language.numbers.amounts import HYPHENS, Amount, read_amount
+from onrecord.language.numbers.measured import Unit, read_unit
+from onrecord.language.parse import Parse
+
+# What goes from one value to another: the two stay two.
+_CHANGE = frozenset("""
+rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline lower raise cut reduce
+shrink swell widen narrow expand double triple rocket slow accelerate improve worsen go move change revise upgrade
+downgrade trim push bring shift bump hike ease edge inch creep tumble advance gain lose boost take growth rebound recover
+""".split())
+
+
+@dataclass(slots=True)
+class Range:
+    """Two amounts with their units; `opening` is the first token of "between" or "from", or the first amount's."""
+
+    low: Amount
+    high: Amount
+    low_unit: Unit | None
+    high_unit: Unit | None
+    opening: int
+    after: int
+    kind: str
+    """range, or score (two values set against each other: "61-59")."""
+
+
+def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
+    """The range whose lower end is this amount, or null."""
+    after = unit.after if unit else amount.after
+    if after + 1 >= len(parse) or amount.floor or amount.share:
+        return None
+    link = parse.lower[after]
+    opening, word = _opening(parse, unit.first if unit else amount.first)
+    start = after + 1
+    if link in HYPHENS and start < len(parse) and parse.lower[start] == "to":
+        start += 1
+    if link not in HYPHENS and link not in ("to", "and", "or") or (link == "and" and word != "between"):
+        return None
+    start += parse.lower[start : start + 1] == ["to"] and link in HYPHENS
+    other_at = start
+    # the sign, or the sign's letters, before the second amount
+    while other_at < len(parse) and other_at < start + 2 and (parse.lower[other_at] in ("$", "€", "£", "¥", "us", "us$", "about", "even")):
+        other_at += 1
+    if link in ("to", "and", "or") and other_at < len(parse) and parse.lower[other_at] == "a":
+        other_at += 1
+    other = read_amount(parse, other_at) if other_at < len(parse) and parse.sentence[other_at] == parse.sentence[after] else None
+    if other is None or other.share or other.floor or other.first > other_at:
+        return None
+    other_unit = read_unit(parse, other)
+    if link == "or" and not _alternatives(amount, other, unit):
+        return None
+    if unit and other_unit and unit.kind != other_unit.kind or (unit and unit.kind != "money" and not other_unit and not unit.hyphenated and link == "to"):
+        if not (unit and unit.hyphenated):
+            return None
+    end = other_unit.after if other_unit else other.after
+    _share_magnitude(amount, other)
+    if amount.value > other.value or (amount.value == other.value and link in HYPHENS):
+        if link in HYPHENS and not unit and not other_unit and amount.magnitude == 1:
+            return Range(amount, other, None, None, amount.first, end, "score")
+        return None
+    if amount.value == other.value or (link == "to" and word != "between" and _changes(parse, opening, word, amount)):
+        return None
+    return Range(amount, other, unit, other_unit, opening if word else amount.first, end, "range")
+
+
+def _opening(parse: Parse, first: int) -> tuple[int, str]:
+    """ "between" or "from" just before the amount, over an approximator. """
+    for at in (first - 1, first - 2):
+        if at >= 0 and parse.lower[at] in ("between", "from"):
+            return at, parse.lower[at]
+    return first, ""
+
+
+def _alternatives(amount: Amount, other: Amount, unit: Unit | None) -> bool:
+    """ "three or four", "10 or 12": near neighbours, with no unit in between. """
+    return unit is None and 1 < amount.value < other.value <= max(amount.value + 2, amount.value * 1.5)
+
+
+def _share_magnitude(amount: Amount, other: Amount) -> None:
+    """ "1 to 2 million": the magnitude is said once. """
+    if amount.magnitude == 1 and other.magnitude > 1 and amount.value < 1000 and amount.value <= (other.raw or other.value):
+        amount.raw, amount.magnitude = amount.value, other.magnitude
+        amount.value *= other.magnitude
+
+
+def _changes(parse: Parse, opening: int, word: str, amount: Amount) -> bool:
+    """Does something go from the one to the other?"""
+    at = opening if word else amount.after - 1
+    for up in parse.ancestors(at):
+        if parse.pos[up] in ("VERB", "AUX"):
+            return parse.lemma[up] in _CHANGE
+        if parse.lemma[up] in _CHANGE or parse.lemma[up] in ("range", "spread"):
+            return parse.lemma[up] in _CHANGE
+    return False

@@ -1,0 +1,119 @@
+"""Clauses under verbs and adjectives, and adverbial clauses: what the governor does to them."""
+
+from onrecord.language.parse import Parse
+from onrecord.language.status.governors import (
+    ADJECTIVE,
+    MARKS,
+    NOUN_THAT,
+    NOUN_TO,
+    VERB_ING,
+    VERB_THAT,
+    VERB_TO,
+)
+from onrecord.language.status.shape import (
+    NOMINAL,
+    has_subject,
+    has_to,
+    is_finite,
+    is_subjunctive,
+    mark_of,
+    phrase_of,
+    word_of,
+)
+from onrecord.language.status.signatures import Above, State
+
+_TIMES = frozenset(("when", "once", "until", "before", "after", "as", "till"))
+_AIMED = frozenset(("for", "that", "so"))
+# What follows these with "to" tells their aim, not what they bring about.
+_NO_GOVERNORS = frozenset(("does", "ongoing", "say", "think", "try"))
+
+
+def complement_setting(parse: Parse, i: int, head: int) -> Above | State:
+    """Token i heads an xcomp or ccomp of token head."""
+    word = word_of(parse, head)
+    to = has_to(parse, i)
+    if parse.pos[head] in ("ADJ", "ADV"):
+        return adjective_setting(parse, i, head, to)
+    if parse.pos[head] in NOMINAL:
+        signature = (NOUN_TO.get(word, "may") if to else NOUN_THAT.get(word)) or "say"
+        return Above(signature, head, head, head + 1)
+    phrase = phrase_of(parse, head, word)
+    if to:
+        return _infinitive(parse, i, head, word, phrase)
+    if parse.tag[i] == "VBG" and (parse.dep[i] == "xcomp" or phrase in VERB_ING) and not is_finite(parse, i):
+        return Above(VERB_ING.get(phrase) or VERB_ING.get(word, "does"), head, head, head + 1)
+    if parse.dep[i] == "xcomp":
+        return Above("does", head, head, head + 1)
+    mark = mark_of(parse, i)
+    if mark >= 0 and parse.lower[mark] in ("if", "whether"):
+        return Above("if", head, mark, mark + 1)
+    signature = VERB_THAT.get(word, "say")
+    if signature == "call" and not is_subjunctive(parse, i):
+        signature = "say"
+    return Above(signature, head, head, head + 1)
+
+
+def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above:
+    if word == "be":
+        return Above("plan", head, head, head + 1)
+    if word == "have":
+        for c in parse.children[head]:
+            if parse.lower[c] == "yet":
+                return Above("fails", head, c, c + 1)
+        return Above("had to" if parse.lower[head] == "had" else "call", head, head, head + 1)
+    if word == "call" and not any(parse.lower[c] in ("on", "upon", "for") for c in parse.children[head]):
+        return Above("aim", head, head, head + 1)
+    signature = VERB_TO.get(phrase) or VERB_TO.get(word, "aim")
+    if signature == "wish" and has_subject(parse, i):
+        signature = "call"  # to want another to act is to ask for it
+    return Above(signature, head, head, head + 1)
+
+
+def adjective_setting(parse: Parse, i: int, head: int, to: bool) -> Above:
+    """Token i heads the complement of the adjective at token head."""
+    word = word_of(parse, head)
+    signature = ADJECTIVE.get(word) or ("may" if to else "say")
+    if word == "able" and parse.lower[parse.head[head]] in ("was", "were", "been"):
+        signature = "does"
+    if any(parse.lower[c] == "too" for c in parse.children[head]):
+        signature = "fails"
+    return Above(signature, head, head, head + 1)
+
+
+def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
+    """Token i heads an adverbial clause of token head."""
+    mark = mark_of(parse, i)
+    if mark >= 0:
+        w = parse.lower[mark]
+        if w in MARKS:
+            return State("possible", "if", mark, mark + 1)
+        if w == "than":
+            return _rather_than(parse, i)
+        if w in _TIMES and parse.tag[i] in ("VBZ", "VBP", "VBN"):
+            return Above("open", head, mark, mark + 1)
+        if w not in _AIMED:
+            return None
+    first = parse.left[i]
+    if mark < 0 and parse.lower[first] == "had" and parse.head[first] == i and parse.dep[first] == "aux":
+        return State("did not happen", "counterfactual", first, first + 1)
+    if has_to(parse, i):
+        return _aim(parse, i, head)
+    return Above("open", head, head, head + 1) if parse.tag[i] == "VBG" and mark < 0 else None
+
+
+def _rather_than(parse: Parse, i: int) -> State | None:
+    for c in parse.children[i]:
+        if parse.lower[c] == "rather":
+            return State("did not happen", "never", c, c + 1)
+    return None
+
+
+def _aim(parse: Parse, i: int, head: int) -> Above | None:
+    """An infinitive that the parse hangs on the clause: a governor's complement that it mistook, or an aim."""
+    if any(parse.lower[c] == "only" for c in parse.children[i]):
+        return None  # "returned only to be jailed" tells what came of it
+    word = word_of(parse, head)
+    if parse.pos[head] == "ADJ":
+        return adjective_setting(parse, i, head, True)
+    signature = "plan" if word == "be" else VERB_TO.get(word, "aim")
+    return Above("aim" if signature in _NO_GOVERNORS else signature, head, head, head + 1)

@@ -1,0 +1,147 @@
+"""Nouns as objects and subjects, after prepositions, and the clauses that hang on a noun."""
+
+from onrecord.language.parse import Parse
+from onrecord.language.status.governors import (
+    ADJECTIVE,
+    DISMISS,
+    LIGHT,
+    NOUN_COMPOUND,
+    NOUN_THAT,
+    NOUN_TO,
+    OCCUR,
+    PREPOSITION,
+    PREPOSITION_ALONE,
+    SAID_NOUNS,
+    VERB_NOUN,
+    listed,
+)
+from onrecord.language.status.nominal import noun_state
+from onrecord.language.status.shape import NOMINAL, has_to, is_any, is_finite, is_indefinite, phrase_of, word_of
+from onrecord.language.status.signatures import Above, State
+
+_FIRST = listed("first second third last only latest next")
+_LIKELY = listed("likely possible imminent probable conceivable plausible uncertain unclear")
+_SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
+# A threat of war leaves the war open; opposition to the war does not.
+_LOOSE = frozenset(("may", "think", "try"))
+_REFUSALS = frozenset(("fails", "deny", "bars"))
+
+
+def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above | None:
+    """Noun token i is the object or passive subject of the verb at token head."""
+    word = word_of(parse, head)
+    signature = VERB_NOUN.get(phrase or phrase_of(parse, head, word))
+    if signature in _LOOSE and not is_indefinite(parse, i):
+        return None
+    if signature and not (signature in _REFUSALS and word_of(parse, i) in SAID_NOUNS):
+        return Above(signature, head, head, head + 1)
+    if is_any(parse, i) or (word in LIGHT and is_indefinite(parse, i)):
+        return Above("does", head, head, head + 1)
+    if word in LIGHT or is_indefinite(parse, i):
+        return Above("open", head, head, head + 1)
+    return None
+
+
+def subject_setting(parse: Parse, i: int, head: int) -> Above | None:
+    """Noun token i is the subject of the verb at token head."""
+    word = word_of(parse, head)
+    if word in _SEEMING:
+        for c in parse.children[head]:
+            if parse.dep[c] in ("acomp", "oprd"):
+                adjective = word_of(parse, c)
+                signature = "may" if adjective in _LIKELY else ADJECTIVE.get(adjective)
+                if signature in ("unlikely", "doubt") or adjective in _LIKELY:
+                    return Above(signature or "may", head, c, c + 1)
+    if word in OCCUR:
+        return Above("does", head, head, head + 1)
+    return Above("open", head, head, head + 1) if is_indefinite(parse, i) else None
+
+
+def compound_setting(parse: Parse, i: int, head: int) -> Above:
+    """Noun token i stands before the noun at token head: "an attack plan"."""
+    signature = NOUN_COMPOUND.get(word_of(parse, head), "does")
+    return refused_setting(parse, head) or Above(signature, head, head, head + 1)
+
+
+def refused_setting(parse: Parse, noun: int, signature: str = "fails") -> Above | None:
+    """What a refused proposal or a dismissed claim contains did not come about: "rejected a request to ..."."""
+    if word_of(parse, noun) not in SAID_NOUNS or parse.dep[noun] not in ("dobj", "nsubjpass", "pobj"):
+        return None
+    verb = parse.head[noun]
+    if parse.dep[noun] == "pobj":
+        particle, verb = verb, parse.head[verb]
+        word = f"{word_of(parse, verb)} {parse.lower[particle]}"
+    else:
+        word = phrase_of(parse, verb, word_of(parse, verb))
+    if VERB_NOUN.get(word) not in ("fails", "bars") and word not in DISMISS:
+        return None
+    return Above(signature, verb, verb, verb + 1)
+
+
+def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None:
+    """Token i heads a clause that hangs on the noun at token head: relative, participle, infinitive or "that"."""
+    word = word_of(parse, head)
+    if has_to(parse, i):
+        if any(parse.lower[c] in _FIRST for c in parse.children[head]):
+            return Above("does", head, head, head + 1)
+        return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
+    if parse.dep[i] == "acl":
+        if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
+            main = noun_state(parse, head, word)
+            return main if main.ground == "not" else None
+        return refused_setting(parse, head, "deny") or Above(NOUN_THAT.get(word, "say"), head, head, head + 1)
+    for c in parse.children[head]:
+        if parse.lower[c] == "any" and parse.dep[c] == "det" and parse.tag[i] in ("VBZ", "VBP"):
+            return State("possible", "any", c, c + 1)
+    return None
+
+
+def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None:
+    """Token i, a noun or an -ing clause, stands after the preposition at token prep."""
+    preposition, above = parse.lower[prep], parse.head[prep]
+    if preposition == "of":
+        for c in (above, *parse.children[prep]):
+            if parse.lower[c] == "instead":
+                return State("did not happen", "never", c, prep + 1)
+    signature = PREPOSITION_ALONE.get(preposition)
+    if signature == "never":
+        return Above(signature, above, prep, prep + 1) if above != prep else None
+    if signature or above == prep:
+        return None
+    noun = parse.dep[i] == "pobj"
+    word = word_of(parse, above)
+    phrase = f"{word} {preposition}"
+    signature = PREPOSITION.get(phrase)
+    if signature is None and noun and phrase in VERB_NOUN:
+        return object_setting(parse, i, above, phrase)
+    if signature is None and preposition in ("from", "for"):
+        above, signature = _verb_of(parse, above, preposition)
+    if signature and not (noun and signature in _LOOSE and not is_indefinite(parse, i)):
+        return Above(signature, above, above, above + 1)
+    if signature:
+        return None
+    return _loosely(parse, i, preposition, above, word)
+
+
+def _verb_of(parse: Parse, above: int, preposition: str) -> tuple[int, str | None]:
+    """The verb whose preposition the parse hung on its object: "kept the crowd from", "appealed to donors for"."""
+    if parse.dep[above] not in ("dobj", "nsubjpass", "pobj"):
+        return above, None
+    verb = parse.head[above] if parse.dep[above] != "pobj" else parse.head[parse.head[above]]
+    signature = PREPOSITION.get(f"{word_of(parse, verb)} {preposition}")
+    return (verb, signature) if signature else (above, None)
+
+
+def _loosely(parse: Parse, i: int, preposition: str, above: int, word: str) -> Above | None:
+    """A prepositional phrase that its governor does not ask for: part of the clause while that is open."""
+    if parse.dep[i] == "pcomp":
+        return Above("hangs" if preposition in ("of", "in", "by", "to") else "open", above, above, above + 1)
+    if parse.lower[above] in ("is", "are", "'s", "’s", "'re", "’re"):
+        return Above("does", above, above, above + 1)
+    if not is_indefinite(parse, i):
+        return None
+    if is_any(parse, i):
+        return Above("does", above, above, above + 1)
+    if parse.pos[above] in NOMINAL:
+        return Above("does", above, above, above + 1) if preposition == "of" else None
+    return Above("does" if word in LIGHT or word == "be" else "open", above, above, above + 1)
