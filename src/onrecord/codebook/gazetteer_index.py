@@ -18,7 +18,7 @@ import msgspec
 from onrecord.codebook.gazetteer_sources import COUNTRY, SourcePlace
 from onrecord.codebook.place_keys import key_number, place_key
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the layout or what is put in changes: an index of another format is made anew."""
 _MAGIC = b"ONRECGAZ"
 _PAGE = 8192
@@ -147,7 +147,7 @@ def _postings(places: list[SourcePlace]) -> tuple[list[int], list[int], list[int
     """Sorted numbers of all keys; where each one's places start; the places (times two, plus one for a first name)."""
     found: dict[int, dict[int, bool]] = {}
     for i, place in enumerate(places):
-        for name, first in ((place.name, True), *((other, False) for other in sorted(place.others))):
+        for name, first in ((place.name, True), *((other, other in place.firsts) for other in sorted(place.others))):
             key = place_key(name)
             if key:
                 held = found.setdefault(key_number(key), {})

@@ -51,6 +51,8 @@ class SourcePlace:
     admin1: int | None = None
     admin2: int | None = None
     others: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    """Those of its other names that it goes by as much as by the first: without "County", with "State"."""
 
 
 class _City(msgspec.Struct):
@@ -113,6 +115,7 @@ def _read_divisions(places: list[SourcePlace], codes: dict[int, str]) -> dict[in
             bare = _DIVISION_LEAD.sub("", _DIVISION_TAIL.sub("", full))
             if bare != full and len(bare) > 2:
                 place.others.add(bare)
+                place.firsts |= {bare, full} if full == name or level == "1" else set()
         at[i] = len(places)
         places.append(place)
     return at

@@ -1,5 +1,7 @@
 """Which names in a text are of places: by the entity found there, the words around, and what else the report says."""
 
+from itertools import pairwise
+
 from onrecord.coding.places.mentions import NameMention
 from onrecord.coding.places.senses import ADMIN1, ADMIN2, COUNTRY, REGION
 from onrecord.language.parse import Parse
@@ -13,12 +15,16 @@ _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north",
                "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
                "downtown", "nearby", "rural", "mainland", "upstate", "neighboring", "neighbouring", "suburban",
                "mid", "greater"}  # fmt: skip
+_LISTED = {",", "and", "or", "&", "to"}
+_TITLED = {"town", "city", "county", "police", "fire", "mayor", "chief", "school", "district"}
+_PARTIES = {"r", "d", "dfl", "i", "con", "lab"}
 _OWNERS = _DIRECTIONS | {"of", "in", "for", "the"}
 
 # People a name must have to be taken for a place's where the words around say nothing (powers of ten).
 _WELL_KNOWN = 5.5
 _KNOWN = 5.0
 _LARGE = 6.5
+_FAMOUS = 6.0
 
 
 def accept_names(parse: Parse, mentions: list[NameMention], table: PlaceTable) -> None:
@@ -30,6 +36,7 @@ def accept_names(parse: Parse, mentions: list[NameMention], table: PlaceTable) -
             mention.grounds = _own_grounds(parse, mention, table, surnames, words)
     _drop_unplaced(parse, mentions)
     known = {m.key for m in mentions if m.grounds}
+    _join_lists(parse, mentions, table, surnames)
     for mention in mentions:
         if not mention.grounds and _may_repeat(parse, mention, table, surnames, mention.key in known):
             mention.grounds = "named elsewhere"
@@ -39,8 +46,24 @@ def _drop_unplaced(parse: Parse, mentions: list[NameMention]) -> None:
     """Takes back small places' names that the report never treats as a place's: a person's or a product's as likely."""
     placed = {m.key for m in mentions if m.grounds and (m.fixed is not None or _stands_as_place(parse, m))}
     for m in mentions:
-        if m.grounds.startswith("named as") and m.key not in placed and m.likeliest.prior < _KNOWN:
+        if m.after - m.first > 1 or m.likeliest.prior >= _KNOWN or m.key in placed:
+            continue
+        if m.grounds.startswith("named as"):
             m.grounds = ""
+
+
+def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, surnames: dict[str, bool]) -> None:
+    """What stands in a list with places is one: "Harwinton, Bantam and Litchfield"; both ways along the list."""
+    for order in (mentions, mentions[::-1]):
+        for one, other in pairwise(order):
+            if not one.grounds or other.grounds or other.inside is not None or other.key in surnames or other.is_code:
+                continue
+            low, high = sorted((one.after, other.first)) if one.first < other.first else (other.after, one.first)
+            joined = parse.lower[low:high]
+            if not joined or any(word not in _LISTED for word in joined) or other.key in table.stop_keys:
+                continue
+            if other.likeliest.first and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
+                other.grounds = "in a list with places"
 
 
 def _stands_as_place(parse: Parse, m: NameMention) -> bool:
@@ -49,8 +72,10 @@ def _stands_as_place(parse: Parse, m: NameMention) -> bool:
     if before in _PREPOSITIONS or before in _DIRECTIONS:
         return True
     last = m.after - 1
+    if m.after < len(parse) and parse.lower[m.after] in ("'s", "’s"):
+        return True
     if parse.dep[last] == "compound" and parse.head[last] >= m.after:
-        return parse.tag[parse.head[last]] in ("NN", "NNS")
+        return parse.tag[parse.head[last]] in ("NN", "NNS") or parse.lower[m.after] in _TITLED
     if parse.dep[last] in ("pobj", "npadvmod", "appos", "conj"):
         return True
     return _is_dateline(parse, m)
@@ -81,11 +106,13 @@ def _own_grounds(
             return ""
         if before in _NEARLY_SURE or following in table.local_words:
             return "after a preposition of place"
-        if top.kind in (COUNTRY, ADMIN1, REGION) and (top.kind == COUNTRY or after - first > 1):
+        if top.kind == COUNTRY or top.prior > _FAMOUS or (top.kind in (ADMIN1, REGION) and after - first > 1):
             return "well known"
         return ""
     if not top.first:
         return ""
+    if first > 1 and before == "-" and parse.lower[first - 2] in _PARTIES:
+        return "a member's constituency"
     if top.kind == COUNTRY:
         return "a state's name"
     if m.label is not None:
@@ -158,7 +185,7 @@ def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
 
 def _is_saint(parse: Parse, m: NameMention) -> bool:
     """A church, school or day: "St. Patrick's"."""
-    return m.key.startswith("saint ") and m.after < len(parse) and parse.lower[m.after] in ("'s", "’s")
+    return m.key.startswith("saint ") and m.label not in _PLACE_LABELS and m.after < len(parse) and parse.lower[m.after] in ("'s", "’s")
 
 
 def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:

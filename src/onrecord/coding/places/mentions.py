@@ -33,8 +33,8 @@ class NameMention:
 
     @property
     def likeliest(self) -> Sense:
-        """The sense that is likeliest at first sight."""
-        return self.senses[0]
+        """The sense that is likeliest at first sight, of those that first go by the name where there are any."""
+        return next((s for s in self.senses if s.first and s.prior > 3.0), self.senses[0])
 
 
 def find_names(parse: Parse, senses: SenseTable) -> list[NameMention]:

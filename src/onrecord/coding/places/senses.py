@@ -71,7 +71,7 @@ class SenseTable:
         alias = table.aliases.get(key)
         for index, first in self.gazetteer.find(alias) if alias else ():
             place = self.gazetteer.place(index)
-            if first and place.kind != COUNTRY:
+            if place.kind == CITY and (first or alias in key or key in alias):
                 found[index] = _gazetteer_sense(place, True, _ALIAS)
         senses = list(found.values())
         region = table.region_keys.get(key)

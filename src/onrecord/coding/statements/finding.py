@@ -4,6 +4,7 @@ from onrecord.coding.draft import DateDraft, Draft, StatementDraft
 from onrecord.coding.statements.act import settle_act
 from onrecord.coding.statements.addressees import hearers
 from onrecord.coding.statements.audience import audience_of
+from onrecord.coding.statements.chance import chance_of
 from onrecord.coding.statements.cues import Found, verb_cues
 from onrecord.coding.statements.footing import footing_of
 from onrecord.coding.statements.nesting import nest
@@ -16,7 +17,8 @@ from onrecord.language.parse import Parse
 from onrecord.language.quotation import Quotation, quotations
 from onrecord.records.tables.speech_table import Cue, SpeechTable
 
-LEAST = 0.45
+_SELF = {"i", "we", "you"}
+LEAST = 0.35
 """The least chance of being an attribution that makes a statement."""
 
 
@@ -43,7 +45,7 @@ def find_statements(draft: Draft) -> None:
 
 
 def _candidates(
-    parse: Parse, table: SpeechTable, verbs: dict[int, list[Cue]], quotes: list[Quotation]
+    parse: Parse, table: SpeechTable, verbs: dict[int, list[Cue]], quotes: list[Quotation], least: float = LEAST
 ) -> list[Found]:
     owned, loose = share_out(parse, quotes, verbs)
     found = phrase_cues(parse, table, quotes)
@@ -55,9 +57,18 @@ def _candidates(
             read = read_verb(parse, verb, known, owned.get(verb, []))
             if read is not None:
                 found.append(read)
-    found = [f for f in found if f.share >= LEAST]
+    for f in found:
+        f.chance = f.share if f.frame == "silence" else chance_of(parse, f, table.calibration)
+    found = [f for f in found if f.chance >= least and not _is_own_thought(parse, f, quotes)]
     loose = carry_on(parse, found, loose)
     return found + uncued(parse, found, loose)
+
+
+def _is_own_thought(parse: Parse, f: Found, quotes: list[Quotation]) -> bool:
+    """Is this an "I think" or "you know" inside a quotation: no statement beside the quotation's own?"""
+    if f.speaker is None or parse.lower[f.speaker] not in _SELF:
+        return False
+    return any(q.first <= f.token < q.after for q in quotes)
 
 
 def _settle(
@@ -77,7 +88,7 @@ def _settle(
     decided = settle_act(parse, f, table)
     row.act, row.uttered, row.content = f.act, f.uttered, f.pieces
     row.why.note("act", f"the content says {decided!r}" if decided else "the cue's entry")
-    row.confidence = round(f.share, 2)
+    row.confidence = round(f.chance, 2)
     row.manner = _manner(parse, f, quotes)
     takes = any(c.addressee and c.entry == f.entry for c in verbs.get(f.token, ()))
     told = hearers(parse, f, takes)

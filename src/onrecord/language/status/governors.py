@@ -1,13 +1,20 @@
 """Words that govern the status of their complements: plain English grammar, one table for each kind of complement."""
 
+from typing import TypeVar
+
+from onrecord.records.vocabulary import EventStatus
+
+
+Key = TypeVar("Key", bound=str)
+
 
 def listed(words: str) -> frozenset[str]:
     """A set of words from a line of them."""
     return frozenset(words.split())
 
 
-def _index(table: dict[str, str]) -> dict[str, str]:
-    """Word -> signature, from signature -> words."""
+def _index(table: dict[Key, str]) -> dict[str, Key]:
+    """Word -> signature (or status), from signature -> words."""
     return {word.replace("_", " "): signature for signature, words in table.items() for word in words.split()}
 
 
@@ -70,7 +77,7 @@ VERB_NOUN = _index({
     "fails": """avoid avert cancel scrap foil thwart abort shelve abandon decline refuse forgo forego veto
         call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold
         reject defuse deactivate""",
-    "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage cut_off rule_out",
+    "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage rule_out",
     "deny": "deny dispute refute rebut disprove",
     "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off
         envisage expect guarantee""",
@@ -186,7 +193,7 @@ ADJECTIVE = _index({
 })  # fmt: skip
 
 # Adjectives and participles before a noun: "planned talks", "a foiled attack".
-BEFORE_NOUN = _index({
+BEFORE_NOUN: dict[str, EventStatus] = _index({
     "planned": """planned scheduled upcoming forthcoming future impending looming pending imminent prospective
         promised expected intended projected""",
     "possible": """possible potential likely hypothetical eventual proposed suspected rumored rumoured

@@ -1,0 +1,74 @@
+"""The words of a counted thing: the unit as told, and whose it is."""
+
+from onrecord.coding.figures.words import PEOPLE, SIDES
+from onrecord.language.numbers import Number
+from onrecord.language.parse import Parse
+
+_PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "of", "the", "its", "their", "his", "her", "our",
+                          "these", "those", "such", "my", "your", "-"})  # fmt: skip
+_DETERMINED = frozenset({"det", "poss", "nummod", "predet"})
+
+
+def np_head(parse: Parse, number: Number) -> int:
+    """The head of the noun phrase that the number belongs to: the counted noun, or the number itself."""
+    first, after = number.core
+    top = next((i for i in range(first, after) if not first <= parse.head[i] < after), after - 1)
+    while parse.dep[top] in ("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "predet", "dep"):
+        head = parse.head[top]
+        if head <= top or head > top + 8 or not parse.tag[head].startswith(("N", "CD", "J", "$")):
+            break
+        top = head
+    if number.noun is not None and number.noun > top and parse.head[top] == number.noun:
+        return number.noun
+    return top
+
+
+def unit_words(parse: Parse, number: Number) -> tuple[str | None, str | None]:
+    """(unit, subject) of a counted noun phrase: nationality and side are whose they are, the rest is what they are."""
+    noun = number.noun
+    if noun is None:
+        return None, None
+    j = number.unit_after + (2 if number.hyphenated else 0)
+    while j < noun and parse.lower[j] in _PASSED_OVER:
+        j += 1
+    subject = None
+    people = parse.lemma[noun].lower() in PEOPLE or parse.lemma[noun].lower() in ("casualty", "troop")
+    if j < noun and people and _is_side(parse, j):
+        start = j
+        while j < noun and _is_side(parse, j):
+            j += 1
+        subject = parse.said(start, j)
+    elif j < noun and _is_side(parse, j) and parse.tag[noun] in ("NNP", "NNPS"):
+        subject, j = parse.said(j, j + 1), j + 1
+    return parse.said(j, _joined_end(parse, noun) + 1), subject
+
+
+def _is_side(parse: Parse, i: int) -> bool:
+    if parse.lower[i] in SIDES:
+        return True
+    if parse.tag[i] in ("JJ", "NNP") and parse.words[i][0].isupper():
+        return any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
+    return False
+
+
+def _joined_end(parse: Parse, noun: int) -> int:
+    """The end of "passengers and crew", "drones and missiles": nouns joined without a determiner of their own."""
+    for c in parse.children[noun]:
+        if parse.dep[c] != "conj" or not parse.tag[c].startswith("NN") or c > noun + 3 or parse.tag[c] in ("NNP", "NNPS"):
+            continue
+        own = any(parse.dep[k] in _DETERMINED for k in parse.children[c])
+        joined = parse.lower[noun + 1] in ("and", "or")
+        verbal = parse.dep[noun] in ("dobj", "nsubj", "nsubjpass") and parse.right[c] > c
+        if joined and not own and not verbal:
+            return c
+    return noun
+
+
+def phrase_of(parse: Parse, head: int) -> str:
+    """A noun phrase's name without its article: modifiers before the head, and the head."""
+    first = min([head, *(c for c in parse.children[head] if c < head and parse.dep[c] in ("compound", "amod", "nmod", "poss"))])
+    if parse.dep[first] == "poss":
+        first = parse.left[first] if parse.tag[first] != "PRP$" else first + 1
+    while first < head and parse.tag[first] in ("DT", "PRP$", "CD", ",", "``"):
+        first += 1
+    return parse.said(first, head + 1)
