@@ -92,11 +92,10 @@ def score_chains(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) -
         for chain in row["chains"]:
             spans = [(phrase, *_occurrence(row["text"], phrase, n)) for phrase, n in chain["mentions"]]
             actors = [(phrase, start, actor_of(draft, start, end)) for phrase, start, end in spans]
-            named = Counter(id(a) for phrase, _, a in actors if a is not None and _is_name(phrase, chain["name"]))
+            together = " and " in chain["name"]
+            named = Counter(id(a) for phrase, _, a in actors if a and not together and _is_name(phrase, chain["name"]))
+            named = named or Counter(id(a) for phrase, _, a in actors if a and phrase.lower() not in PRONOUNS and " and " not in phrase)
             anchor = named.most_common(1)[0][0] if named else None
-            if anchor is None:
-                first = next((a for phrase, _, a in actors if a is not None and phrase.lower() not in PRONOUNS), None)
-                anchor = id(first) if first is not None else None
             for n, (phrase, start, actor) in enumerate(actors):
                 kind = "pronouns" if phrase.lower() in PRONOUNS else "names" if _is_name(phrase, chain["name"]) else "role phrases"
                 right = actor is not None and id(actor) == anchor

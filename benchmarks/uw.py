@@ -37,7 +37,7 @@ AS_ANNOTATED = {
     ("did not happen", "may"): "denied",
     ("did not happen", "plan"): "called for",
     ("did not happen", "try"): "called for",
-    ("did not happen", "unlikely"): "called for",
+    ("possible", "unlikely"): "called for",
     ("did not happen", "bars"): "called for",
     ("did not happen", "modifier"): "called for",
     ("did not happen", "never"): "called for",

@@ -131,9 +131,9 @@ def cli_page() -> str:
 
     command = Path(sys.executable).parent / "onrecord"
     lines = [NOTE, "# The command line\n"]
-    from onrecord.cli import COMMANDS
+    from onrecord.cli.overview import COMMANDS
 
-    for words in [[], *[name.split() for name in COMMANDS]]:
+    for words in [[], *[name.split() for group in COMMANDS.values() for name, *_ in group]]:
         done = subprocess.run(
             [command, *words, "--help"], capture_output=True, text=True, env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
         )
@@ -148,8 +148,8 @@ def columns_page() -> str:
 
     lines = [NOTE, "# Tables and columns\n"]
     for table in TABLES:
-        lines.append(f"## {table.name}\n\n{table.means}\n\n| column | type | means |\n|---|---|---|")
-        lines.extend(f"| `{c.name}` | {c.type} | {c.means} |" for c in table.columns)
+        lines.append(f"## {table.name}\n\n{table.what}\n\n| column | holds | means |\n|---|---|---|")
+        lines.extend(f"| `{c.name}` | {c.kind} | {c.what} |" for c in table.columns)
         lines.append("")
     return "\n".join(lines)
 

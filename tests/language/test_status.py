@@ -151,7 +151,108 @@ CARRIED_OUT = [
     (NOT, "The rescuers did not manage to [free] the miners."),
     (PLANNED, "The rescuers will try and the miners will be [freed]."),
 ]
-ALL = TOLD + NEGATED + DOUBLE_NEGATION + OPEN + AHEAD + DEMANDED + GOING_ON + DISPUTED + CARRIED_OUT
+NEWS = [
+    (NOT, "Police foiled a plot to [bomb] the station."),
+    (NOT, "A bomb [attack] on the embassy was averted."),
+    (POSSIBLE, "Gunmen tried to [kidnap] the mayor."),
+    (NOT, "Police deactivated a [bomb] outside the bank."),
+    (POSSIBLE, "The group threatened to [kill] the judge."),
+    (POSSIBLE, "The group has threatened new [attacks]."),
+    (POSSIBLE, "The bishop has received threats of [assassination]."),
+    (POSSIBLE, "The rebels warned of [attacks] on buses."),
+    (NOT, "The assailants failed in their attempt to [kidnap] him."),
+    (NOT, "The envoy survived an attempted [murder]."),
+    (HAPPENED, "Two people were [killed] when a bomb exploded near a hotel."),
+    (HAPPENED, "Guerrillas claimed responsibility for the [attack]."),
+    (HAPPENED, "The army blamed the rebels for the [bombing]."),
+    (HAPPENED, "He denied responsibility for the [bombing]."),
+    (HAPPENED, "The minister denied reports about the [attack]."),
+    (DENIED, "The rebels denied that they had [kidnapped] the priest."),
+    (DENIED, "Officials denied the [attack]."),
+    (HAPPENED, "The minister resigned after [refusing] to sign."),
+    (NOT, "The minister resigned after refusing to [sign]."),
+    (POSSIBLE, "He is suspected of [murdering] the judge."),
+    (HAPPENED, "He was charged with [murdering] the judge."),
+    (HAPPENED, "He was convicted of [murder]."),
+    (POSSIBLE, "The court will decide whether he [killed] the judge."),
+    (CALLED, "The court ordered the [release] of the editor."),
+    (CALLED, "Judges ordered that the editor be [released]."),
+    (PLANNED, "The editor will be [released] on Monday."),
+    (PLANNED, "The bank announced that it would [cut] aid."),
+    (PLANNED, "The king promised [elections] next year."),
+    (PLANNED, "Elections are scheduled to be [held] in June."),
+    (PLANNED, "They scheduled [elections] for June."),
+    (POSSIBLE, "He might [resign], aides said."),
+    (NOT, "The group has not [claimed] responsibility."),
+    (NOT, "Nobody has [claimed] responsibility."),
+    (NOT, "No group [claimed] responsibility for the blast."),
+    (POSSIBLE, "There were fears that the rebels would [attack]."),
+    (POSSIBLE, "It is possible that the rebels [attacked]."),
+    (NOT, "It is not true that the rebels [attacked]."),
+    (HAPPENED, "It is true that the rebels [attacked]."),
+    (PLANNED, "Both sides said they were ready to [talk]."),
+    (POSSIBLE, "Mexico is willing to [mediate]."),
+    (CALLED, "The pope appealed for an [end] to the war."),
+    (HAPPENED, "The pope appealed for an end to the [war]."),
+    (CALLED, "Protesters demanded an [investigation]."),
+    (CALLED, "The union is demanding that the firm [reinstate] them."),
+    (CALLED, "The United States wants Cuba to [free] the dissidents."),
+    (CALLED, "The UN told Israel to [withdraw] its forces."),
+    (CALLED, "The army was ordered to [fire]."),
+    (HAPPENED, "The army was forced to [withdraw]."),
+    (HAPPENED, "The siege led the mayor to [resign]."),
+    (NOT, "The veto stopped the council from [condemning] the raid."),
+    (POSSIBLE, "To prevent an [attack], the army closed the road."),
+    (PLANNED, "The army closed the road to [stop] the convoy."),
+    (HAPPENED, "The two leaders will discuss Monday's [attack]."),
+    (HAPPENED, "Hours after the [raid], he fled."),
+    (PLANNED, "Ministers will meet before the [summit]."),
+    (POSSIBLE, "If he is [convicted], he faces death."),
+    (POSSIBLE, "Anyone who [violates] the curfew will be shot."),
+    (NOT, "The ambassador would have been [expelled] had he not left."),
+    (NOT, "The president ruled out [talks] with the rebels."),
+    (NOT, "He ruled out [resigning]."),
+    (POSSIBLE, "He has not ruled out [resigning]."),
+    (NOT, "The senate rejected the [treaty]."),
+    (NOT, "The offer to [mediate] was rejected."),
+    (HAPPENED, "The two countries resumed [talks]."),
+    (HAPPENED, "The talks [collapsed]."),
+    (NOT, "The talks ended without [agreement]."),
+    (NOT, "The talks failed to produce an [agreement]."),
+    (ONGOING, "Police are [investigating] the murder."),
+    (ONGOING, "The siege [continues]."),
+    (ONGOING, "Thousands are still [fleeing]."),
+    (ONGOING, "The [investigation] is under way."),
+    (HAPPENED, "Why was the mayor [arrested]?"),
+    (POSSIBLE, "Was the mayor [arrested]?"),
+    (POSSIBLE, "Analysts doubt that the army will [withdraw]."),
+    (POSSIBLE, "The army is unlikely to [withdraw]."),
+    (POSSIBLE, "The minister hinted that the army might [withdraw]."),
+    (PLANNED, "Plans for a [withdrawal] were published."),
+    (PLANNED, "The army announced plans to [withdraw]."),
+    (NOT, "The army cancelled plans to [withdraw]."),
+    (NOT, "The army scrapped its plan to [withdraw]."),
+    (PLANNED, "An agreement to [disarm] was signed."),
+    (PLANNED, "The parties signed a pact to [share] oil."),
+    (PLANNED, "The rebels agreed to [disarm]."),
+    (NOT, "The rebels have not agreed to [disarm]."),
+    (NOT, "The rebels reneged on a promise to [disarm]."),
+    (HAPPENED, "The firm admitted [paying] bribes."),
+    (HAPPENED, "He apologised for [insulting] the queen."),
+    (HAPPENED, "The deputy is accused of having [taken] bribes."),
+    (HAPPENED, "He allegedly [beat] the prisoner."),
+    (POSSIBLE, "Police believe he may have [fled]."),
+    (CALLED, '"[Release] our comrades," the gunmen said.'),
+    (CALLED, 'Demonstrators chanting "Death to the junta" urged [strikes].'),
+    (POSSIBLE, "The army considered [bombing] the dam."),
+    (POSSIBLE, "The rebels reserve the right to [strike] back."),
+    (HAPPENED, "Few people [voted]."),
+    (HAPPENED, "The police hardly [intervened]."),
+    (DENIED, "He was acquitted of [murder]."),
+    (POSSIBLE, "The rebels warned that they would [attack] buses."),
+    (PLANNED, "The [withdrawal] was postponed."),
+]
+ALL = TOLD + NEGATED + DOUBLE_NEGATION + OPEN + AHEAD + DEMANDED + GOING_ON + DISPUTED + CARRIED_OUT + NEWS
 
 
 def read(pipeline: Pipeline, marked: str) -> tuple[Parse, StatusReading]:
@@ -166,3 +267,40 @@ def read(pipeline: Pipeline, marked: str) -> tuple[Parse, StatusReading]:
 def test_status(pipeline: Pipeline, status: str, marked: str) -> None:
     _, reading = read(pipeline, marked)
     assert reading.status == status, reading
+
+
+def test_reason_names_the_words_that_decided(pipeline: Pipeline) -> None:
+    parse, reading = read(pipeline, "The general vowed to [resign].")
+    assert reading.tokens is not None
+    assert parse.said(*reading.tokens) == "vowed"
+    assert reading.reason == "'vowed' makes it a plan"
+    assert reading.ground == "plan"
+
+
+def test_a_plain_fact_rests_on_no_word(pipeline: Pipeline) -> None:
+    _, reading = read(pipeline, "The general [resigned].")
+    assert reading == StatusReading("happened", "told as a fact", None, "fact")
+
+
+def test_the_act_itself_happened(pipeline: Pipeline) -> None:
+    """The demand was made, the refusal came, the threat was uttered: only what they are about is not a fact."""
+    for marked in (
+        "The bloc [demanded] that the junta resign.",
+        "The general [refused] to resign.",
+        "The union [threatened] to strike.",
+        "The two sides [agreed] to meet.",
+    ):
+        assert read(pipeline, marked)[1].status == HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ("The army may [attack].", "The army may have said that it [attacked]."),
+        ("The army will [meet] the rebels.", "The army will meet the rebels who [burned] the town."),
+        ("They did not [report] the raid.", "They did not report the [raid]."),
+    ],
+)
+def test_scope_ends(pipeline: Pipeline, near: str, far: str) -> None:
+    assert read(pipeline, near)[1].status != HAPPENED
+    assert read(pipeline, far)[1].status == HAPPENED

@@ -37,7 +37,7 @@ def demo(*, shared: Shared = _NONE) -> int:
             records.append(coded.record)
             advance()
     took = time.perf_counter() - began
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
     year = ""
     for moment in timeline(records):
         if moment.day[:4] != year:
@@ -47,7 +47,7 @@ def demo(*, shared: Shared = _NONE) -> int:
     events, statements, figures = (sum(len(getattr(r, k)) for r in records) for k in ("events", "statements", "figures"))
     console.print(
         f"\n{len(records)} reports, {events} events, {statements} statements, {figures} figures in {took:.1f} s."
-        "\nYour own: onrecord keep PATH..., then onrecord events --since 2020, and onrecord why REPORT#e1 for the evidence.",
+        "\nYour own: onrecord keep PATH..., then onrecord events --since 2020; onrecord why REPORT#e1 says why.",
         style="dim",
     )
     return teller.exit_code
@@ -71,4 +71,5 @@ def _print(console: "Console", moment: "Moment") -> None:
     glyph = _GLYPHS[row["status"]]
     head = Text.assemble(f"{day:>6}  {glyph} ", (f"{row['type']:<10}", "bold"), who, (status, "yellow"))
     console.print(head, no_wrap=True, overflow="ellipsis")
-    console.print(Text.assemble(" " * 10, passage_text("events", row)), no_wrap=True, overflow="ellipsis", style="dim")
+    passage = passage_text("events", row, width=console.width - 12, base="dim")
+    console.print(Text.assemble(" " * 10, passage), no_wrap=True, overflow="ellipsis")

@@ -1,6 +1,5 @@
 """One run of the command line: find the command, run it, turn what goes wrong into a line and an exit code."""
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     from cyclopts.exceptions import CycloptsError
 
     from onrecord.records.errors import UsageError
-
-log = logging.getLogger(__name__)
 
 STOPPED = 130
 """The exit code of a run stopped with Ctrl-C, as the shell counts it (128 + SIGINT)."""
@@ -66,7 +63,8 @@ def _answered(argv: Sequence[str]) -> int:
         Teller().tell(_refusal(argv, error))
         return UsageError.exit_code
     except Exception as error:
-        log.debug("this run broke off", exc_info=True)
+        if os.environ.get("ONRECORD_LOG") == "debug":
+            raise
         what = f"a fault of the program, not yours: {type(error).__name__}: {error}"
         Teller().tell(OnRecordError(what, remedy="ONRECORD_LOG=debug shows where; please report it"))
         return OnRecordError.exit_code

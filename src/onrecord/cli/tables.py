@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from onrecord.desk.summaries import SUMMARY_COLUMNS, highlights, summarise
+from onrecord.desk.summaries import SUMMARY_COLUMNS, clip, highlights, in_a_line, summarise
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -65,15 +65,14 @@ def _style(column: str, value: str) -> str:
     return {"row": "dim", "type": "bold", "act": "bold", "figure": "bold", "name": "bold"}.get(column, "")
 
 
-def passage_text(kind: str, row: dict[str, Any]) -> "Text":
-    """A row's passage with what matters in it highlighted; a very long one is cut."""
+def passage_text(kind: str, row: dict[str, Any], *, width: int = _LONGEST_PASSAGE, base: str = "") -> "Text":
+    """A row's passage with what matters in it highlighted; a longer one than `width` is cut around that."""
     from rich.text import Text
 
-    from onrecord.desk.summaries import in_a_line
-
-    text = Text(in_a_line(row["passage"]), style="none")
-    for start, end, what in highlights(kind, row):
-        text.stylize(STYLES[what], start, end)
-    if len(text) > _LONGEST_PASSAGE:
-        text.truncate(_LONGEST_PASSAGE, overflow="ellipsis")
+    marks = highlights(kind, row)
+    piece, shift = clip(in_a_line(row["passage"]), marks[0][:2] if marks else (0, 0), width)
+    text = Text(piece, style=base)
+    for start, end, what in marks:
+        if end - shift > 0:
+            text.stylize(f"not dim {STYLES[what]}", max(start - shift, 0), end - shift)
     return text

@@ -1,6 +1,8 @@
 """The codebook's sources compiled into the tables that the readers look things up in."""
 
 import hashlib
+import os
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -14,11 +16,11 @@ from onrecord.records.tables import Tables
 
 HOME = Path(__file__).parent
 COMPILED = HOME / "compiled.msgpack"
-"""Written when the package is built, so that no YAML is read at start-up; made anew in memory where it is stale."""
+"""Written when the package is built, so that no YAML is parsed at start-up."""
 
 
 def compile_tables(folders: tuple[Path, ...] = ()) -> Tables:
-    """Compile the codebook, and the entries in further folders on top of it. Raises CodebookError with file and line."""
+    """Compile the codebook, and entries in further folders on top of it. Raises CodebookError with file and line."""
     homes = (HOME, *folders)
     return Tables(
         version=version_of(homes),
@@ -31,29 +33,51 @@ def compile_tables(folders: tuple[Path, ...] = ()) -> Tables:
 
 @cache
 def load_tables(folders: tuple[Path, ...] = ()) -> Tables:
-    """The tables, from the compiled file where it is up to date with its sources."""
-    if not folders and COMPILED.exists():
-        tables = msgspec.msgpack.decode(COMPILED.read_bytes(), type=Tables)
-        if not _sources_present() or tables.version == version_of((HOME,)):
-            return tables
-    return compile_tables(folders)
+    """The tables, from the compiled file where it is up to date with its sources.
+
+    A stale file, which only a checkout that is being worked on has, is compiled anew and replaced in one move, so that
+    processes that start side by side never read half of it. Further folders are always compiled.
+    """
+    if folders:
+        return compile_tables(folders)
+    stamp = _stamp()
+    with suppress(OSError, msgspec.DecodeError):
+        data = COMPILED.read_bytes()
+        if data.startswith(stamp):
+            return msgspec.msgpack.decode(memoryview(data)[len(stamp) :], type=Tables)
+    tables = compile_tables()
+    with suppress(OSError):
+        _write(stamp, tables)
+    return tables
 
 
 def write_compiled() -> Path:
     """Compile the package's own codebook into the file that is shipped in the wheel."""
-    COMPILED.write_bytes(msgspec.msgpack.encode(compile_tables()))
+    _write(_stamp(), compile_tables())
     return COMPILED
 
 
 def version_of(homes: tuple[Path, ...]) -> str:
-    """A hash over the names and bytes of all sources, twelve hexadecimal digits."""
+    """A hash over the names and bytes of all YAML sources, twelve hexadecimal digits."""
+    return _digest(homes, "*.yaml")[:12]
+
+
+def _stamp() -> bytes:
+    """What a compiled file must begin with to be current: its sources, and the code that compiles and holds them."""
+    code = (HOME, HOME.parent / "records" / "tables")
+    return (_digest((HOME,), "*.yaml") + _digest(code, "*.py")).encode()
+
+
+def _digest(homes: tuple[Path, ...], pattern: str) -> str:
     digest = hashlib.sha256()
     for home in homes:
-        for path in sorted(home.rglob("*.yaml")):
+        for path in sorted(home.rglob(pattern)):
             digest.update(path.relative_to(home).as_posix().encode())
             digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+    return digest.hexdigest()
 
 
-def _sources_present() -> bool:
-    return (HOME / "entries").is_dir()
+def _write(stamp: bytes, tables: Tables) -> None:
+    fresh = COMPILED.with_suffix(f".{os.getpid()}.new")
+    fresh.write_bytes(stamp + msgspec.msgpack.encode(tables))
+    fresh.replace(COMPILED)

@@ -17,9 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from onrecord.codebook.ontology import load_ladders, load_ontology
+from onrecord.codebook.yaml_files import read_yaml
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.event_table import (
     ContentRule,
@@ -37,9 +36,9 @@ _FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "n
            "examples", "near", "todo"}  # fmt: skip
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
-_CONDITIONS = {"object", "subject", "actor", "recipient", "before", "words", "content", "by", "tool"}
+_CONDITIONS = {"object", "subject", "actor", "recipient", "before", "words", "content", "by", "tool", "for", "in", "with", "to"}
 _PREPOSITIONS = frozenset(
-    "of on against by to for with between in into over from among at under upon after toward towards".split()
+    ["of", "on", "against", "by", "to", "for", "with", "between", "in", "into", "over", "from", "among", "at", "under", "upon", "after", "toward", "towards"]
 )
 
 
@@ -93,13 +92,7 @@ def event_examples(homes: tuple[Path, ...]) -> list[EventExample]:
 @cache
 def _loaded(path: Path, stamp: int) -> Any:
     """A YAML file's value; `stamp` is its time of change, so that an edited file is read again."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f"{path.name}:{line + 1}" if line is not None else path.name
-        raise CodebookError(f"is not YAML: {getattr(error, 'problem', error)}", where=where) from error
+    return read_yaml(path)
 
 
 def _read(homes: Iterable[Path], kind: str) -> dict[str, tuple[Any, str]]:
@@ -185,7 +178,8 @@ def _content(value: dict[str, Any] | None, where: str) -> ContentRule | None:
     ladder = value.get("ladder")
     if ladder is not None and ladder not in load_ladders():
         raise CodebookError(f"no ladder is called {ladder!r}", where=where)
-    return ContentRule(status=status, actor=value.get("actor"), ladder=ladder, needed=bool(value.get("needed")))
+    return ContentRule(status=status, actor=value.get("actor"), ladder=ladder, needed=bool(value.get("needed")),
+                       types=list(value.get("types", [])))  # fmt: skip
 
 
 def _case(value: dict[str, Any], codes: EventCodes, where: str) -> EventCase:
@@ -210,14 +204,14 @@ def _cues(
         for said in phrases:
             if not isinstance(said, str) or not said.split():
                 raise CodebookError(f"{said!r} is no cue", where=where, remedy="quote it")
-            if kind == "verbs":
+            if kind in ("verbs", "adjectives"):
                 yield from _verb_cue(number, said, words, where)
             elif kind in ("nouns", "weak"):
                 yield from _noun_cue(number, said, words, kind == "weak", where)
             elif kind == "modals":
                 yield said, EventCue(said=said, entry=number, kind="modal")
             else:
-                raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, weak, modals")
+                raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, adjectives, nouns, weak, modals")
 
 
 def _verb_cue(
@@ -249,7 +243,7 @@ def _parts(rest: list[str], words: dict[str, list[str]], where: str) -> list[Cue
     at = None
     for word in rest:
         if word[0] in "~@":
-            parts.append(CuePart(at=at or "object", words=_choice(word.removeprefix("~"), words, where)))
+            parts.append(CuePart(at=at or "object", words=_choice(word, words, where)))
             at = None
         else:
             if at:
@@ -261,11 +255,15 @@ def _parts(rest: list[str], words: dict[str, list[str]], where: str) -> list[Cue
 
 
 def _choice(word: str, words: dict[str, list[str]], where: str) -> list[str]:
-    if not word.startswith("@"):
-        return word.replace("_", " ").split("|")
-    if word[1:] not in words:
-        raise CodebookError(f"no word list is called {word}", where=where, remedy="see entries/event_words")
-    return words[word[1:]]
+    chosen: list[str] = []
+    for one in word.split("|"):
+        if one.startswith("@"):
+            if one[1:] not in words:
+                raise CodebookError(f"no word list is called {one}", where=where, remedy="see entries/event_words")
+            chosen += words[one[1:]]
+        else:
+            chosen.append(one.removeprefix("~").replace("_", " "))
+    return chosen
 
 
 def _weight(cue: EventCue) -> float:

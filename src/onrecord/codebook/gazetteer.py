@@ -4,11 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from onrecord.codebook.gazetteer_index import FORMAT, Gazetteer, write_index
 from onrecord.codebook.gazetteer_sources import read_places, sources_stamp
 from onrecord.codebook.place_keys import place_key
+from onrecord.codebook.yaml_files import read_yaml
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.place_table import PlaceTable, RegionRow
 
@@ -17,7 +16,6 @@ INDEX = HOME / "gazetteer.bin"
 """Written when the package is built. In a source checkout it is made once, when first opened."""
 
 # The loader of C where there is one: these files are read on every start in a source checkout.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def compile_places(homes: tuple[Path, ...]) -> PlaceTable:
@@ -66,10 +64,7 @@ def _read(home: Path, name: str) -> Any:
     path = home / "registry" / f"{name}.yaml"
     if not path.exists():
         return None
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506
-    except yaml.YAMLError as error:
-        raise CodebookError(f"{path}: {error}") from error
+    return read_yaml(path)
 
 
 def _add_states(table: PlaceTable, states: list[dict[str, Any]] | None) -> None:

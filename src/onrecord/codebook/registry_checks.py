@@ -12,17 +12,17 @@ _KINDS = set(words_of(ActorKind))
 _SECTORS = set(words_of(Sector))
 _KEYS = {
     "states.yaml": set(
-        "iso3 name names demonyms demonyms_shared capital metonyms organs cow gw fips cameo_old".split()
+        ["iso3", "name", "names", "demonyms", "demonyms_shared", "capital", "metonyms", "organs", "cow", "gw", "fips", "cameo_old"]
     ),
     "groups": set(
-        "id name kind country sectors transnational aliases native since until backed_by part_of shared".split()
+        ["id", "name", "kind", "country", "sectors", "transnational", "aliases", "native", "since", "until", "backed_by", "part_of", "shared"]
     ),
     "organisations.yaml": set(
-        "id name kind code plover sectors aliases native part_of headquarters country since until shared".split()
+        ["id", "name", "kind", "code", "plover", "sectors", "aliases", "native", "part_of", "headquarters", "country", "since", "until", "shared"]
     ),
-    "offices": set("country office title titles role holders".split()),
-    "persons.yaml": set("id name aliases native country gender kind careers".split()),
-    "holder": set("name aliases native since until acting gender".split()),
+    "offices": set(["country", "office", "title", "titles", "role", "holders"]),
+    "persons.yaml": set(["id", "name", "aliases", "native", "country", "gender", "kind", "careers"]),
+    "holder": set(["name", "aliases", "native", "since", "until", "acting", "gender"]),
 }
 
 

@@ -22,6 +22,9 @@ _ORGANS = {
     "government": ("government", ["GOV"]),
     "media": ("media", ["JRN"]),
 }
+_ROLES = {"HLH": "MED", "LEG": "LEG", "JUD": "JUD", "MIL": "MIL"}
+"""CAMEO role chunks of an international body's code that say what it does -> PLOVER sector."""
+_KIND_OF_ROLE = {"LEG": "parliament", "JUD": "court"}
 _ARMED = ("REB", "PRM", "UAF", "CRM", "MIL")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -41,6 +44,7 @@ class _Compiler:
         for row in read_rows(homes, "peoples.yaml"):
             for word in row.get("words", []):
                 self.table.peoples[" ".join(fold_words(word))] = row.get("country")
+            self.table.partial += [" ".join(fold_words(word)) for word in row.get("partial", [])]
         for row in read_rows(homes, "organisations.yaml"):
             self._organisation(row)
         for row in read_rows(homes, "groups/*.yaml"):
@@ -54,6 +58,9 @@ class _Compiler:
         compile_nouns(homes, self.table)
         for gender, names, _ in read_sections(homes, "given_names.yaml"):
             self.table.genders.update({" ".join(fold_words(name)): gender for name in names})
+        for one in self.table.actors.values():
+            if one.kind == "person" and one.careers:
+                self.table.surnames.setdefault(fold_words(one.name)[-1], []).append(one.id)
         for words, alias in self._found.items():
             self.table.aliases.setdefault(words[0], []).append(alias)
         for aliases in self.table.aliases.values():
@@ -107,8 +114,16 @@ class _Compiler:
             self._add(actor, [name], shared=part.endswith("_shared"))
 
     def _organisation(self, row: Row) -> None:
-        plover, code = row.get("plover"), row.get("code")
-        actor = self._actor(row, country=row.get("country"), code=plover or code)
+        """An international body; what it does follows from the chunks of its CAMEO code, "IGO UNO HLH WHO"."""
+        code = row.get("code") or ""
+        base = row.get("plover") or code[:3] or None
+        chunks = [code[at : at + 3] for at in range(3, len(code), 3)]
+        actor = self._actor(row, country=row.get("country"), code=base)
+        for chunk in chunks:
+            sector = _ROLES.get(chunk) or ("SOC" if chunk == "HRI" and base == "NGO" else None)
+            if sector is not None and sector not in actor.sectors:
+                actor.sectors.append(sector)
+            actor.kind = _KIND_OF_ROLE.get(chunk, actor.kind)
         self._add(actor, [actor.name, *row.get("aliases", []), *row.get("native", [])])
 
     def _group(self, row: Row) -> None:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from onrecord.codebook.yaml_files import LINE as _LINE
+from onrecord.codebook.yaml_files import read_yaml
 from onrecord.records.errors import CodebookError
-
-_LINE = "__line__"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +31,6 @@ class Row:
         return CodebookError(what, where=self.where, remedy=remedy)
 
 
-class _Loader(yaml.CSafeLoader):
-    """Safe YAML whose mappings remember the line they begin on."""
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[str, Any]:
-    values = loader.construct_mapping(node, deep=True)
-    values[_LINE] = node.start_mark.line + 1
-    return values
-
-
-def _day(loader: _Loader, node: yaml.ScalarNode) -> str:
-    return str(loader.construct_scalar(node))
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
-
-
 def read_rows(homes: tuple[Path, ...], pattern: str) -> Iterator[Row]:
     """Every row of the registry files under `registry/` that match a glob, home by home, file by file.
 
@@ -58,7 +38,7 @@ def read_rows(homes: tuple[Path, ...], pattern: str) -> Iterator[Row]:
     """
     for home in homes:
         for path in sorted((home / "registry").glob(pattern)):
-            content = read_yaml(path)
+            content = read_yaml(path, lines=True)
             if not isinstance(content, list):
                 raise CodebookError("the file must hold a list of rows", where=str(path))
             for value in content:
@@ -72,18 +52,9 @@ def read_sections(homes: tuple[Path, ...], name: str) -> Iterator[tuple[str, Any
     for home in homes:
         path = home / "registry" / name
         if path.exists():
-            for key, value in read_yaml(path).items():
+            for key, value in read_yaml(path, lines=True).items():
                 if key != _LINE:
                     yield key, value, str(path)
-
-
-def read_yaml(path: Path) -> Any:
-    """One YAML file's content; mappings carry their line. Raises CodebookError with file and line."""
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise CodebookError(f"no YAML: {error.problem}", where=f"{path}:{line}") from error
 
 
 def row_of(value: dict[str, Any], file: str) -> Row:

@@ -8,9 +8,8 @@ constructions ("frames") in which it attributes and the share of its uses in the
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from onrecord.codebook.inflection import noun_forms, verb_forms
+from onrecord.codebook.yaml_files import read_yaml
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.speech_table import Cue, Idiom, SpeechTable
 from onrecord.records.vocabulary import Act, words_of
@@ -49,10 +48,7 @@ def read_entries(homes: tuple[Path, ...]) -> dict[str, dict[str, Any]]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    try:
-        entry = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise CodebookError(f"{path}: {error}", remedy="mend the YAML") from error
+    entry = read_yaml(path)
     if not isinstance(entry, dict) or (unknown := sorted(set(entry) - _KEYS)):
         raise CodebookError(f"{path}: unknown keys {unknown}", remedy=f"use {', '.join(sorted(_KEYS))}")
     if "lists" not in entry and entry.get("act") not in words_of(Act):

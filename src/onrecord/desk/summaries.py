@@ -70,6 +70,24 @@ def in_a_line(words: str | None) -> str:
     return _BREAKS.sub(" ", words or "")
 
 
+def clip(text: str, focus: tuple[int, int], width: int) -> tuple[str, int]:
+    """A piece of a line that fits a width and shows its focus, cut at words with an ellipsis at each cut.
+
+    Gives the piece, and how far to the left its characters have moved.
+    """
+    if len(text) <= width:
+        return text, 0
+    start = 0
+    if focus[1] > width * 3 // 4:
+        start = text.rfind(" ", 0, max(focus[0] - width // 3, 1)) + 1
+    lead = "… " if start else ""
+    piece = lead + text[start:]
+    if len(piece) > width:
+        end = piece.rfind(" ", 0, width - 1)
+        piece = piece[: end if end > width // 2 else width - 1].rstrip(" ,;:") + "…"
+    return piece, start - len(lead)
+
+
 def harmless(text: str) -> str:
     """A text for a terminal: control characters, which could steer it, as U+FFFD, one for one; line ends stay."""
     return _CONTROL.sub("\ufffd", text)

@@ -27,12 +27,17 @@ def timeline(records: Iterable[Record]) -> list[Moment]:
     return sorted(moments, key=lambda m: (m.day == "", m.day, m.report))
 
 
+# News stands at the top of a report: within so many code points of its beginning.
+_LEAD = 400
+
+
 def _news(record: Record) -> dict[str, Any] | None:
-    """The first event that is news and tells who did it to whom; else the fullest of what there is."""
+    """The event that says most of what is new: told early, who did it to whom, no history; of equals the first."""
     rows = asked_rows(record, "events")
     return max(rows, key=lambda row: (_told(row), -row["number"]), default=None)
 
 
-def _told(row: dict[str, Any]) -> tuple[bool, bool, bool]:
+def _told(row: dict[str, Any]) -> int:
     both = bool(row["actor_names"]) and bool(row["recipient_names"])
-    return not row["background"], both or row["reciprocal"], bool(row["actor_names"])
+    in_lead = row["trigger"]["start"] < _LEAD
+    return 3 * (not row["background"]) + 2 * both + bool(row["actor_names"]) + 2 * in_lead + (row["status"] == "happened")

@@ -134,13 +134,15 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         return _of_gerund(parse, head, deep)
     if label in ("conj", "advcl") and _is_verb(parse, head):
         return surface_subjects(parse, head, deep + 1)
+    if label in ("acomp", "attr") and _is_verb(parse, head):
+        return surface_subjects(parse, head, deep + 1)
     if label in ("xcomp", "ccomp", "prep") and _is_verb(parse, head):
         objects = parse.all_children(head, "dobj", "dative")
         if objects and parse.lemma[head] not in _SUBJECT_CONTROL:
             return [n for o in objects for n in spread(parse, antecedent(parse, o, head))]
         return surface_subjects(parse, head, deep + 1)
-    if label in ("xcomp", "acomp"):
-        return surface_subjects(parse, parse.head[head], deep + 1) if parse.head[head] != head else []
+    if label == "xcomp":
+        return surface_subjects(parse, head, deep + 1)
     return []
 
 

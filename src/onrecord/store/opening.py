@@ -71,7 +71,8 @@ def _attached(path: Path, patience: float, *, read_only: bool) -> Iterator["Duck
     if path.is_dir():
         raise DatabaseError("this is a folder", where=str(path), remedy="give a file, such as record.duckdb")
     name = str(path).replace("'", "''")
-    options = "READ_ONLY" if read_only else f"STORAGE_VERSION '{STORAGE_VERSION}'"
+    fresh = not path.exists() or not path.stat().st_size
+    options = "READ_ONLY" if read_only else f"STORAGE_VERSION '{STORAGE_VERSION}'" if fresh else "READ_WRITE"
     connection = duckdb.connect(config=_OFFLINE)
     try:
         _with_patience(connection, f"ATTACH '{name}' AS record (TYPE duckdb, {options})", path, patience)

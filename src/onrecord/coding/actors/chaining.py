@@ -48,6 +48,7 @@ class Chaining:
         self.of: dict[int, Chain] = {}
         """Head token -> its chain."""
         self.salience = Salience(parse, self.of)
+        self._ends: dict[int, Chain] = {}
         self._by_words: dict[tuple[str, ...], list[Chain]] = {}
         self._by_word: dict[str, list[Chain]] = {}
         self._by_head: dict[str, list[Chain]] = {}
@@ -58,6 +59,8 @@ class Chaining:
         parse = self.parse
         if c.words:
             chain = self._beside(c) or self._same_name(c)
+        elif parse.tag[c.head] == "NNP" and not c.plural and (named := self._capitalised(c)) is not None:
+            chain = named
         else:
             chain = self._beside(c) or self._same_role(c)
         if chain is None:
@@ -73,6 +76,7 @@ class Chaining:
             if c.label == "PERSON" and chain.person is None:
                 chain.person = True
         self._index(chain, c)
+        self._ends[c.after] = chain
         self.of[c.head] = chain
         self.salience.see(c.head, chain)
         return chain
@@ -116,21 +120,13 @@ class Chaining:
         if parse.dep[i] == "appos" and up in self.of and up < i:
             other = self.of[up]
             return other if self._may_be_one(other, c) else None
-        if c.words and c.first > 1 and parse.words[c.first - 1] == "(" and (before := self._ending_at(c.first - 1)) is not None:
-            if not before.person and (parse.words[c.head].isupper() or _is_acronym(c.words, before)):
+        if c.words and c.first > 1 and parse.words[c.first - 1] == "(" and (before := self._ends.get(c.first - 1)) is not None:
+            if not before.person and (parse.words[c.after - 1].isupper() or _is_acronym(c.words, before)):
                 return before
         if parse.dep[i] == "attr" and not c.words and parse.lemma[up] in ("be", "become", "remain"):
             subject = parse.child(up, "nsubj")
             if subject in self.of and self.of[subject].person and c.noun and c.noun.person and not c.plural:
                 return self.of[subject]
-        return None
-
-    def _ending_at(self, token: int) -> Chain | None:
-        for back in range(token - 1, max(-1, token - 4), -1):
-            chain = self.of.get(back)
-            if chain is not None:
-                last = chain.candidates[-1]
-                return chain if last.after >= token - 1 or last.head == back and last.after == token else None
         return None
 
     def _may_be_one(self, chain: Chain, c: Candidate) -> bool:
@@ -147,6 +143,10 @@ class Chaining:
         for chain in reversed(self._by_words.get(c.words, [])):
             if self._agree(chain, c):
                 return chain
+        if c.kind == "metonym" and c.country:
+            for chain in reversed(self.chains):
+                if c.country in chain.ids:
+                    return chain
         if c.ids:
             for chain in reversed(self.chains):
                 if chain.ids and set(chain.ids) & set(c.ids) and self._agree(chain, c) and (not c.shared or c.country == chain.country):
@@ -161,6 +161,12 @@ class Chaining:
         if not found:
             return None
         return max(found, key=lambda chain: chain.last)
+
+    def _capitalised(self, c: Candidate) -> Chain | None:
+        """The body that a capitalised role noun is short for: "the Front" of the Front for National Renewal."""
+        word = self.parse.lower[c.head]
+        found = [chain for chain in self._by_word.get(word, []) if not chain.person and len(chain.longest) > 1]
+        return max(found, key=lambda chain: chain.last) if found else None
 
     def _agree(self, chain: Chain, c: Candidate) -> bool:
         if c.country and chain.country and c.country != chain.country and not chain.person:

@@ -5,9 +5,9 @@ from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.geography import Geography, is_locative, read_geography
 from onrecord.coding.actors.names import Name, find_names
-from onrecord.coding.actors.nominals import nouns_at, read_nominal
+from onrecord.coding.actors.nominals import nouns_at, read_nominal, speaking_nouns
 from onrecord.coding.actors.places import acts_as_state, names_a_deed
-from onrecord.coding.actors.pronouns import is_pronoun
+from onrecord.coding.actors.pronouns import FIRST_PERSON, is_pronoun
 from onrecord.coding.actors.settling import Settling
 from onrecord.coding.actors.ties import find_ties
 from onrecord.coding.actors.titles import name_candidate
@@ -30,11 +30,17 @@ def find_actors(draft: Draft) -> None:
     steps: list[tuple[int, int, Candidate | int]] = [(c.head, 0, c) for c in candidates]
     steps += [(i, 1, i) for i in pronouns]
     steps.sort(key=lambda step: step[:2])
+    quoted: list[int] = []
     for _, _, item in steps:
         if isinstance(item, int):
-            chaining.take_pronoun(item)
+            if parse.lower[item] in FIRST_PERSON:
+                quoted.append(item)
+            else:
+                chaining.take_pronoun(item)
         else:
             chaining.take(item)
+    for i in quoted:  # who speaks a quotation is often a pronoun after it
+        chaining.take_pronoun(i)
     chains = [chain for chain in chaining.chains if _is_actor(chain)]
     settling = Settling(draft, chaining, geography)
     for chain in chains:
@@ -64,10 +70,11 @@ def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Ca
         elif name.label == "PERSON" or name.known:
             for t in range(name.first, name.after):
                 taken[t] = True
+    speaking = speaking_nouns(parse, table)
     for i in range(len(parse)):
         if taken[i]:
             continue
-        nouns = nouns_at(parse, table, i)
+        nouns = nouns_at(parse, table, i) or speaking.get(parse.lemma[i], [])
         if nouns:
             c = read_nominal(parse, table, geography, i, nouns)
             if c is not None and not any(taken[t] for t in range(i, c.after)):

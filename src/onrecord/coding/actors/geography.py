@@ -1,5 +1,6 @@
 """Which tokens of a report name a country, a people or a place in one: what tells whose an actor is."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.coding.draft import Draft
@@ -25,6 +26,9 @@ class Geography:
     """Tokens of other places whose country is known, capitals among them."""
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Token -> the token range of the name it belongs to."""
+
+    partial: set[int] = field(default_factory=set)
+    """Tokens of lands that few states recognise."""
 
     def country(self, i: int) -> str | None:
         """The one country that token i tells of, by whatever kind of word."""
@@ -60,7 +64,19 @@ def read_geography(draft: Draft) -> Geography:
                     if token not in found.spans:
                         found.places[token] = place.country
                         found.spans[token] = (first, after)
+    _settle_shared(found)
     return found
+
+
+def _settle_shared(found: Geography) -> None:
+    """A demonym of several states is that of the one which the report names or has a place in; of none, where that is unsettled."""
+    shared = {token: codes for token, codes in found.demonyms.items() if len(codes) > 1}
+    if not shared:
+        return
+    told = Counter([*found.states.values(), *found.places.values()])
+    for token, codes in shared.items():
+        ranked = sorted(((told[code], code) for code in codes), reverse=True)
+        found.demonyms[token] = [ranked[0][1]] if ranked[0][0] > ranked[1][0] else []
 
 
 def _match(table: NameTable, parse: Parse, i: int, found: Geography) -> int:
@@ -93,12 +109,14 @@ def _match(table: NameTable, parse: Parse, i: int, found: Geography) -> int:
         if key in table.demonyms:
             for token in range(i, after):
                 found.spans[token] = (i, after)
-                found.demonyms[token] = _fitting(table, parse, key, after)
+                found.demonyms[token] = table.demonyms[key]
             return after - i
         if key in table.peoples:
             for token in range(i, after):
                 found.spans[token] = (i, after)
                 found.peoples[token] = table.peoples[key]
+                if key in table.partial:
+                    found.partial.add(token)
             return after - i
         if key in table.metonyms:
             country = table.actors[table.metonyms[key]].country
@@ -117,16 +135,6 @@ def _state(table: NameTable, words: list[str]) -> str | None:
                 if table.actors[one].kind == "state":
                     return one
     return None
-
-
-def _fitting(table: NameTable, parse: Parse, key: str, after: int) -> list[str]:
-    """A demonym's states; where several share it, those named in the report come first."""
-    codes = table.demonyms[key]
-    if len(codes) < 2:
-        return codes
-    text = parse.text
-    named = [code for code in codes if code in table.actors and table.actors[code].name in text]
-    return [*named, *(code for code in codes if code not in named)]
 
 
 def is_locative(parse: Parse, head: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.phrases import SAYING, is_loose_dash
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
@@ -66,8 +67,65 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
         kept.append(n)
     for n in kept:
         n.words = tuple(w for w in (fold_word(x) for x in parse.words[n.first : n.after]) if w)
-    del k
-    return [n for n in kept if n.words]
+    kept = [n for n in kept if n.words]
+    return sorted([*kept, *_missed(parse, table, geography, kept)], key=lambda n: n.first)
+
+
+def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Name]) -> list[Name]:
+    """Names that the language model missed: capitalised runs that begin with a given name or act, and short forms of names."""
+    taken = {t for n in names for t in range(n.first, n.after)}
+    parts: dict[str, str | None] = {}
+    runs: list[Name] = []
+    i, size = 0, len(parse)
+    while i < size:
+        if i in taken or i in geography.spans or parse.tag[i] not in ("NNP", "NNPS") or not parse.words[i][0].isupper():
+            i += 1
+            continue
+        after = i
+        while after < size and after not in taken and after not in geography.spans and (
+            parse.tag[after] in ("NNP", "NNPS") and parse.words[after][0].isupper() or parse.lower[after] in _SMALL and after + 1 < size and parse.tag[after + 1] == "NNP"
+        ):  # fmt: skip
+            after += 1
+        while i < after - 1 and (fold_word(parse.words[i]) in table.titles or fold_word(parse.words[i]) in table.nouns):
+            i += 1
+        words = tuple(w for w in (fold_word(x) for x in parse.words[i:after]) if w)
+        if words:
+            runs.append(Name(i, after, None, words=words))
+        i = max(after, i + 1)
+    for name in names:
+        if not name.ids or name.label == "PERSON":
+            for word in (name.words[0], name.words[-1]):
+                parts.setdefault(word, name.label)
+    found: list[Name] = []
+    for run in runs:
+        if len(run.words) > 1 and _may_be_person(parse, table, run):
+            run.label = "PERSON"
+            parts.setdefault(run.words[-1], "PERSON")
+            parts.setdefault(run.words[0], "PERSON")
+            found.append(run)
+    for run in runs:
+        if run not in found and len(run.words) == 1 and run.words[0] in parts and run.words[0] not in table.nouns:
+            run.label = parts[run.words[0]]
+            found.append(run)
+        elif run not in found and run.label is None and run.words[0] not in table.nouns and _speaks(parse, run):
+            run.label = "ORG" if len(run.words) > 1 and run.words[-1] in table.suffixes else None
+            found.append(run)
+    return found
+
+
+def _may_be_person(parse: Parse, table: NameTable, run: Name) -> bool:
+    if any(w in table.suffixes for w in run.words) or len(run.words) > 4 or any(w in table.nouns for w in run.words):
+        return False
+    return run.words[0] in table.genders or _speaks(parse, run) or any(
+        parse.lower[t] == "who" for t in range(run.after, min(run.after + 3, len(parse)))
+    )
+
+
+def _speaks(parse: Parse, run: Name) -> bool:
+    """Does a run of capitalised words act as only actors do: is it the subject of a verb of saying?"""
+    head = run.after - 1
+    up = parse.head[head]
+    return parse.dep[head] == "nsubj" and parse.lemma[up] in SAYING
 
 
 def _of_kind(table: NameTable, name: Name) -> str | None:
@@ -159,6 +217,9 @@ def _model_names(parse: Parse, table: NameTable) -> list[Name]:
         if label not in _NAME_LABELS:
             continue
         start, end = first, after
+        for t in range(first, after):
+            if is_loose_dash(parse, t):
+                start = t + 1
         while start < end and (parse.tag[start] in _EDGE_TAGS or (parse.words[start].islower() and parse.lower[start] not in _SMALL)):
             start += 1
         while end > start and (parse.tag[end - 1] in _EDGE_TAGS or parse.words[end - 1].islower()):

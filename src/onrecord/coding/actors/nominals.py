@@ -2,7 +2,7 @@
 
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
-from onrecord.coding.actors.phrases import complement_of, first_of, is_made_by, owner_of
+from onrecord.coding.actors.phrases import SAYING, complement_of, first_of, is_made_by, owner_of
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable, RoleNoun
@@ -11,6 +11,7 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any", "no", "each", "every"})
 _BODY_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
+_PLURAL = frozenset({"police", "people", "clergy", "public", "troops"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "dobj", "pobj", "conj", "appos", "ROOT", "attr", "dative", "npadvmod"})
 
 
@@ -59,7 +60,7 @@ def read_nominal(parse: Parse, table: NameTable, geography: Geography, i: int, n
     if parse.dep[i] == "compound" and not _modifies_deed(parse, table, i):
         return None
     first = first_of(parse, i)
-    plural = parse.tag[i] in ("NNS", "NNPS") or parse.lower[i] in ("police", "people", "gendarmerie", "clergy", "public")
+    plural = is_plural(parse, table, i)
     c = Candidate(first, i + 1, i, "nominal", nouns=nouns, nouns_at=[i], plural=plural, gender=noun.gender)
     describe(parse, table, geography, c, i)
     if _is_too_weak(parse, table, c, noun, i):
@@ -67,6 +68,14 @@ def read_nominal(parse: Parse, table: NameTable, geography: Geography, i: int, n
     if c.country and any(t in geography.demonyms for t in range(first, i)):
         c.kind = "demonym"
     return c
+
+
+def is_plural(parse: Parse, table: NameTable, i: int) -> bool:
+    """Does a role noun mean several? The tagger takes a capitalised plural at a sentence's start for a singular name."""
+    lower = parse.lower[i]
+    if parse.tag[i] in ("NNS", "NNPS") or lower in _PLURAL:
+        return True
+    return parse.tag[i] == "NNP" and lower.endswith("s") and lower not in table.nouns and (lower[:-1] in table.nouns or parse.lemma[i].lower() in table.nouns)
 
 
 def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
@@ -102,6 +111,7 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             country = geography.country(t)
             if country and c.country is None:
                 c.country = country
+            c.partial = c.partial or t in geography.partial
         key = fold_word(parse.words[t])
         if key in table.modifiers and (t < noun_first or (c.nouns and not c.nouns[0].sectors)):
             c.sectors = table.modifiers[key]
@@ -109,7 +119,10 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             joined = f"{key} {fold_word(parse.words[t + 2])}"
             if joined in table.modifiers:
                 c.sectors = table.modifiers[joined]
-        if parse.dep[t] in ("compound", "nmod", "amod") and t < noun_first and t not in geography.spans and key in table.nouns:
+        if parse.dep[t] in ("compound", "nmod", "amod") and t < noun_first and not c.words:
+            if (key in table.nouns and t not in geography.spans) or (parse.tag[t] in ("NNP", "NNPS") and not is_made_by(parse, t)):
+                c.body = t
+        elif c.words and t < noun_first and parse.tag[t] in ("NNP", "NNPS") and t not in geography.spans:
             c.body = t
     owner = owner_of(parse, head)
     if owner is not None and owner < head:
@@ -117,13 +130,16 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             c.determiner = "poss"
             c.possessor = owner
             c.country = c.country or geography.country(owner)
+            c.partial = c.partial or owner in geography.partial
             c.body = owner if c.body is None else c.body
     if c.body is None or c.country is None:
         whole = complement_of(parse, head, _BODY_PREPOSITIONS)
         if whole is not None:
             c.body = whole if c.body is None else c.body
             if c.country is None:
-                c.country = geography.country(whole) or _inner_country(parse, geography, whole)
+                town = whole in geography.places
+                inner = _inner_country(parse, geography, whole)
+                c.country = (inner or geography.country(whole)) if town else (geography.country(whole) or inner)
 
 
 def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None:
@@ -139,11 +155,37 @@ def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None
 
 def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i: int) -> bool:
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
-    if noun.kin and c.possessor is None and complement_of(parse, i, ("of",)) is None:
+    if noun.kin and c.possessor is None and not c.plural and complement_of(parse, i, ("of",)) is None:
         return True
-    if noun.weak and not (c.country or (c.determiner in ("the", "poss") and acts) or c.sectors):
+    if noun.weak and not (c.country or c.sectors or (c.determiner in ("the", "poss") and (acts or noun.kind != "military"))):
+        return True
+    if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and not c.country and parse.dep[i] != "appos":
         return True
     if noun.kind == "state":
         return c.determiner not in ("the", "poss") or c.plural and c.number != 2
     bare = c.first == i and parse.tag[i] in ("NN", "NNP") and not noun.organ
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
+
+
+_PAPERS = frozenset(
+    {"statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note", "sign", "bill", "rule",
+     "resolution", "indictment", "account", "email", "message", "website", "constitution", "treaty", "agreement", "data", "figure",
+     "evidence", "order", "decree", "memo", "book", "film", "video", "tape", "transcript", "ruling", "verdict", "reason", "list", "notice"}
+)  # fmt: skip
+"""What is said to say without being an actor."""
+_HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer")
+
+
+def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
+    """Lemma -> role noun for nouns outside the codebook that speak in this report: "the coroner said", "the regulator told".
+
+    Whoever speaks is an actor; the kind stays null.
+    """
+    found: dict[str, list[RoleNoun]] = {}
+    for i, tag in enumerate(parse.tag):
+        if tag not in ("NN", "NNS") or parse.dep[i] != "nsubj":
+            continue
+        lemma = parse.lemma[i]
+        if parse.lemma[parse.head[i]] in SAYING and lemma not in table.nouns and lemma not in _PAPERS and lemma not in found and not nouns_at(parse, table, i):
+            found[lemma] = [RoleNoun(lemma, [], [], None, [], person=lemma.endswith(_HUMAN_ENDINGS))]
+    return found

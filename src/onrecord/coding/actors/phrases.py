@@ -9,6 +9,13 @@ _MAKERS = frozenset(
 )  # fmt: skip
 """Verbs that join a name by a hyphen and tell of another than the phrase's owner: "Turkish-backed rebels"."""
 
+SAYING = frozenset(
+    {"say", "tell", "add", "ask", "warn", "claim", "announce", "insist", "reply", "explain", "declare", "note", "argue", "write",
+     "promise", "recall", "admit", "acknowledge", "state", "urge", "deny", "believe", "think", "hope", "fear", "complain", "shout",
+     "vow", "testify", "report", "suggest", "stress", "joke", "answer", "confirm", "repeat", "boast", "swear", "plead", "demand"}
+)  # fmt: skip
+"""Verbs of saying and thinking: only actors are their subjects, papers aside."""
+
 
 def first_of(parse: Parse, head: int) -> int:
     """The first token of the noun phrase before a head; a name's possessive ("Peru's") stays outside."""
@@ -19,11 +26,21 @@ def first_of(parse: Parse, head: int) -> int:
         if parse.dep[c] == "poss" and parse.tag[c] != "PRP$":
             break
         first = min(first, parse.left[c])
+    for t in range(first, head):
+        if is_loose_dash(parse, t):
+            first = t + 1
     while first < head and (parse.tag[first] in ("``", "''", ",", "HYPH", ":", "CC", "-LRB-") or parse.lower[first] == "both"):
         if parse.lower[first] == "both":
             break
         first += 1
     return first
+
+
+def is_loose_dash(parse: Parse, t: int) -> bool:
+    """Is token t a dash between blanks, as after a dateline?"""
+    if parse.words[t] not in ("-", "–", "—", "--") or not 0 < t < len(parse) - 1:
+        return False
+    return parse.end[t - 1] < parse.start[t] and parse.end[t] < parse.start[t + 1]
 
 
 def is_made_by(parse: Parse, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Pronouns: which chain "he", "it", "their" or a quoted "I" refers to."""
 
 from onrecord.coding.actors.chains import Chain
-from onrecord.coding.actors.phrases import clause_verb
+from onrecord.coding.actors.phrases import SAYING, clause_verb
 from onrecord.coding.actors.salience import Salience
 from onrecord.language.parse import Parse
 
@@ -9,14 +9,9 @@ _THIRD = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
     "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
-_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
-_SAYING = frozenset(
-    {"say", "tell", "add", "ask", "warn", "claim", "announce", "insist", "reply", "explain", "declare", "note", "argue", "write",
-     "promise", "recall", "admit", "acknowledge", "state", "urge", "deny", "believe", "think", "hope", "fear", "complain", "shout",
-     "vow", "testify", "report", "suggest", "stress", "joke", "answer", "confirm", "repeat", "boast", "swear", "plead", "demand"}
-)  # fmt: skip
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
 _FURTHEST = 3
 
@@ -24,7 +19,7 @@ _FURTHEST = 3
 def is_pronoun(parse: Parse, i: int) -> bool:
     """Is token i a pronoun that may stand for an actor?"""
     lower = parse.lower[i]
-    return lower in _THIRD or lower in _FIRST or (lower in _RELATIVE and parse.tag[i] in ("WP", "WDT", "WP$"))
+    return lower in _THIRD or lower in FIRST_PERSON or (lower in _RELATIVE and parse.tag[i] in ("WP", "WDT", "WP$"))
 
 
 class Pronouns:
@@ -41,7 +36,7 @@ class Pronouns:
         lower = parse.lower[i]
         if lower in _RELATIVE:
             return self._relative(i)
-        if lower in _FIRST:
+        if lower in FIRST_PERSON:
             return self._speaker(i)
         if lower == "it" and self._is_empty(i):
             return None
@@ -186,7 +181,7 @@ def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
         up = parse.head[at]
         if up == at:
             break
-        if not quoted[up] and parse.lemma[up] in _SAYING:
+        if not quoted[up] and parse.lemma[up] in SAYING:
             subject = parse.child(up, "nsubj", "nsubjpass")
             if subject is not None and not quoted[subject]:
                 return subject
@@ -194,7 +189,7 @@ def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
     first, after = parse.sentences[parse.sentence[i]]
     following = parse.sentences[parse.sentence[i] + 1][1] if parse.sentence[i] + 1 < len(parse.sentences) else after
     for t in (*range(i, following), *range(i - 1, first - 1, -1)):
-        if not quoted[t] and parse.lemma[t] in _SAYING and parse.pos[t] == "VERB":
+        if not quoted[t] and parse.lemma[t] in SAYING and parse.pos[t] == "VERB":
             subject = parse.child(t, "nsubj")
             if subject is not None and not quoted[subject]:
                 return subject

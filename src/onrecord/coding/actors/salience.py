@@ -44,6 +44,7 @@ class Salience:
             return None
         parse = self._parse
         here = parse.sentence[i]
+        above = set(parse.ancestors(i))
         best: tuple[int, Chain] | None = None
         for head, chain in reversed(self.seen[-16:]):
             gap = here - parse.sentence[head]
@@ -51,7 +52,7 @@ class Salience:
                 break
             if not chain.person or not chain.names or head >= i or (gender and chain.gender and chain.gender != gender):
                 continue
-            if gap == 0 and parse.head[head] == parse.head[i]:
+            if gap == 0 and (parse.head[head] == parse.head[i] or parse.head[head] in above):
                 continue
             points = self.prominence(head) - 14 * gap
             if best is None or points > best[0]:

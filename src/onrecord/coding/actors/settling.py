@@ -61,6 +61,10 @@ class Settling:
 
     def _known(self, chain: Chain) -> KnownActor | None:
         actors = [self.table.actors[one] for one in chain.ids]
+        if chain.country:
+            actors = [a for a in actors if a.country in (None, chain.country) or not a.id.startswith(f"{a.country.lower()}-")]
+        if not actors and chain.person and len(chain.longest) == 1:
+            return self._titled(chain)
         if chain.person is not None and chain.names:
             fitting = [a for a in actors if (a.kind == "person") == chain.person]
             actors = fitting or ([] if chain.person else actors)
@@ -95,6 +99,17 @@ class Settling:
             return ranked[0][1]
         return None
 
+    def _titled(self, chain: Chain) -> KnownActor | None:
+        """Who bears this last name and held the office of the title before it on the report's day: "President Obama"."""
+        offices = {n.office for c in chain.candidates if c.kind == "title" and not c.past for n in c.nouns if n.office}
+        found = []
+        for one in self.table.surnames.get(chain.longest[0], ()) if offices and self.day else ():
+            actor = self.table.actors[one]
+            career, over = career_on(actor, self.day)
+            if career is not None and not over and career.office in offices and chain.country in (None, actor.country):
+                found.append(actor)
+        return found[0] if len(found) == 1 else None
+
     # --- persons
 
     def _person(self, chain: Chain, known: KnownActor | None) -> None:
@@ -110,7 +125,11 @@ class Settling:
             noun = max(title.nouns, key=lambda n: (bool(n.sectors), len(n.before)))
             actor.role = self._role(title)
             sectors, base = self._sectors(title, noun)
-            actor.country = actor.country or title.country or self._body_country(title)
+            actor.country = actor.country or title.country or (None if base else self._body_country(title)) or self._had_by(title)
+            if base is not None:
+                actor.country = None
+            elif actor.country is None and known is None and noun.local:
+                actor.country = self._where(title)
             if past and noun.former:
                 sectors = ["ELI"]
             if known is None and noun.office and actor.country and not past and not chain.names:
@@ -119,11 +138,11 @@ class Settling:
                     actor.known = holder
                     actor.why.note("known", f"held the office of {noun.office} on {self.day}", self._span(title))
             actor.why.note("sectors", f"role noun {noun.name!r}", self._span(title))
-        if known is not None:
+        if known is not None and base is None:
             career, over = career_on(known, self.day)
             if career is not None:
-                title_says = bool(sectors) and title is not None and title.kind == "title" and not over
-                if career.code and not title_says:
+                title_says = bool(sectors) and title is not None and title.kind == "title" and not past
+                if career.code and not over:
                     actor.country, base, sectors = None, career.code, list(career.sectors)
                 elif not title_says:
                     actor.country = actor.country or career.country
@@ -220,7 +239,7 @@ class Settling:
             actor.kind = "person" if noun.person and not c.plural and chain.person else noun.kind
             actor.sectors, base = self._sectors(c, noun)
             self._bases[id(chain)] = base
-            actor.country = actor.country or (None if base else self._body_country(c)) or self._had_by(c)
+            actor.country = None if base else actor.country or self._body_country(c) or self._had_by(c)
             body = self.chaining.of.get(c.body) if c.body is not None else None
             if body is not None and body.draft.kind in ("armed group",) and noun.kind in ("armed group",):
                 actor.sectors, self._bases[id(chain)] = list(body.draft.sectors), self._bases.get(id(body))

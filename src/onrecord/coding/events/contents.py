@@ -22,6 +22,9 @@ def link_contents(parse: Parse, found: list[Candidate]) -> None:
         if one.entry.content is None:
             continue
         for other in _below(parse, one, at):
+            types = one.entry.content.types
+            if types and other.entry.codes.type not in types:
+                continue
             if other.speaker is None and other is not one and one.speaker is not other:
                 other.speaker = one
                 one.contents.append(other)

@@ -41,7 +41,7 @@ class Casting:
         actor = self._actor(token)
         place = self._place_at.get(token)
         if actor is None and place is None:
-            if parse.pos[token] == "PRON" or parse.tag[token] in ("PRP", "WP", "WDT"):
+            if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)
             if parse.lemma[token] in _MEMBERS:
                 for p in parse.children[token]:
@@ -50,6 +50,8 @@ class Casting:
                             inner = self._actor(n)
                             if inner is not None:
                                 return Filler(n, path, inner)
+            if noun_in(parse, token, self.index.words["organs"]) is not None:
+                return self.owner(token, path) or Filler(token, path, open=True)
         return Filler(token, path, actor, place)
 
     def owner(self, token: int, path: str) -> Filler | None:
@@ -100,6 +102,6 @@ class Casting:
 
 def is_political(actor: ActorDraft) -> bool:
     """A state, organ, armed group, party or international organisation, or a person who holds or held such an office."""
-    if actor.kind in POLITICAL:
+    if actor.kind in POLITICAL or _OFFICES.intersection(actor.sectors):
         return True
-    return actor.kind == "person" and bool(_OFFICES.intersection(actor.sectors))
+    return actor.kind is None and actor.country is not None and "BUS" not in actor.sectors

@@ -51,7 +51,7 @@ class CueIndex:
     def matches(self, parse: Parse, token: int) -> Iterator[Match]:
         """Every cue whose head is this token, the most demanding first."""
         pos = parse.pos[token]
-        if pos == "VERB":
+        if pos == "VERB" or (pos == "ADJ" and parse.dep[token] in ("acomp", "conj")):
             found = self.verbs.get(parse.lemma[token])
         elif pos == "NOUN":
             found = self.nouns.get(parse.lemma[token])
@@ -167,19 +167,20 @@ def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
 def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
     """Tokens of this form that hang on the cue's words so far, or stand right after one of them."""
     seen: list[int] = []
+    forms = word.split("|")
     for token in tokens:
         for c in parse.children[token]:
-            if parse.lower[c] == word and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] - 3:
+            if parse.lower[c] in forms and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] - 3:
                 seen.append(c)
                 yield c
-        if token + 1 < len(parse) and parse.lower[token + 1] == word and token + 1 not in seen:
+        if token + 1 < len(parse) and parse.lower[token + 1] in forms and token + 1 not in seen:
             seen.append(token + 1)
             yield token + 1
     head = tokens[0]
     for c in parse.children[head]:
         if parse.dep[c] in ("dobj", "prt", "advmod", "oprd", "ccomp", "prep", "acomp"):
             for d in (c, *parse.children[c]):
-                if parse.lower[d] == word and d not in seen and d > head:
+                if parse.lower[d] in forms and d not in seen and d > head:
                     seen.append(d)
                     yield d
 

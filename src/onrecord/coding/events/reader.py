@@ -90,7 +90,7 @@ class _Reader:
         taken: set[int] = set()
         nouns = []
         for i in range(first, after):
-            if parse.pos[i] == "VERB":
+            if parse.pos[i] == "VERB" or (parse.pos[i] == "ADJ" and parse.dep[i] == "acomp"):
                 one = self._match(i, number, taken)
                 if one is not None:
                     found.append(one)

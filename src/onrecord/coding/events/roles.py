@@ -140,6 +140,10 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
     """Do political actors stand where the entry needs them?"""
     if entry.needs == "none":
         return True
+    if entry.plain:
+        # A cue with one meaning needs no political actor beside it, only somebody.
+        sides = {"actor": actors, "recipient": recipients}.get(entry.needs, [*actors, *recipients])
+        return any(f.actor is not None or f.open for f in sides)
     acting = any(f.actor is not None and is_political(f.actor) for f in actors)
     struck = any((f.actor is not None and is_political(f.actor)) for f in recipients)
     if entry.needs == "actor":

@@ -9,9 +9,9 @@ from onrecord.coding.places.senses import ADMIN1, COUNTRY, REGION, Sense, distan
 
 # Weights in powers of ten of people: what an inhabitant more is worth against a neighbour more. Set on the dev
 # halves of GeoWebNews and LGL (docs/design/places.md), rounded.
-_STATE = 1.6
-_DIVISION = 1.3
-_NEAR = 1.2
+_STATE = 2.0
+_DIVISION = 4.0
+_NEAR = 1.5
 _HOME_STATE, _HOME_DIVISION, _HOME_NEAR = 1.0, 1.5, 2.5
 _ROUNDS = 3
 

@@ -8,6 +8,11 @@ from onrecord.language.parse import Parse
 _WH = {"what", "how", "why", "when", "where", "who", "whom", "which", "whether", "if", "whose", "whatever"}
 _EDGE = {",", ".", ";", ":", "-", "--", "–", "—", "...", "…"}
 _MARKS = {'"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''", "‹", "›"}
+# Nouns that take a that-clause themselves: one behind them is theirs.
+_CLAUSE_NOUNS = {
+    "claim", "fact", "idea", "view", "belief", "report", "allegation", "accusation", "suggestion", "notion", "evidence",
+    "warning", "promise", "statement", "assertion", "hope", "fear", "concern", "sign", "news", "rumour", "rumor", "way",
+}  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _LINKS = {"of", "for", "as", "over", "with", "from", "to", "at", "against", "on", "by", "about"}
 
@@ -64,9 +69,30 @@ def complements(parse: Parse, verb: int, passive: bool) -> list[Complement]:
             if passive and subject is not None:
                 pieces.insert(0, (parse.left[subject], parse.right[subject] + 1))
             found.append(Complement(prefix + name, inside, pieces))
+    if not any(f.frame.endswith("clause") for f in found) and (strayed := _strayed_clause(parse, verb)) is not None:
+        that, head = strayed
+        found.append(Complement(f"{prefix}clause", head, [(that, parse.right[head] + 1)]))
     if passive and subject is not None:
         found.append(Complement("passive", subject, [(parse.left[subject], parse.right[subject] + 1)]))
     return found
+
+
+def _strayed_clause(parse: Parse, verb: int) -> tuple[int, int] | None:
+    """("that", head) of a that-clause which the parser hung on a noun between verb and clause.
+
+    "told elders at a meeting that he would ...": a clause with a subject of its own is no relative clause there.
+    """
+    for that in range(verb + 2, parse.right[verb] + 1):
+        if parse.lower[that] != "that" or parse.tag[that] not in ("IN", "WDT", "DT"):
+            continue
+        head = next((up for up in parse.ancestors(that) if parse.dep[up] in ("relcl", "acl", "ccomp")), None)
+        if head is None or parse.dep[head] == "ccomp" or head < that or parse.head[head] <= verb:
+            return None
+        subject = own_subject(parse, head)
+        if subject is None or subject <= that or parse.lemma[parse.head[head]] in _CLAUSE_NOUNS:
+            return None
+        return that, head
+    return None
 
 
 def form(parse: Parse, head: int) -> str:

@@ -51,7 +51,7 @@ def _candidates(
     found = phrase_cues(parse, table, quotes)
     covered = {i for f in found for first, after in f.cue for i in range(first, after)}
     found += [f for f in noun_cues(parse, table) if f.token not in covered]
-    found += turns(parse, table)
+    found += turns(parse, table, quotes)
     for verb, known in verbs.items():
         if verb not in covered:
             read = read_verb(parse, verb, known, owned.get(verb, []))

@@ -48,7 +48,9 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
     ends_here = end >= closes - 1 or parse.words[end] in _ENDS or parse.words[end] in _CLOSERS
     if ends_here and (own_left or (has_clause and (head == verb or hung))):
         return [(left_limit, before)]
-    if rest_open:
+    if ends_here and head == verb and _is_bare(parse, verb, left_limit, before):
+        return [(left_limit, before)]
+    if rest_open and not _modifies(parse, verb, left_limit, before):
         right = (end + 1, closes)
         if hung and head > end:
             return [(left_limit, before), right]
@@ -59,6 +61,21 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
                 return [(left_limit, before), right]
             return [(left_limit, before)]
     return []
+
+
+def _is_bare(parse: Parse, verb: int, first: int, after: int) -> bool:
+    """Has a sentence-final cue nothing to govern but a headline's verbless words ("Truce to start Monday, Oman says")?"""
+    if parse.tag[first] in ("IN", "RB", "VBG", "VBN", "CC", "WRB") or after - first < 3 or verb < after:
+        return False
+    return not any(c > verb and parse.dep[c] in ("ccomp", "xcomp", "dobj", "prep", "acomp") for c in parse.children[verb])
+
+
+def _modifies(parse: Parse, verb: int, first: int, after: int) -> bool:
+    """Does all that stands before the cue only modify it ("Behind closed doors, he has said ...")?"""
+    tops = [i for i in range(first, after) if not first <= parse.head[i] < after and parse.pos[i] != "PUNCT"]
+    return bool(tops) and all(
+        parse.head[i] == verb and parse.dep[i] in ("prep", "advmod", "npadvmod", "advcl", "cc", "mark") for i in tops
+    )
 
 
 def _continues(parse: Parse, first: int, closes: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import complements, is_passive, trim
 from onrecord.coding.statements.cues import Found
 from onrecord.coding.statements.placing import interrupted
-from onrecord.coding.statements.speakers import phrase, speaker_of
+from onrecord.coding.statements.speakers import beside, phrase, speaker_of
 from onrecord.language.parse import Parse
 from onrecord.language.quotation import Quotation
 from onrecord.records.tables.speech_table import Cue
@@ -35,6 +35,8 @@ class Option:
 def read_verb(parse: Parse, verb: int, cues: list[Cue], quotes: list[Quotation]) -> Found | None:
     """The statement a verb makes with the quotations given to it; null where no construction of its entry is met."""
     speaker = speaker_of(parse, verb)
+    if speaker is None or any(q.first <= speaker < q.after for q in quotes):
+        speaker = beside(parse, verb)
     words = None if speaker is None else phrase(parse, speaker, verb)
     best: tuple[float, Option, Cue] | None = None
     for option in options_of(parse, verb, words, quotes):

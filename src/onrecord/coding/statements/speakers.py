@@ -22,7 +22,7 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         return _agent(parse, verb)
     at = verb
     while True:
-        own = parse.child(at, "nsubj") if at == verb or not is_passive(parse, at) else parse.child(at, "nsubjpass", "nsubj")
+        own = _subject(parse, at, at != verb)
         if own is not None and parse.tag[own] != "EX":
             return own
         if at == verb and (behind := _inverted(parse, verb)) is not None:
@@ -54,6 +54,27 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
             return _holder(parse, head) if parse.pos[head] == "NOUN" else None
 
 
+def beside(parse: Parse, verb: int) -> int | None:
+    """The noun or pronoun right before a finite verb, or right behind one that follows a mark, whatever the tree says."""
+    if parse.tag[verb] not in _INVERTED:
+        return None
+    i = verb - 1
+    while i >= 0 and parse.pos[i] in ("ADV", "AUX"):
+        i -= 1
+    if i >= 0 and parse.tag[i] in _NOMINAL and parse.sentence[i] == parse.sentence[verb]:
+        if parse.dep[i] not in ("pobj", "dobj") or parse.tag[i] == "PRP":
+            return i
+        return None
+    i = verb + 1
+    if parse.pos[verb - 1] != "PUNCT" or i >= len(parse) or parse.sentence[i] != parse.sentence[verb]:
+        return None
+    while i + 1 < len(parse) and parse.pos[i] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"):
+        if parse.dep[i] not in ("det", "amod", "compound", "nummod", "poss"):
+            return i
+        i += 1
+    return None
+
+
 def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
     """The tokens of a speaker's noun phrase: titles and appositives with it, not a relative clause after a comma."""
     first, after = parse.left[head], parse.right[head] + 1
@@ -78,6 +99,14 @@ def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
     return first, after
 
 
+def _subject(parse: Parse, at: int, passive_too: bool) -> int | None:
+    """A verb's subject: of two that the parser gives it, the one nearest before it."""
+    labels = ("nsubj", "nsubjpass") if passive_too and is_passive(parse, at) else ("nsubj",)
+    own = parse.all_children(at, *labels)
+    before = [c for c in own if c < at]
+    return before[-1] if before else own[0] if own else None
+
+
 def _agent(parse: Parse, verb: int) -> int | None:
     by = parse.child(verb, "agent")
     return None if by is None else parse.child(by, "pobj")
@@ -93,7 +122,9 @@ def _inverted(parse: Parse, verb: int) -> int | None:
     for label in ("nsubj", "dobj", "attr", "oprd"):
         c = parse.child(verb, label)
         if c is not None and c > verb and parse.left[c] == verb + 1 and parse.tag[c] in _NOMINAL:
-            return c
+            after = parse.right[c] + 1
+            if label == "nsubj" or after >= len(parse) or parse.pos[after] == "PUNCT":
+                return c
     return None
 
 

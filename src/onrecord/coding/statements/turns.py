@@ -4,28 +4,36 @@ from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import trim
 from onrecord.coding.statements.cues import Found
 from onrecord.language.parse import Parse
+from onrecord.language.quotation import Quotation
 from onrecord.records.tables.speech_table import SpeechTable
 
 _DASHES = {"–", "—", "--", "―", "-"}
+_OPENERS = {'"', "“", "„", "«"}
 _LONGEST_NAME = 6
+_LONGEST_SIGNATURE = 12
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _CLASSES = {"person", "spokesperson", "institution", "outlet", "document", "crowd"}
 
 
-def turns(parse: Parse, table: SpeechTable) -> list[Found]:
-    """The statements that colons and dashes make, paragraph by paragraph; a turn runs to the next one or a new section."""
+def turns(parse: Parse, table: SpeechTable, quotes: list[Quotation]) -> list[Found]:
+    """The statements that colons and dashes make: a paragraph's turn, a headline's source, a name below a quotation."""
     people = {i for first, after, label in parse.entities if label in ("PERSON", "ORG", "NORP") for i in range(first, after)}
     made: list[Found] = []
     firsts = [s for n, s in enumerate(parse.sentences) if n == 0 or parse.paragraph[n] != parse.paragraph[n - 1]]
     for n, (first, _) in enumerate(firsts):
         after = firsts[n + 1][0] if n + 1 < len(firsts) else len(parse)
-        found = _colon(parse, first, after, people, table) or _dash(parse, first, after, n, people, table)
+        found = _colon(parse, first, after, people, table)
+        if found is None and n == 0:
+            found = _dash(parse, first, after, people, table)
         if found is not None:
             made.append(found)
-    return made
+    signed = (_signature(parse, quote, people, table) for quote in quotes)
+    return made + [f for f in signed if f is not None]
 
 
 def _colon(parse: Parse, first: int, after: int, people: set[int], table: SpeechTable) -> Found | None:
+    if parse.words[first] in _OPENERS:
+        first += 1
     for i in range(first + 1, min(after - 1, first + _LONGEST_NAME + 1)):
         if parse.words[i] == ":":
             break
@@ -41,23 +49,45 @@ def _colon(parse: Parse, first: int, after: int, people: set[int], table: Speech
     return _made(parse, (first, i), (i + 1, after), i, capitals)
 
 
-def _dash(parse: Parse, first: int, after: int, number: int, people: set[int], table: SpeechTable) -> Found | None:
-    if after - first < 4:
-        return None
-    for i in range(after - 2, max(first + 1, after - 12), -1):
+def _dash(parse: Parse, first: int, after: int, people: set[int], table: SpeechTable) -> Found | None:
+    """A headline's "Ferry was overloaded - port official"."""
+    after = min(after, parse.sentences[parse.sentence[first]][1])
+    for i in range(after - 2, max(first + 2, after - 8), -1):
         if parse.words[i] in _DASHES:
             break
     else:
         return None
-    end = after
-    while end > i and parse.words[end - 1] in (".", ","):
+    end = _without_stop(parse, i, after)
+    if any(parse.tag[k] in _FINITE or parse.words[k] in _OPENERS for k in range(i + 1, end)):
+        return None
+    if not _can_speak(parse, i + 1, end, people, table):
+        return None
+    return _made(parse, (i + 1, end), (first, i), i, False)
+
+
+def _signature(parse: Parse, quote: Quotation, people: set[int], table: SpeechTable) -> Found | None:
+    """The name behind a quotation and a dash, up to the end of its line."""
+    i = quote.after
+    if not quote.closed or i + 1 >= len(parse) or parse.words[i] not in _DASHES:
+        return None
+    end = i + 1
+    while end < len(parse) and end - i <= _LONGEST_SIGNATURE:
+        gap = parse.text[parse.end[end - 1] : parse.start[end]]
+        if "\n" in gap or parse.words[end] in _OPENERS or parse.tag[end] in _FINITE:
+            break
+        end += 1
+    if end < len(parse) and parse.tag[end] in _FINITE:
+        return None
+    end = _without_stop(parse, i, end)
+    if end <= i + 1 or not (parse.words[i + 1][:1].isupper() or _can_speak(parse, i + 1, end, people, table)):
+        return None
+    return _made(parse, (i + 1, end), quote.inner, i, True)
+
+
+def _without_stop(parse: Parse, first: int, end: int) -> int:
+    while end > first and parse.words[end - 1] in (".", ","):
         end -= 1
-    quoted = parse.words[i - 1] in ('"', "”", "''", "’", "'")
-    if any(parse.tag[k] in _FINITE or parse.words[k] in ('"', "“", "”") for k in range(i + 1, end)):
-        return None
-    if not _can_speak(parse, i + 1, end, people, table) or not (quoted or (number == 0 and i - first >= 3)):
-        return None
-    return _made(parse, (i + 1, end), (first, i), i, quoted)
+    return end
 
 
 def _can_speak(parse: Parse, first: int, after: int, people: set[int], table: SpeechTable) -> bool:

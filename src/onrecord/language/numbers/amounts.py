@@ -79,7 +79,7 @@ def _digits(parse: Parse, i: int) -> Amount | None:
     amount.share = bool(found["under"])
     if found["money"] and not _glued_money(parse, i, found["money"].lower(), amount):
         return None
-    if found["rest"] and not _glued_rest(found["rest"].lower(), amount):
+    if found["rest"] and not _glued_rest(found["rest"].lower(), amount, amount.money is not None or _priced(parse, i)):
         return None
     sign = (found["sign"] or "") + (found["inner"] or "")
     if (sign in ("-", "−", "minus-") and _signed(parse, i)) or (i and parse.lower[i - 1] == "minus"):
@@ -113,7 +113,12 @@ def _glued_money(parse: Parse, i: int, code: str, amount: Amount) -> bool:
     return True
 
 
-def _glued_rest(rest: str, amount: Amount) -> bool:
+def _priced(parse: Parse, i: int) -> bool:
+    """Does a currency's sign or code stand before this token?"""
+    return i > 0 and (parse.words[i - 1][-1] in "$£€¥" or (parse.words[i - 1].isupper() and parse.lower[i - 1] in CURRENCY_SIGNS))
+
+
+def _glued_rest(rest: str, amount: Amount, priced: bool) -> bool:
     """What is glued behind a number: a magnitude, a unit, a plus; anything else makes the token no number."""
     rest = rest.rstrip(".")
     rest, plus = (rest[:-1], True) if rest.endswith("+") else (rest, False)
@@ -123,7 +128,7 @@ def _glued_rest(rest: str, amount: Amount) -> bool:
         amount.mark = "least"
     if not rest:
         return True
-    if rest in GLUED_MAGNITUDES and (rest not in ("m", "b", "k") or amount.money or rest == "k"):
+    if rest in GLUED_MAGNITUDES and (rest not in ("m", "b") or priced):
         amount.raw, amount.magnitude = amount.value, GLUED_MAGNITUDES[rest]
         amount.value *= GLUED_MAGNITUDES[rest]
         return True
@@ -187,9 +192,11 @@ def _magnified(parse: Parse, amount: Amount) -> Amount:
     """Magnitude words after a number ("2.5 million", "two dozen"), and ratios in digits ("1 in 5")."""
     while amount.after < len(parse) and not amount.unit:
         word, at = parse.lower[amount.after], amount.after
+        word = word[:-1] if len(word) < 5 and word.endswith(".") else word
         if word in HYPHENS and at + 1 < len(parse) and parse.lower[at + 1] in ("million", "billion", "trillion"):
             word, at = parse.lower[at + 1], at + 1
-        letter = word in ("m", "b") and amount.digits and parse.words[amount.first - 1 : amount.first] in (["$"], ["£"], ["€"])
+        priced = amount.money is not None or _priced(parse, amount.first)
+        letter = amount.digits and (word in ("m", "b") and priced or (parse.words[at] == "M" and amount.magnitude == 1))
         factor = GLUED_MAGNITUDES[word] if letter else MAGNITUDES.get(word) or OF_VAGUE.get(word)
         if not factor or (amount.magnitude > 1 and factor < amount.magnitude and amount.magnitude > 1e3):
             break

@@ -22,7 +22,7 @@ ios android windows covid boeing airbus
 """.split())
 _STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square way place close crescent terrace row ranch".split())
 _NAME_ENTITIES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
-_YEARS = range(1500, 2100)
+_YEARS = range(1500, 2200)
 _RECENT = range(1945, 2036)
 _PERIODS = frozenset("in since by until till during from before after of for through throughout to between and circa mid early late around".split())
 
@@ -115,6 +115,9 @@ def _is_name(parse: Parse, amount: Amount) -> bool:
     before = at - 1
     if before < 0 or parse.sentence[before] != parse.sentence[at]:
         return False
+    following = parse.tag[amount.after] if amount.after < len(parse) else ""
+    if amount.digits and amount.value < 1000 and parse.tag[before] == following == "NNP" and "," not in amount.word:
+        return True  # "iPhone 11 Pro"
     named = parse.tag[before] in ("NNP", "NNPS") and parse.lower[before] not in _WEEKDAYS
     if not named or not (amount.digits or parse.words[at][0].isupper()):
         return False

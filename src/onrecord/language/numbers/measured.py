@@ -76,6 +76,8 @@ def _after(parse: Parse, amount: Amount) -> Unit | None:
     if at >= size or parse.sentence[at] != parse.sentence[amount.first]:
         return None
     word, pair = lower[at], (lower[at], lower[at + 1] if at + 1 < size else "")
+    if len(word) < 4 and word.endswith(".") and at + 1 >= parse.sentences[parse.sentence[at]][1]:
+        word = word[:-1]  # the sentence's stop, kept on the letter by the tokenizer
     first = amount.first
     if pair in TWO_WORDS:
         name = " ".join(pair)
@@ -91,20 +93,22 @@ def _after(parse: Parse, amount: Amount) -> Unit | None:
         return Unit(CURRENCY_SIGNS[word], "money", first, at + 1, False, True)
     if parse.tag[at] in ("JJ", "NNP", "NN") and pair[1] in CURRENCY_WORDS and parse.words[at][0].isupper():
         return Unit(parse.said(at, at + 2), "money", first, at + 2, hyphenated)
-    if word in TIME_UNITS and not (word == "second" and amount.value != 1):
-        return None if hyphenated and parse.head[at] > at else Unit(word, "duration", first, at + 1, hyphenated)
+    if word in TIME_UNITS and not (word == "second" and amount.value == int(amount.value) and not hyphenated):
+        return Unit(word, "duration", first, at + 1, hyphenated)
     if word in MEASURES and (word not in GLUED_ONLY or (amount.digits and parse.words[at] != "I" and _like_a_unit(parse, at))):
         end = at + 1
         while hyphenated is False and end + 1 < size and lower[end] in HYPHENS and lower[end + 1] in MEASURES:
             end += 2
-        return Unit(parse.said(at, end), "measure", first, end, hyphenated)
+        return Unit(parse.said(at, end).rstrip("."), "measure", first, end, hyphenated)
     return None
 
 
 def _like_a_unit(parse: Parse, at: int) -> bool:
     """A lone letter is a unit where no noun follows that it would be the initial of."""
     following = parse.words[at + 1] if at + 1 < len(parse) else ""
-    return not following[:1].isupper() and parse.words[at + 1 : at + 2] != ["."]
+    if parse.words[at] in ("W", "V", "C", "F", "L"):
+        return following != "." or at + 2 >= parse.sentences[parse.sentence[at]][1]
+    return not following[:1].isupper()
 
 
 def _other_pound(parse: Parse, at: int) -> bool:
@@ -121,11 +125,12 @@ def _rate(parse: Parse, unit: Unit) -> Unit:
     if at + 1 >= len(parse) or unit.kind in ("percent", "duration"):
         return unit
     word = lower[at]
-    if word == "per" and parse.tag[at + 1].startswith(("NN", "FW")):
-        end = at + 2
-        if (lower[at + 1], lower[at + 2] if at + 2 < len(parse) else "") in TWO_WORDS:
-            end += 1
-        return _joined(parse, unit, parse.said(at + 1, end), end, "per")
+    if word == "per":
+        pair = (lower[at + 1], lower[at + 2] if at + 2 < len(parse) else "") in TWO_WORDS
+        if pair or parse.tag[at + 1].startswith(("NN", "FW", "JJ")):
+            return _joined(parse, unit, parse.said(at + 1, at + 2 + pair), at + 2 + pair, "per")
+    if word == "/" and unit.kind == "measure" and parse.start[at] == parse.end[at - 1]:
+        return Unit(parse.said(at - 1, at + 2), unit.kind, unit.first, at + 2, unit.hyphenated)
     if word in ("a", "an") and lower[at + 1] in RATE_WORDS and not lower[at + 1].endswith("s"):
         following = lower[at + 2] if at + 2 < len(parse) else ""
         if following in ("ago", "earlier", "later", "before"):

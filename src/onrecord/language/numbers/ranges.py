@@ -62,17 +62,31 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
         if link in HYPHENS and not unit and not other_unit and amount.magnitude == 1:
             return Range(amount, other, None, None, amount.first, end, "score")
         return None
-    if amount.value == other.value or (link == "to" and word != "between" and _changes(parse, opening, word, amount)):
+    if amount.value == other.value:
+        return None
+    if link == "to" and word == "from" and parse.lower[end : end + 1] == ["to"]:
+        word = ""  # "from 5 to 7 percent to 3 to 5 percent": two ranges of one change
+    elif link == "to" and _rises_by(parse, amount, other, unit):
+        return None
+    elif link == "to" and word != "between" and _changes(parse, opening, word, amount):
         return None
     return Range(amount, other, unit, other_unit, opening if word else amount.first, end, "range")
 
 
 def _opening(parse: Parse, first: int) -> tuple[int, str]:
     """ "between" or "from" just before the amount, over an approximator. """
-    for at in (first - 1, first - 2):
+    for at in (first - 1, first - 2, first - 3):
         if at >= 0 and parse.lower[at] in ("between", "from"):
             return at, parse.lower[at]
+        if at < 0 or parse.lower[at] in ("the", "a", "its", "their") or parse.tag[at].startswith(("N", "V", ",")):
+            break
     return first, ""
+
+
+def _rises_by(parse: Parse, amount: Amount, other: Amount, unit: Unit | None) -> bool:
+    """ "rose by $4 billion to $19 billion" tells a step and a level; "by 1 to 1.5 degrees" a range. """
+    first = unit.first if unit else amount.first
+    return parse.lower[first - 1] == "by" and (unit is not None or other.value > 3 * amount.value)
 
 
 def _alternatives(amount: Amount, other: Amount, unit: Unit | None) -> bool:
@@ -90,9 +104,13 @@ def _share_magnitude(amount: Amount, other: Amount) -> None:
 def _changes(parse: Parse, opening: int, word: str, amount: Amount) -> bool:
     """Does something go from the one to the other?"""
     at = opening if word else amount.after - 1
+    if not word and parse.lower[amount.first - 1] in ("by", "to", "at", "of", "about"):
+        return False
+    if not word and parse.dep[at] not in ("dobj", "npadvmod", "nummod", "quantmod"):
+        return False
     for up in parse.ancestors(at):
         if parse.pos[up] in ("VERB", "AUX"):
-            return parse.lemma[up] in _CHANGE
+            return parse.lemma[up] in _CHANGE and (bool(word) or parse.lemma[up] not in ("go", "take", "bring", "move", "push"))
         if parse.lemma[up] in _CHANGE or parse.lemma[up] in ("range", "spread"):
             return parse.lemma[up] in _CHANGE
     return False

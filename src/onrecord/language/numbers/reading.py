@@ -7,6 +7,7 @@ from onrecord.language.numbers.left_alone import is_no_quantity
 from onrecord.language.numbers.measured import Unit, read_unit
 from onrecord.language.numbers.number import Number
 from onrecord.language.numbers.ranges import Range, read_range
+from onrecord.language.numbers.units import MEASURES, TIME_UNITS
 from onrecord.language.numbers.words import SINGLE_CHARACTER_FRACTIONS, STARTERS
 from onrecord.language.parse import Parse
 
@@ -50,17 +51,24 @@ def _read_at(parse: Parse, i: int) -> tuple[list[Number], int]:
             return [], max(amount.after, i + 1)
         return [_number(parse, amount, unit)], max(amount.after, unit.after if unit and unit.sign else 0)
     unit = pair.high_unit or pair.low_unit
-    if _is_left_alone(parse, pair.low, unit) or _is_left_alone(parse, pair.high, unit):
+    if _is_left_alone(parse, pair.low, unit, pair) or _is_left_alone(parse, pair.high, unit, pair):
         return [], pair.after
     if pair.kind == "score":
         return [_score(a) for a in (pair.low, pair.high)], pair.high.after
     return [_ranged(parse, pair, unit)], pair.high.after
 
 
-def _is_left_alone(parse: Parse, amount: Amount, unit: Unit | None) -> bool:
+def _is_left_alone(parse: Parse, amount: Amount, unit: Unit | None, pair: Range | None = None) -> bool:
+    if unit is not None and unit.kind == "duration" and amount.floor and amount.word in ("several", "few"):
+        return True
     if unit is not None:
         return _is_aged(parse, unit, amount) or _is_modifier_of_time(parse, unit, amount)
+    if pair is not None:
+        return is_no_quantity(parse, amount)
     following = parse.lower[amount.after] if amount.after < len(parse) else ""
+    preceding = parse.lower[amount.first - 1] if amount.first else ""
+    if preceding in ("top", "bottom", "first", "last", "final") and counted_noun(parse, amount.after) is None:
+        return True  # "the bottom three"
     if amount.word == "one" and amount.magnitude == 1 and not amount.share:
         before = parse.lower[amount.first - 1] if amount.first else ""
         if following in _IDIOM or following in HYPHENS or parse.tag[amount.first] != "CD":
@@ -167,6 +175,10 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
             number.hyphenated = True
             at += 2
         number.noun = counted_noun(parse, at)
+        if number.noun is not None and number.noun > at and not number.hyphenated:
+            _set_measured_noun(parse, number, amount)
+            if number.kind != "count":
+                return
         number.kind = "vague" if amount.floor and amount.word in ("several", "few") and amount.magnitude == 1 else "count"
         if amount.word == "one" and amount.magnitude == 1:
             number.kind = "one"
@@ -178,6 +190,15 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
     tail = parse.lower[unit.after : unit.after + 2]
     if unit.kind == "duration" and len(tail) == 2 and tail[0] in HYPHENS and tail[1] == "old":
         number.unit, number.kind, number.unit_after = f"{unit.name}-old", "measure", unit.after + 2
+
+
+def _set_measured_noun(parse: Parse, number: Number, amount: Amount) -> None:
+    """ "517 rushing yards", "the 50 previous years": the unit is a measure with a modifier before it. """
+    assert number.noun is not None
+    word = parse.lower[number.noun]
+    if len(word) > 3 and (word in MEASURES or word in TIME_UNITS) and word not in ("second", "seconds", "stone", "bits", "bit"):
+        number.unit, number.kind = word, "duration" if word in TIME_UNITS else "measure"
+        number.unit_after = number.noun + 1
 
 
 def _of_a_unit(parse: Parse, amount: Amount) -> Unit | None:

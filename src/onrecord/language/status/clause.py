@@ -12,18 +12,20 @@ _MODALS = {
 _HAVE = frozenset(("have", "'ve", "’ve", "has", "had"))
 # "'d" is "would" before a bare verb, else "had".
 _D = frozenset(("'d", "’d"))
+_DO = frozenset(("do", "does", "did"))
 _NOW = frozenset(("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "csubjpass")
 _NOBODY = frozenset(("nobody", "none", "neither", "nothing", "noone"))
 _ONLY = frozenset(("only", "just", "merely", "simply", "necessarily", "least"))
 _PERHAPS = listed("possibly perhaps maybe probably potentially presumably conceivably supposedly purportedly")
-_ALMOST = listed("nearly almost narrowly hardly scarcely")
+_ALMOST = listed("nearly almost narrowly")
 _STRESS = listed("yet even ever really actually directly so")
 # "Reached no deal" denies the reaching; "had no comment" is a thing had.
 _DOES = listed("reach hold launch conduct stage sign mount impose achieve inflict carry deliver file win strike")
 _NEVER = frozenset(("never", "neither", "nor", "nowhere"))
 _TOMORROW = frozenset(("tomorrow", "soon", "shortly"))
 # "could see the smoke" says that it was seen.
+_LASTS = frozenset(("continue", "persist", "linger"))
 _SAYS = listed("say tell shout chant cry read write add declare")
 _SENSES = listed("see hear feel smell sense taste understand remember recall")
 
@@ -71,6 +73,8 @@ def own_state(parse: Parse, i: int, word: str) -> State:
             return State("planned", "will", when, when + 1)
         return State("ongoing", "ongoing", i, i + 1)
     if tag in ("VBZ", "VBP"):
+        if word in _LASTS:
+            return State("ongoing", "ongoing", i, i + 1)
         when = _coming(parse, i)
         if when >= 0:
             return State("planned", "will", when, when + 1)
@@ -85,12 +89,17 @@ def _bare_be(parse: Parse, i: int) -> bool:
 
 def _bare(parse: Parse, i: int, subject: int) -> State:
     """A bare verb form: the imperative ("Stop the war!"), or the subjunctive ("that the hostages be freed")."""
+    if any(parse.lower[c] in _DO for c in parse.children[i]):
+        return FACT
     if subject < 0:
         asked = parse.dep[i] == "ROOT" or (parse.dep[i] == "ccomp" and parse.lemma[parse.head[i]] in _SAYS)
-        alone = not any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[i])
-        return State("called for", "imperative", i, i + 1) if asked and alone else FACT
+        first = parse.left[i]
+        opens = first == i or (first == i - 1 and parse.dep[first] in ("intj", "advmod", "punct"))
+        return State("called for", "imperative", i, i + 1) if asked and opens else FACT
     that = any(parse.dep[c] == "mark" and parse.lower[c] == "that" for c in parse.children[i])
-    return State("called for", "imperative", i, i + 1) if that else FACT
+    if that and (parse.tag[i] == "VBN" or parse.tag[subject] in ("NN", "NNP")):
+        return State("called for", "imperative", i, i + 1)
+    return FACT
 
 
 def _adverb(parse: Parse, c: int, i: int, known: State) -> State:

@@ -4,12 +4,12 @@ from onrecord.language.parse import Parse
 from onrecord.language.status.governors import (
     ADJECTIVE,
     MARKS,
-    NOUN_THAT,
     NOUN_TO,
     VERB_ING,
     VERB_THAT,
     VERB_TO,
 )
+from onrecord.language.status.nouns import noun_clause_setting
 from onrecord.language.status.shape import (
     NOMINAL,
     has_subject,
@@ -23,20 +23,27 @@ from onrecord.language.status.shape import (
 from onrecord.language.status.signatures import Above, State
 
 _TIMES = frozenset(("when", "once", "until", "before", "after", "as", "till"))
+# "Saw them leave": the bare complement is what was sensed, "saw that they left" is what was understood.
+_SENSES = frozenset(("see", "hear", "watch", "feel", "notice"))
 _AIMED = frozenset(("for", "that", "so"))
+# It is ... that.
+_THAT_IS = {
+    "possible": "may", "likely": "may", "probable": "may", "conceivable": "may", "plausible": "may", "imminent": "may",
+    "unlikely": "unlikely", "improbable": "unlikely", "doubtful": "doubt", "impossible": "fails", "true": "does",
+    "case": "does", "false": "fails", "untrue": "fails", "essential": "call", "vital": "call", "imperative": "call",
+}  # fmt: skip
 # What follows these with "to" tells their aim, not what they bring about.
 _NO_GOVERNORS = frozenset(("does", "ongoing", "say", "think", "try"))
 
 
-def complement_setting(parse: Parse, i: int, head: int) -> Above | State:
+def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     """Token i heads an xcomp or ccomp of token head."""
     word = word_of(parse, head)
     to = has_to(parse, i)
     if parse.pos[head] in ("ADJ", "ADV"):
         return adjective_setting(parse, i, head, to)
     if parse.pos[head] in NOMINAL:
-        signature = (NOUN_TO.get(word, "may") if to else NOUN_THAT.get(word)) or "say"
-        return Above(signature, head, head, head + 1)
+        return noun_clause_setting(parse, i, head)
     phrase = phrase_of(parse, head, word)
     if to:
         return _infinitive(parse, i, head, word, phrase)
@@ -47,10 +54,24 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State:
     mark = mark_of(parse, i)
     if mark >= 0 and parse.lower[mark] in ("if", "whether"):
         return Above("if", head, mark, mark + 1)
+    if word == "be":
+        return _impersonal(parse, head)
     signature = VERB_THAT.get(word, "say")
+    if word in _SENSES and mark < 0 and parse.tag[i] in ("VB", "VBN", "VBG"):
+        signature = "does"
     if signature == "call" and not is_subjunctive(parse, i):
         signature = "say"
     return Above(signature, head, head, head + 1)
+
+
+def _impersonal(parse: Parse, head: int) -> Above:
+    """ "It is possible that", "it is not true that"."""
+    for c in parse.children[head]:
+        if parse.dep[c] in ("acomp", "attr"):
+            signature = _THAT_IS.get(word_of(parse, c))
+            if signature:
+                return Above(signature, head, c, c + 1)
+    return Above("say", head, head, head + 1)
 
 
 def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above:
@@ -98,6 +119,9 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
         return State("did not happen", "counterfactual", first, first + 1)
     if has_to(parse, i):
         return _aim(parse, i, head)
+    phrase = phrase_of(parse, head, word_of(parse, head))
+    if parse.tag[i] == "VBG" and mark < 0 and phrase in VERB_ING and not is_finite(parse, i):
+        return Above(VERB_ING[phrase], head, head, head + 1)
     return Above("open", head, head, head + 1) if parse.tag[i] == "VBG" and mark < 0 else None
 
 
@@ -108,10 +132,13 @@ def _rather_than(parse: Parse, i: int) -> State | None:
     return None
 
 
-def _aim(parse: Parse, i: int, head: int) -> Above | None:
+def _aim(parse: Parse, i: int, head: int) -> Above | State | None:
     """An infinitive that the parse hangs on the clause: a governor's complement that it mistook, or an aim."""
     if any(parse.lower[c] == "only" for c in parse.children[i]):
         return None  # "returned only to be jailed" tells what came of it
+    for c in parse.children[head]:
+        if parse.dep[c] == "dobj" and parse.right[c] + 1 == parse.left[i] and word_of(parse, c) in NOUN_TO:
+            return noun_clause_setting(parse, i, c)  # "foiled a plot to bomb"
     word = word_of(parse, head)
     if parse.pos[head] == "ADJ":
         return adjective_setting(parse, i, head, True)

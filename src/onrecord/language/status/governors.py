@@ -4,7 +4,6 @@ from typing import TypeVar
 
 from onrecord.records.vocabulary import EventStatus
 
-
 Key = TypeVar("Key", bound=str)
 
 
@@ -45,8 +44,8 @@ VERB_TO = _index({
 
 # Verbs with an -ing clause: "denied taking part", "began shelling".
 VERB_ING = _index({
-    "fails": "avoid resist escape rule_out forgo forego renounce refuse",
-    "bars": "prevent forbid ban prohibit preclude",
+    "fails": "avoid resist escape forgo forego renounce refuse",
+    "bars": "rule_out prevent forbid ban prohibit preclude",
     "deny": "deny",
     "may": """consider contemplate discuss mull weigh risk anticipate envisage favor favour mind oppose imagine
         debate""",
@@ -61,7 +60,7 @@ VERB_THAT = _index({
         pray hypothesize hypothesise fantasize dream""",
     "plan": "expect predict anticipate forecast project envisage foresee",
     "call": """demand urge request propose recommend require order ask stipulate mandate want call beg plead
-        prefer insist""",
+        prefer insist suggest""",
     "deny": "deny reject dismiss refute dispute disprove contradict rebut",
     "doubt": "doubt question wonder debate",
     "warn": "warn threaten caution",
@@ -76,7 +75,7 @@ VERB_THAT = _index({
 VERB_NOUN = _index({
     "fails": """avoid avert cancel scrap foil thwart abort shelve abandon decline refuse forgo forego veto
         call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold
-        reject defuse deactivate""",
+        reject renege_on defuse deactivate""",
     "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage rule_out",
     "deny": "deny dispute refute rebut disprove",
     "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off
@@ -100,7 +99,7 @@ LIGHT = listed(
     """make take hold launch conduct carry stage sign begin start commit mount impose undertake organize organise
     convene give deliver perform open resume issue declare lodge file reach strike win cause trigger provoke
     establish achieve introduce do have execute produce inflict suffer get engage enter participate embark
-    result pay offer form pose use obtain secure"""
+    result pay offer form pose use obtain secure attend host chair"""
 )
 
 # Verbs that set aside what was said: "dismissed reports that".
@@ -125,6 +124,7 @@ PREPOSITION = _index({
         speculation_about event_of case_of prospect_for opposition_to option_of vulnerable_to subject_to
         susceptible_to offer_of offer_for potential_for guard_against protect_from protect_against
         protection_from protection_against consider_for safeguard_against dream_of opposed_to""",
+    "open": "ahead_of",
     "does": "available_for part_of series_of wave_of spate_of string_of round_of kind_of",
     "think": "suspect_of suspicion_of",
     "try": "attempt_at aim_at effort_at bid_for target_for effort_for",
@@ -133,7 +133,7 @@ PREPOSITION = _index({
         moratorium_on embargo_on exclude_from""",
     "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against cancellation_of
         stop_short avoidance_of escape_from save_from exempt_from fail_in vote_against immune_from freedom_from""",
-    "deny": "denial_of",
+    "deny": "denial_of acquit_of clear_of exonerate_of",
     "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of
         allegation_of arrest_for""",
 })  # fmt: skip
@@ -180,9 +180,9 @@ NOUN_COMPOUND = _index({
 # Adjectives with an infinitive or that-clause: "ready to talk", "unable to leave", "it is likely that".
 ADJECTIVE = _index({
     "plan": """ready set due prepared determined poised bound certain sure scheduled committed about slated
-        resolved destined intent willing keen expected""",
-    "may": """likely able possible liable free easy hard difficult important necessary eager anxious enough
-        hopeful better good too essential vital crucial welcome inclined apt prone desperate tempted best
+        resolved destined intent keen expected""",
+    "may": """likely willing able possible liable free easy hard difficult important necessary eager anxious
+        enough hopeful better good too essential vital crucial welcome inclined apt prone desperate tempted best
         probable eligible safe optimistic confident early late dangerous wise capable imminent conceivable
         plausible unclear uncertain unsure""",
     "fails": "unable unwilling powerless loath impossible",

@@ -21,6 +21,9 @@ from onrecord.language.status.signatures import Above, State
 
 _FIRST = listed("first second third last only latest next")
 _LIKELY = listed("likely possible imminent probable conceivable plausible uncertain unclear")
+# "Will meet before the summit", "will speak at the funeral": the occasion is as open as what it is the occasion of.
+_AHEAD = frozenset(("before", "until", "at", "during"))
+_ANYONE = frozenset(("anyone", "anybody", "anything", "whoever"))
 _SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
 # A threat of war leaves the war open; opposition to the war does not.
 _LOOSE = frozenset(("may", "think", "try"))
@@ -42,11 +45,13 @@ def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above |
     return None
 
 
-def subject_setting(parse: Parse, i: int, head: int) -> Above | None:
+def subject_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     """Noun token i is the subject of the verb at token head."""
     word = word_of(parse, head)
     if word in _SEEMING:
         for c in parse.children[head]:
+            if parse.lower[c] == "underway" or (parse.lower[c] == "under" and parse.lower[c + 1] == "way"):
+                return State("ongoing", "ongoing", c, c + 1 + (parse.lower[c] == "under"))
             if parse.dep[c] in ("acomp", "oprd"):
                 adjective = word_of(parse, c)
                 signature = "may" if adjective in _LIKELY else ADJECTIVE.get(adjective)
@@ -85,13 +90,17 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         if any(parse.lower[c] in _FIRST for c in parse.children[head]):
             return Above("does", head, head, head + 1)
         return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
-    if parse.dep[i] == "acl":
+    if parse.dep[i] != "relcl":
         if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
             main = noun_state(parse, head, word)
             return main if main.ground == "not" else None
         return refused_setting(parse, head, "deny") or Above(NOUN_THAT.get(word, "say"), head, head, head + 1)
+    if parse.tag[i] not in ("VBZ", "VBP"):
+        return None
+    if parse.lower[head] in _ANYONE:
+        return State("possible", "any", head, head + 1)
     for c in parse.children[head]:
-        if parse.lower[c] == "any" and parse.dep[c] == "det" and parse.tag[i] in ("VBZ", "VBP"):
+        if parse.lower[c] == "any" and parse.dep[c] == "det":
             return State("possible", "any", c, c + 1)
     return None
 
@@ -139,7 +148,7 @@ def _loosely(parse: Parse, i: int, preposition: str, above: int, word: str) -> A
     if parse.lower[above] in ("is", "are", "'s", "’s", "'re", "’re"):
         return Above("does", above, above, above + 1)
     if not is_indefinite(parse, i):
-        return None
+        return Above("open", above, above, above + 1) if preposition in _AHEAD else None
     if is_any(parse, i):
         return Above("does", above, above, above + 1)
     if parse.pos[above] in NOMINAL:

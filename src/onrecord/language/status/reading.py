@@ -49,6 +49,7 @@ _REASONS = {
     "if": "{} makes it a condition",
     "never": "{} says it did not happen",
     "warn": "{} foretells it",
+    "say": "{} leaves it untold",
     "question": "asked as a question",
 }
 

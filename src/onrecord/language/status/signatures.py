@@ -56,7 +56,7 @@ _TABLE: dict[str, tuple[EventStatus, ...]] = {
     "aim":      (_P, _P, _M, _P, _C, _M, _M),  # in order to
     "think":    (_M, _M, _M, _M, _M, _M, _M),  # think that, suspect
     "doubt":    (_M, _M, _H, _M, _M, _M, _M),  # doubt that, but: no doubt that
-    "unlikely": (_N, _N, _M, _M, _M, _M, _M),  # unlikely to
+    "unlikely": (_M, _M, _M, _M, _M, _M, _M),  # unlikely to
     "if":       (_M, _M, _M, _M, _M, _M, _M),  # if, unless, whether
     "never":    (_N, _N, _M, _N, _M, _M, _M),  # without, instead of
 }  # fmt: skip

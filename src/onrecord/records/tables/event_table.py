@@ -41,6 +41,8 @@ class ContentRule(msgspec.Struct, kw_only=True):
     ladder: str | None = None
     """The ladder that turns the content's CAMEO code into this event's own."""
     needed: bool = False
+    types: list[str] = msgspec.field(default_factory=list)
+    """PLOVER types that may be spoken of; empty: any."""
 
 
 class EventEntry(msgspec.Struct, kw_only=True):

@@ -118,6 +118,10 @@ class NameTable(msgspec.Struct, kw_only=True):
     """Folded given name -> m or f."""
     peoples: dict[str, str | None] = {}
     """Folded name of a people without a state of its own -> the country it is mostly told of in, null for several."""
+    partial: list[str] = []
+    """Folded names of lands that few states recognise."""
+    surnames: dict[str, list[str]] = {}
+    """Folded last name -> persons with an office, for "President Obama"."""
     cameo: dict[str, str | None] = {}
     order: list[str] = []
     rights: str = "HRI"
