@@ -32,7 +32,6 @@ AS_ANNOTATED = {
     ("possible", "bars"): "called for",
     ("called for", "call"): "planned",
     ("called for", "should"): "planned",
-    ("did not happen", "not"): "denied",
     ("did not happen", "fails"): "denied",
     ("did not happen", "may"): "denied",
     ("did not happen", "plan"): "called for",
@@ -62,7 +61,6 @@ WORDS = {
     ("planned", "intends"): "planned",
     ("planned", "intended"): "planned",
     ("did not happen", "declined"): "did not happen",
-    ("did not happen", "would n't"): "did not happen",
     ("did not happen", "going"): "denied",
 }
 

@@ -252,7 +252,30 @@ NEWS = [
     (POSSIBLE, "The rebels warned that they would [attack] buses."),
     (PLANNED, "The [withdrawal] was postponed."),
 ]
-ALL = TOLD + NEGATED + DOUBLE_NEGATION + OPEN + AHEAD + DEMANDED + GOING_ON + DISPUTED + CARRIED_OUT + NEWS
+TAKEN_FOR_GRANTED = [
+    (HAPPENED, "The judge asked why the police had [fired]."),
+    (HAPPENED, "The reporter questioned how the rebels [crossed] the river."),
+    (HAPPENED, "He would later [die] in exile."),
+    (HAPPENED, "The villagers did not leave until the army [arrived]."),
+    (HAPPENED, "The rebels did not [leave] until May."),
+    (HAPPENED, "They returned only to be [jailed]."),
+    (HAPPENED, "She was the first envoy to [visit] the camp."),
+    (ONGOING, "The [talks] are under way."),
+    (ONGOING, "The prisoners are on [strike]."),
+]
+ALL = (
+    TOLD
+    + NEGATED
+    + DOUBLE_NEGATION
+    + OPEN
+    + AHEAD
+    + DEMANDED
+    + GOING_ON
+    + DISPUTED
+    + CARRIED_OUT
+    + NEWS
+    + TAKEN_FOR_GRANTED
+)
 
 
 def read(pipeline: Pipeline, marked: str) -> tuple[Parse, StatusReading]:

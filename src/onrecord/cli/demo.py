@@ -3,7 +3,7 @@
 import sys
 import time
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onrecord.cli.options import Shared
 from onrecord.cli.progress import progress
@@ -11,6 +11,7 @@ from onrecord.cli.telling import Teller
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from onrecord.desk.timeline import Moment
 
@@ -63,13 +64,24 @@ def _print(console: "Console", moment: "Moment") -> None:
     if row is None:
         console.print(Text.assemble(f"{day:>6}    ", (moment.title, "dim")), no_wrap=True, overflow="ellipsis")
         return
-    who = Text(", ".join(row["actor_names"]) or "?", style="cyan")
-    if row["recipient_names"]:
-        who.append(" ↔ " if row["reciprocal"] else " → ", style="dim")
-        who.append(", ".join(row["recipient_names"]), style="cyan")
+    who = _who(row)
     status = "" if row["status"] == "happened" else f"  {row['status']}"
     glyph = _GLYPHS[row["status"]]
     head = Text.assemble(f"{day:>6}  {glyph} ", (f"{row['type']:<10}", "bold"), who, (status, "yellow"))
     console.print(head, no_wrap=True, overflow="ellipsis")
     passage = passage_text("events", row, width=console.width - 12, base="dim")
     console.print(Text.assemble(" " * 10, passage), no_wrap=True, overflow="ellipsis")
+
+
+def _who(row: dict[str, Any]) -> "Text":
+    """Actors → recipients; of a mutual event each party once."""
+    from rich.text import Text
+
+    actors, recipients = row["actor_names"], row["recipient_names"]
+    if row["reciprocal"] and len(actors) > 1 and sorted(actors) == sorted(recipients):
+        return Text(" ↔ ", style="dim").join(Text(name, style="not dim cyan") for name in actors)
+    who = Text(", ".join(actors) or "?", style="cyan")
+    if recipients:
+        sign = (" ↔ " if row["reciprocal"] else " → ", "dim")
+        who = Text.assemble(who, sign, (", ".join(recipients), "cyan"))
+    return who

@@ -1,7 +1,7 @@
 """The gazetteer's index: one binary file, mapped into memory, asked by name.
 
-The file is a head (MessagePack) and flat arrays: sorted 64-bit numbers of the names' keys with the places each leads to,
-and a column per property of a place. Opening it reads only the head; a look-up is a binary search of some 20 steps.
+The file is a head (MessagePack) and flat arrays: sorted 64-bit numbers of the names' keys with the places each leads
+to, and a column per property of a place. Opening it reads only the head; a look-up is a binary search of some 20 steps.
 """
 
 import math
@@ -18,7 +18,7 @@ import msgspec
 from onrecord.codebook.gazetteer_sources import COUNTRY, SourcePlace
 from onrecord.codebook.place_keys import key_number, place_key
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the layout or what is put in changes: an index of another format is made anew."""
 _MAGIC = b"ONRECGAZ"
 _PAGE = 8192

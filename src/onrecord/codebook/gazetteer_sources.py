@@ -108,14 +108,22 @@ def _read_divisions(places: list[SourcePlace], codes: dict[int, str]) -> dict[in
         if level not in ("1", "2") or not geonameid:
             continue
         above = at.get(int(parent)) if parent else None
-        place = SourcePlace(name, ADMIN1 if level == "1" else ADMIN2, codes.get(int(country), ""), int(geonameid),
-                            math.nan, math.nan, 0, admin1=above if level == "2" else None)
+        place = SourcePlace(
+            name,
+            ADMIN1 if level == "1" else ADMIN2,
+            codes.get(int(country), ""),
+            int(geonameid),
+            math.nan,
+            math.nan,
+            0,
+            admin1=above if level == "2" else None,
+        )
         place.others = {other for other in others.split("|") if _LATIN.match(other)}
         for full in (name, *sorted(place.others)):
             bare = _DIVISION_LEAD.sub("", _DIVISION_TAIL.sub("", full))
             if bare != full and len(bare) > 2:
                 place.others.add(bare)
-                place.firsts |= {bare, full} if full == name or level == "1" else set()
+                place.firsts |= {bare, full} if level == "1" else set()
         at[i] = len(places)
         places.append(place)
     return at
@@ -126,8 +134,9 @@ def _read_cities(places: list[SourcePlace], codes: dict[int, str], at_division: 
     known = {city.geonameid: city for city in cities.values()}
     for _, (name, geonameid, divisions, country, population, lat, lon) in _table("cities/cities.tsv"):
         number = int(geonameid)
-        place = SourcePlace(name, CITY, codes.get(int(country), ""), number, float(lat), float(lon),
-                            int(population or 0))
+        place = SourcePlace(
+            name, CITY, codes.get(int(country), ""), number, float(lat), float(lon), int(population or 0)
+        )
         for division in divisions.split("|") if divisions else ():
             above = at_division.get(int(division))
             if above is not None and places[above].kind == ADMIN1:

@@ -61,10 +61,23 @@ class _Compiler:
         for one in self.table.actors.values():
             if one.kind == "person" and one.careers:
                 self.table.surnames.setdefault(fold_words(one.name)[-1], []).append(one.id)
+        self._variants(homes)
         for words, alias in self._found.items():
             self.table.aliases.setdefault(words[0], []).append(alias)
         for aliases in self.table.aliases.values():
             aliases.sort(key=lambda a: (-len(a.rest), a.rest, a.upper))
+
+    def _variants(self, homes: tuple[Path, ...]) -> None:
+        table = self.table
+        for section, value, _ in read_sections(homes, "name_variants.yaml"):
+            if section == "empty":
+                table.empty_words = [word for one in value for word in fold_words(one)]
+                continue
+            target = table.given_variants if section == "given" else table.body_words
+            for spellings in value:
+                folded = ["".join(fold_words(one)) for one in spellings]
+                for one in folded:
+                    target.setdefault(one, folded[0])
 
     def _codes(self, homes: tuple[Path, ...]) -> None:
         for section, value, _ in read_sections(homes, "sector_codes.yaml"):

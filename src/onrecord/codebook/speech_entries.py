@@ -88,6 +88,8 @@ def _weighted(words: Any, family: dict[str, int]) -> list[tuple[str, dict[str, i
 
 def _shares(name: str, lemma: str, frames: dict[str, int]) -> dict[str, float]:
     for frame, share in frames.items():
+        if not isinstance(frame, str):
+            raise CodebookError(f"{name}: {lemma}: the frame {frame} is no text", remedy='quote it ("on", "as")')
         if not 0 <= share <= 100:
             raise CodebookError(f"{name}: {lemma}: {frame}: {share} is no share", remedy="use per cent, 0 to 100")
     return {frame: share / 100 for frame, share in frames.items() if share}

@@ -11,8 +11,8 @@ from onrecord.coding.vouching import settle_vouching
 
 STEPS: tuple[Step, ...] = (
     step("dates", find_dates, gives="dates"),
-    step("figures", find_figures, needs="dates", gives="figures"),
     step("places", find_places, gives="places"),
+    step("figures", find_figures, needs="dates places", gives="figures"),
     step("actors", find_actors, needs="places", gives="actors mention_of"),
     step("statements", find_statements, needs="dates actors mention_of", gives="statements"),
     step("events", find_events, needs="dates places figures actors mention_of statements", gives="events"),

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.coding.actors.comparing import compare_names
 from onrecord.desk.coding import Tell
 from onrecord.records.errors import InputError
 
@@ -33,8 +32,11 @@ def compare_pairs(path: str, *, tell: Tell) -> Iterator[Answer]:
 
     Raises InputError where the file cannot be read.
     """
+    lines = _lines(path)
+    from onrecord.coding.actors.comparing import compare_names
+
     where = "standard-input" if path == "-" else path
-    for number, line in enumerate(_lines(path), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:

@@ -40,4 +40,4 @@ def _news(record: Record) -> dict[str, Any] | None:
 def _told(row: dict[str, Any]) -> int:
     both = bool(row["actor_names"]) and bool(row["recipient_names"])
     in_lead = row["trigger"]["start"] < _LEAD
-    return 3 * (not row["background"]) + 2 * both + bool(row["actor_names"]) + 2 * in_lead + (row["status"] == "happened")
+    return 3 * (not row["background"]) + 3 * both + bool(row["actor_names"]) + 2 * in_lead + (row["status"] == "happened")

@@ -30,6 +30,8 @@ class Parse:
     """A sentence's paragraph, counted from 0: a blank line, or a new line after a full stop, begins the next."""
     entities: list[tuple[int, int, str]]
     """Token ranges with their OntoNotes label (PERSON, ORG, GPE, NORP ...)."""
+    dateline: tuple[int, int] = (0, 0)
+    """Token range of the dateline ("KABUL (AP) -"), a sentence of its own; empty where there is none."""
     children: list[list[int]] = field(default_factory=list)
     left: list[int] = field(default_factory=list)
     right: list[int] = field(default_factory=list)

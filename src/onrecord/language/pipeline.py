@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.language.dateline import dateline
 from onrecord.language.lemmas import Lemmas
 from onrecord.language.parse import Parse
+from onrecord.language.repairs import part_at_semicolons
 from onrecord.language.tags import word_class
 from onrecord.language.view import View, view
 from onrecord.records.errors import ModelError
@@ -48,13 +51,17 @@ class Pipeline:
                 yield parse_of(doc, text, seen, self._lemmas)
 
     def _prepared(self, seen: View) -> Doc:
-        """Tokens with a sentence start forced after each blank line, so that no sentence runs over paragraphs."""
+        """Tokens with sentence starts forced after blank lines and a dateline, so that no sentence runs over them."""
         doc = self._spacy.make_doc(seen.text)
-        fresh = True
+        begin, end = dateline(seen.text) or (-1, -1)
+        fresh, before = True, True
         for token in doc:
             if token.is_space:
                 fresh = fresh or token.text.count("\n") > 1
-            elif fresh:
+                continue
+            fresh = fresh or token.idx == begin or (before and token.idx >= end > 0)
+            before = token.idx < end
+            if fresh:
                 token.is_sent_start = True
                 fresh = False
         return doc
@@ -125,6 +132,7 @@ def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
         return new[up]
 
     head = [head_of(i) for i in kept]
+    part_at_semicolons(lower, dep, head)
     sentences, paragraph = _sentences(text, seen, kept, starts, begin, end)
     sentence = [0] * len(kept)
     for number, (first, after) in enumerate(sentences):
@@ -133,7 +141,17 @@ def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
             if not first <= head[i] < after:
                 head[i] = i
     entities = _entities(kept, iobs, labels, name)
-    return Parse(text, words, lower, lemma, tag, pos, dep, head, begin, end, sentence, sentences, paragraph, entities)
+    return Parse(
+        text, words, lower, lemma, tag, pos, dep, head, begin, end, sentence, sentences, paragraph, entities,
+        dateline=_dateline_tokens(seen, back, begin),
+    )  # fmt: skip
+
+
+def _dateline_tokens(seen: View, back: Callable[[int], int], begin: list[int]) -> tuple[int, int]:
+    found = dateline(seen.text)
+    if found is None:
+        return 0, 0
+    return bisect_left(begin, back(found[0])), bisect_left(begin, back(found[1]))
 
 
 def _sentences(

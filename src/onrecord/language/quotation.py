@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''”\"", "‟": "”"}
-_CLOSING = {"”", "»", "›", "''"}
-_EITHER = {'"', "＂"}
+_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''”", "‟": "”"}
+_CLOSING = {"”", "»", "›"}
+_EITHER = {'"', "＂", "''"}
 _SINGLE_OPENING = {"‘", "‚"}
 _SINGLE_CLOSING = {"’", "'"}
 _STOPS = {".", "!", "?", "…", "...", "--", "—", "–"}

@@ -20,7 +20,9 @@ def find_actors(draft: Draft) -> None:
     """Fill `draft.actors`, in reading order, and `draft.mention_of`: head token -> mention.
 
     Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the same
-    actor as the name beside them; conjuncts are actors of their own.
+    actor as the name beside them; conjuncts are actors of their own. A state that is told of only as a place ("in Kenya") or
+    by its adjective ("Kenyan coffee") has a mention of kind "loose" in `mention_of` and is not among `draft.actors`: a
+    reader for whom it acts adds it there.
     """
     parse, table = draft.parse, draft.tables.names
     geography = read_geography(draft)
@@ -41,20 +43,26 @@ def find_actors(draft: Draft) -> None:
             chaining.take(item)
     for i in quoted:  # who speaks a quotation is often a pronoun after it
         chaining.take_pronoun(i)
-    chains = [chain for chain in chaining.chains if _is_actor(chain)]
+    chains = [chain for chain in chaining.chains if chain.draft.mentions]
     settling = Settling(draft, chaining, geography)
     for chain in chains:
         settling.settle(chain)
     find_ties(parse, chaining, geography)
     chains.sort(key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0))
-    draft.actors = [chain.draft for chain in chains if chain.draft.mentions]
+    draft.actors = [chain.draft for chain in chains if _is_actor(chain)]
     for chain in chains:
         for mention in chain.draft.mentions:
             draft.mention_of.setdefault(mention.head, mention)
+        for c, mention in zip(chain.candidates, chain.draft.mentions, strict=False):
+            for token in c.nouns_at if c.words else ():
+                draft.mention_of.setdefault(token, mention)
+    for actor in draft.actors:
+        actor.mentions = [m for m in actor.mentions if m.kind != "loose"]
 
 
 def _is_actor(chain: Chain) -> bool:
-    return not all(c.kind == "loose" for c in chain.candidates)
+    """Does a chain belong in the record by itself? Not where a state is only told of as a place or an adjective."""
+    return bool(chain.draft.mentions) and not all(c.kind == "loose" for c in chain.candidates)
 
 
 def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Candidate]:
@@ -108,13 +116,13 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
 
 
 def _state(parse: Parse, geography: Geography, name: Name) -> Candidate | None:
+    """A state; "loose" where it only tells where or whose something is."""
     head = name.after - 1
-    if is_locative(parse, head):
-        return None
     c = Candidate(name.first, name.after, head, "name", name.words, "GPE", name.ids)
     c.country = geography.states.get(head)
-    if parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, parse.head[head]):
-        return None
+    modifies = parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, parse.head[head])
+    if is_locative(parse, head) or modifies:
+        c.kind = "loose"
     return c
 
 
@@ -140,8 +148,9 @@ def _people(parse: Parse, geography: Geography, i: int) -> Candidate | None:
         c.country = country
         c.words = tuple(w.lower() for w in parse.words[first:after])
         return c
-    if parse.dep[i] in ("amod", "compound", "nmod") and country and i in geography.demonyms and names_a_deed(parse, parse.head[i]):
-        c = Candidate(first, after, i, "demonym", (country.lower(),), "GPE", [country])
+    if country and i in geography.demonyms:
+        deed = parse.dep[i] in ("amod", "compound", "nmod") and names_a_deed(parse, parse.head[i])
+        c = Candidate(first, after, i, "demonym" if deed else "loose", (country.lower(),), "GPE", [country])
         c.country = country
         return c
     return None

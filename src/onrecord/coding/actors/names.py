@@ -107,6 +107,12 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
         if run not in found and len(run.words) == 1 and run.words[0] in parts and run.words[0] not in table.nouns:
             run.label = parts[run.words[0]]
             found.append(run)
+        elif run not in found and len(run.words) == 1 and run.words[0] in table.surnames and run.words[0] not in table.nouns:
+            run.label = "PERSON"
+            found.append(run)
+        elif run not in found and len(run.words) > 1 and parse.dep[run.after - 1] in ("nsubj", "appos"):
+            run.label = "ORG" if run.words[-1] in table.suffixes else None
+            found.append(run)
         elif run not in found and run.label is None and run.words[0] not in table.nouns and _speaks(parse, run):
             run.label = "ORG" if len(run.words) > 1 and run.words[-1] in table.suffixes else None
             found.append(run)
@@ -117,7 +123,7 @@ def _may_be_person(parse: Parse, table: NameTable, run: Name) -> bool:
     if any(w in table.suffixes for w in run.words) or len(run.words) > 4 or any(w in table.nouns for w in run.words):
         return False
     return run.words[0] in table.genders or _speaks(parse, run) or any(
-        parse.lower[t] == "who" for t in range(run.after, min(run.after + 3, len(parse)))
+        parse.lower[t] == "who" or parse.dep[t] == "appos" and parse.head[t] == run.after - 1 and bool(table.nouns.get(parse.lower[t])) for t in range(run.after, min(run.after + 6, len(parse)))
     )
 
 

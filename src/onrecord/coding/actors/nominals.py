@@ -157,12 +157,12 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
     if noun.kin and c.possessor is None and not c.plural and complement_of(parse, i, ("of",)) is None:
         return True
-    if noun.weak and not (c.country or c.sectors or (c.determiner in ("the", "poss") and (acts or noun.kind != "military"))):
+    if noun.weak and not (c.country or c.sectors or (c.determiner in ("the", "poss") and (acts or noun.kind != "military")) or (c.plural and acts)):
         return True
     if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and not c.country and parse.dep[i] != "appos":
         return True
     if noun.kind == "state":
-        return c.determiner not in ("the", "poss") or c.plural and c.number != 2
+        return not (acts and c.plural) and (c.determiner not in ("the", "poss") or c.plural and c.number != 2)
     bare = c.first == i and parse.tag[i] in ("NN", "NNP") and not noun.organ
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
 

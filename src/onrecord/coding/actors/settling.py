@@ -100,7 +100,14 @@ class Settling:
         return None
 
     def _titled(self, chain: Chain) -> KnownActor | None:
-        """Who bears this last name and held the office of the title before it on the report's day: "President Obama"."""
+        """Who bears this last name and held the office of the title before it on the report's day: "President Obama".
+
+        Without a title, the one person of the registry with this last name who was in office then.
+        """
+        if not any(c.nouns for c in chain.candidates):
+            bearers = [self.table.actors[one] for one in self.table.surnames.get(chain.longest[0], ())]
+            serving = [a for a in bearers if (now := career_on(a, self.day))[0] is not None and not now[1]]
+            return serving[0] if len(serving) == 1 and len(chain.longest[0]) > 3 else None
         offices = {n.office for c in chain.candidates if c.kind == "title" and not c.past for n in c.nouns if n.office}
         found = []
         for one in self.table.surnames.get(chain.longest[0], ()) if offices and self.day else ():

@@ -31,6 +31,8 @@ class Candidate:
     codes: EventCodes
     arguments: Arguments | None = None
     """Of the verb, or of the verb that a noun leans on ("carried out an airstrike")."""
+    rivals: list["Candidate"] = field(default_factory=list)
+    """Other cues that fit the same head: taken where what is spoken of is not this entry's matter."""
     support: int | None = None
     """The light verb a noun cue leans on."""
     actors: list[Filler] = field(default_factory=list)

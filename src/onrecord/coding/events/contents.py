@@ -21,13 +21,31 @@ def link_contents(parse: Parse, found: list[Candidate]) -> None:
     for one in found:
         if one.entry.content is None:
             continue
-        for other in _below(parse, one, at):
-            types = one.entry.content.types
-            if types and other.entry.codes.type not in types:
+        below = _below(parse, one, at)
+        _choose(one, below)
+        rule = one.entry.content
+        for other in below:
+            if rule is None or (rule.types and other.entry.codes.type not in rule.types):
                 continue
             if other.speaker is None and other is not one and one.speaker is not other:
                 other.speaker = one
                 one.contents.append(other)
+
+
+def _choose(one: Candidate, below: list[Candidate]) -> None:
+    """Of the cues that fit a head, the first whose matter is what is spoken of: to vow aid is no threat."""
+    for option in (one, *one.rivals):
+        rule = option.entry.content
+        if rule is None:
+            break
+        first = next((o for o in below if not rule.types or o.entry.codes.type in rule.types), None)
+        if first is not None if rule.needed or below else not rule.needed:
+            break
+    else:
+        return
+    if option is not one:
+        one.entry, one.cue, one.matched, one.codes = option.entry, option.cue, option.matched, option.entry.codes
+        one.actors, one.recipients, one.arguments = option.actors, option.recipients, option.arguments
 
 
 def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candidate]:

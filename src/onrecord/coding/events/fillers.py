@@ -50,18 +50,21 @@ class Casting:
                             inner = self._actor(n)
                             if inner is not None:
                                 return Filler(n, path, inner)
+                return Filler(token, path, open=True)
             if noun_in(parse, token, self.index.words["organs"]) is not None:
                 return self.owner(token, path) or Filler(token, path, open=True)
         return Filler(token, path, actor, place)
 
-    def owner(self, token: int, path: str) -> Filler | None:
-        """Whose thing the noun at this token is: a genitive, a demonym, or the actor it comes from."""
+    def owner(self, token: int, path: str, *, genitive: bool = False) -> Filler | None:
+        """Whose thing the noun at this token is: a genitive, a demonym, or the actor it comes from; or a genitive alone."""
         parse = self.draft.parse
         for c in parse.children[token]:
-            if parse.dep[c] in _OWNING:
+            if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:
                 actor = self._actor(c)
                 if actor is not None:
                     return Filler(c, path, actor)
+        if genitive:
+            return None
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("of", "by", "from", "between"):
                 for n in parse.children[c]:

@@ -12,7 +12,7 @@ from onrecord.coding.events.domains import domain_sentences
 from onrecord.coding.events.fillers import Casting
 from onrecord.coding.events.joining import absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
-from onrecord.coding.events.refusals import find_refusals
+from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
 from onrecord.language.parse import Parse
 from onrecord.language.status import read_status
@@ -103,12 +103,13 @@ class _Reader:
                 if one is not None:
                     found.append(one)
                     taken.update(one.matched)
-        found += find_refusals(self.casting, self.table, self.index, first, after, found)
+        found += find_modal_acts(self.casting, self.table, self.index, found)
         return found
 
     def _match(self, token: int, number: int, taken: set[int]) -> Candidate | None:
         if self.parse.dep[token] in ("amod", "compound") and self.parse.pos[token] == "VERB":
             return None
+        best: Candidate | None = None
         for match in self.index.matches(self.parse, token):
             entry = self.table.entries[match.cue.entry]
             if number in self.ordinary and not entry.plain:
@@ -117,9 +118,13 @@ class _Reader:
                 continue
             one = Candidate(entry, match.cue, match.head, match.tokens, entry.codes)
             fits = cast_verb(self.casting, one) if match.cue.kind == "verb" else cast_noun(self.casting, one)
-            if fits:
-                return one
-        return None
+            if fits and best is None:
+                best = one
+                if entry.content is None or not (entry.content.types or entry.content.needed):
+                    break
+            elif fits and best is not None and entry is not best.entry:
+                best.rivals.append(one)
+        return best
 
     def _earned(self, one: Candidate) -> bool:
         """Has a candidate the roles its entry asks for, or is it what a verbal event speaks of?"""

@@ -107,8 +107,8 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
             if rule.bars and casting.fits(filler, rule.bars):
                 return None
             allowed = not rule.only or casting.fits(filler, rule.only)
-            if filler.actor is None and not filler.open and (with_owner or _is_tool(casting, token)):
-                owner = casting.owner(token, place)
+            if filler.actor is None and not filler.open and (with_owner or place in ("subject", "by", "genitive")):
+                owner = casting.owner(token, place, genitive=not with_owner and not _is_tool(casting, token))
                 if owner is not None and (allowed or not rule.only or casting.fits(owner, rule.only)):
                     filler, allowed = owner, True
             if allowed:

@@ -93,6 +93,8 @@ def _figure(parse: Parse, members: list[Member]) -> tuple[FigureDraft, int] | No
         measure = measure_at(parse, head, noun, last + 1)
         if measure is None or measure[0] not in _TOLD_ALONE or measure[1] == head or parse.dep[head] == "pobj":
             continue
+        if len(members) == 1 and parse.dep[head] in ("appos", "attr"):
+            return None  # a description of somebody named
         if len(members) == 1 and measure[0] in ("missing", "detained"):
             return None
         unit = parse.said(head, head + 1) if len(members) == 1 and noun is not None else None

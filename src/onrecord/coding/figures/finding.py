@@ -2,11 +2,11 @@
 
 from onrecord.coding.draft import DateDraft, Draft, FigureDraft, PlaceDraft
 from onrecord.coding.figures.families import find_families
-from onrecord.coding.figures.measures import measure_at
+from onrecord.coding.figures.measures import measure_at, noun_measure
 from onrecord.coding.figures.owners import owner_of
-from onrecord.coding.figures.phrases import np_head, unit_words
+from onrecord.coding.figures.phrases import level_of, np_head, unit_at, unit_words
 from onrecord.coding.figures.scopes import scope_of
-from onrecord.coding.figures.words import CASUALTY, FORCES, VOTING
+from onrecord.coding.figures.words import CASUALTY, FORCES, PEOPLE, VOTING
 from onrecord.language.numbers import Number, read_numbers
 from onrecord.language.parse import Parse
 from onrecord.language.status import read_status
@@ -22,14 +22,14 @@ def find_figures(draft: Draft) -> None:
     families = find_families(parse, numbers)
     taken = {t for figure, _ in families for t in range(*figure.tokens)}
     reader = _Reader(draft)
-    for number in numbers:
-        core = range(*number.core)
-        if any(t in taken or t in dated for t in core):
-            continue
-        reader.add(number)
-    for figure, cue in families:
-        reader.add_family(figure, cue)
-    draft.figures = sorted(reader.figures, key=lambda f: f.tokens)
+    waiting: list[tuple[int, Number | tuple[FigureDraft, int]]] = [(f.tokens[0], (f, cue)) for f, cue in families]
+    waiting += [(n.tokens[0], n) for n in numbers if not any(t in taken or t in dated for t in range(*n.core))]
+    for _, item in sorted(waiting, key=lambda pair: pair[0]):
+        if isinstance(item, Number):
+            reader.add(item)
+        else:
+            reader.add_family(*item)
+    draft.figures = reader.figures
 
 
 def _dated(draft: Draft) -> set[int]:
@@ -56,12 +56,12 @@ class _Reader:
         figure = FigureDraft(number.tokens, number.noun, "other", number.point, number.low, number.high, number.low_open,
                              number.high_open, number.approximate)  # fmt: skip
         cue = self._measure(number, head, figure)
-        if _says_little(parse, number, figure):
-            return
         self._name(number, head, figure)
         self._relate(number, head, figure)
+        if _says_little(parse, number, figure):
+            return
         scope, token = scope_of(parse, number, head, figure)
-        if scope and token is not None:
+        if scope and token is not None and figure.part_of is None:
             figure.scope = scope
             figure.why.note("scope", f"'{parse.words[token]}' makes it {scope}", parse.span(token, token + 1))
         self._place_and_date(figure, head)
@@ -72,9 +72,16 @@ class _Reader:
     def add_family(self, figure: FigureDraft, cue: int) -> None:
         parse = self.parse
         figure.why.note("measure", f"governed by '{parse.words[cue]}'", parse.span(cue, cue + 1))
+        if parse.sentence[cue] != self._sentence:
+            self._sentence, self._lenders = parse.sentence[cue], []
+        if parse.lower[figure.tokens[0]] == "another" and figure.tokens[1] == figure.tokens[0] + 1:
+            if not self._lenders:
+                return
+            figure.unit, figure.subject = self._lenders[-1].unit, self._lenders[-1].subject
         self._place_and_date(figure, cue)
         self._state(figure, cue)
         self.figures.append(figure)
+        self._lenders.append(figure)
 
     def _measure(self, number: Number, head: int, figure: FigureDraft) -> int | None:
         parse = self.parse
@@ -114,10 +121,19 @@ class _Reader:
 
     def _relate(self, number: Number, head: int, figure: FigureDraft) -> None:
         """What an earlier figure of the sentence lends: its unit, its measure; and the whole that this is part of."""
-        lender = next((f for f in reversed(self._lenders) if f.measure not in ("percent", "money", "score")), None)
-        if lender is None or number.kind not in ("count", "one", "vague"):
-            return
         parse = self.parse
+        if number.kind not in ("count", "one", "vague"):
+            return
+        level = level_of(parse, head) if figure.unit is None else None
+        if level is not None:
+            figure.unit, figure.noun = unit_at(parse, level), level
+            figure.why.note("unit", f"what '{parse.words[level]}' comes to", parse.span(level, level + 1))
+            if figure.measure == "other":
+                figure.measure = (noun_measure(parse, level) or ("other", level))[0]
+            return
+        lender = next((f for f in reversed(self._lenders) if f.measure not in ("percent", "money", "score")), None)
+        if lender is None:
+            return
         whole = self._whole(number, head)
         if whole is not None:
             figure.part_of = whole
@@ -125,17 +141,48 @@ class _Reader:
             if figure.measure == "other" and whole.measure in CASUALTY:
                 figure.measure = whole.measure
             if figure.unit is None:
-                figure.unit, figure.noun = whole.unit, whole.noun
+                figure.unit, figure.noun = self._told_apart(number) or (whole.unit, whole.noun)
+            return
+        if self._is_other_end(number, figure):
+            figure.measure, figure.scope = lender.measure, lender.scope
+            figure.unit, figure.subject = figure.unit or lender.unit, figure.subject or lender.subject
             return
         if figure.unit is None:
             bare = number.noun is None
             if figure.measure == "other" and bare and _is_elliptical(parse, number, head):
                 figure.measure = lender.measure
-            same = figure.measure == lender.measure or (figure.measure in CASUALTY and (lender.measure in CASUALTY or lender.measure == "other"))
-            if bare and same and lender.unit and figure.measure != "other":
+            verb = parse.lemma[parse.head[head]]
+            if bare and lender.measure == "votes" and verb in VOTING:
+                figure.measure = "votes"
+            if bare and number.kind == "one" and verb == "be" and parse.dep[head] == "nsubj" and lender.measure in CASUALTY:
+                figure.measure = lender.measure
+            subject = parse.dep[head] in ("nsubj", "nsubjpass", "dobj")
+            same = figure.measure == lender.measure != "other" or (
+                subject and (figure.measure in CASUALTY or lender.measure in CASUALTY) and _is_personal(lender, parse)
+            )
+            if bare and same and lender.unit:
                 figure.unit = lender.unit
                 figure.subject = figure.subject or lender.subject
                 figure.why.note("unit", "left out, as the figure before it has it")
+
+    def _told_apart(self, number: Number) -> tuple[str, int] | None:
+        """ "61 of them children": the noun after the partitive. """
+        at = number.core[1] + 2
+        if at < len(self.parse) and self.parse.tag[at] in ("NNS", "JJ") and self.parse.lower[at - 2] == "of":
+            noun = at if self.parse.tag[at] == "NNS" else at + 1
+            if noun < len(self.parse) and self.parse.tag[noun] == "NNS":
+                return self.parse.said(at, noun + 1), noun
+        return None
+
+    def _is_other_end(self, number: Number, figure: FigureDraft) -> bool:
+        """The second value of "from 61 to 58", "to 250,000 from 150,000", "88 protests, up from 51"."""
+        if number.noun is not None or number.unit is not None:
+            return False
+        before = self.parse.lower[max(0, number.tokens[0] - 2) : number.tokens[0]]
+        last = self._lenders[-1]
+        if before[-1:] == ["from"] and (before[0] in ("up", "down") or last.tokens[1] == number.tokens[0] - 1):
+            return True
+        return before[-1:] == ["to"] and last.tokens[1] == number.tokens[0] - 1
 
     def _whole(self, number: Number, head: int) -> FigureDraft | None:
         """ "two of them", "six of whom", "including nine women", "61 of them children". """
@@ -213,9 +260,15 @@ def _is_elliptical(parse: Parse, number: Number, head: int) -> bool:
     """A bare number as subject or object, or after "of", "at", "to": its measure is the one just told."""
     if head not in range(*number.core):
         return False
-    if parse.dep[head] in ("dobj", "nsubj", "nsubjpass", "conj", "attr"):
+    if parse.dep[head] in ("conj", "attr", "appos"):
         return True
-    return parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in ("of", "at", "to", "past", "closer")
+    if parse.dep[head] == "dobj":
+        return parse.lemma[parse.head[head]] in ("claim", "count", "give", "report", "say", "list", "cite", "estimate", "put")
+    return parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in ("of", "at", "to", "past", "closer", "with")
+
+
+def _is_personal(figure: FigureDraft, parse: Parse) -> bool:
+    return figure.measure in CASUALTY or (figure.noun is not None and parse.lemma[figure.noun].lower() in PEOPLE)
 
 
 def _voted(parse: Parse, head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from onrecord.coding.figures.words import (
     CUSTODY,
+    DEED_MEASURE,
     DEATHS_BY,
     DEPARTURES,
     DOING,
@@ -10,6 +11,7 @@ from onrecord.coding.figures.words import (
     HARMS,
     NOUN_MEASURE,
     PEOPLE,
+    RAISING,
     SHELTER,
     STATES,
     UNDERGOING,
@@ -49,8 +51,6 @@ def noun_measure(parse: Parse, token: int) -> Found | None:
     """The measure that a noun names ("victims", "raids", "hostages", "death toll")."""
     lemma = parse.lemma[token].lower()
     found = NOUN_MEASURE.get(lemma)
-    if lemma == "loss" and not parse.tag[token].endswith("S"):
-        return None
     if lemma == "toll" or found is None:
         for c in parse.children[token]:
             if parse.dep[c] in ("compound", "amod") and parse.lower[c] in ("death", "casualty", "injury"):
@@ -88,7 +88,7 @@ def _own_state(parse: Parse, head: int, noun: int | None) -> Found | None:
         if told is None:
             continue
         for c in parse.children[told]:
-            if parse.dep[c] in ("amod", "acl") and parse.lower[c] in STATES and abs(c - told) < 6:
+            if parse.dep[c] in ("amod", "acl") and parse.lower[c] in STATES and abs(c - told) < 6 and parse.lower[c] != "homeless":
                 if parse.dep[c] == "acl" and any(parse.dep[k] == "dobj" for k in parse.children[c]):
                     continue
                 return _or_both(parse, c, STATES[parse.lower[c]])
@@ -108,7 +108,13 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
     up = parse.head[at]
     if at == up:
         return None
+    if parse.dep[up] in ("aux", "auxpass"):
+        up = parse.head[up]
     people = _are_people(parse, noun if noun is not None else head)
+    if label in ("nsubj", "nsubjpass") and (parse.lemma[up] in RAISING or parse.pos[up] == "AUX"):
+        below = next((c for c in parse.children[up] if parse.dep[c] == "xcomp" and parse.pos[c] == "VERB"), None)
+        if below is not None and parse.lemma[up] in RAISING:
+            up, label = below, "nsubjpass" if any(parse.dep[c] == "auxpass" for c in parse.children[below]) else "nsubj"
     if label in ("nsubj", "nsubjpass", "dobj", "oprd", "attr", "ccomp", "npadvmod") and parse.pos[up] in ("VERB", "AUX"):
         return predicate_measure(parse, up, label, people, noun)
     if label == "pobj":
@@ -186,8 +192,14 @@ def _prepositional(parse: Parse, preposition: int, noun: int | None) -> Found | 
     word = parse.lower[preposition]
     if word in ("including", "among") and noun is not None:
         return None
+    if word == "of" and parse.lower[governor] == "whereabouts":
+        return "missing", governor
     if parse.tag[governor].startswith("N") or parse.tag[governor] == "CD":
-        return named_total(parse, governor) if word in ("of", "at", "to", "from") else None
+        deed = DEED_MEASURE.get(parse.lemma[governor]) if word in ("of", "to") and noun is not None else None
+        if deed:
+            return (deed, governor) if deed != "strength" or _is_force(parse, noun) else None
+        found = named_total(parse, governor) if word in ("of", "at", "to", "from") else None
+        return found if found and found[0] != "events" else None
     if parse.pos[governor] in ("VERB", "AUX") and word in ("at", "to", "from", "by", "past", "above", "below", "near"):
         for label in ("dobj", "nsubjpass", "nsubj"):
             for c in parse.all_children(governor, label):
@@ -205,6 +217,8 @@ def _prepositional(parse: Parse, preposition: int, noun: int | None) -> Found | 
 def named_total(parse: Parse, noun: int) -> Found | None:
     """The measure of a noun that stands for a number: "toll", "the number of dead", "losses", "its army"."""
     lemma = parse.lemma[noun].lower()
+    if lemma == "loss" and parse.tag[noun] == "NNS":
+        return "casualties", noun
     if lemma in ("number", "figure", "total", "count", "tally", "estimate"):
         for c in parse.children[noun]:
             if parse.dep[c] in ("acl", "amod") and parse.lower[c] in STATES:

@@ -1,9 +1,14 @@
 """The words of a counted thing: the unit as told, and whose it is."""
 
-from onrecord.coding.figures.words import PEOPLE, SIDES
+import re
+
+from onrecord.coding.figures.words import CHANGING, PEOPLE, SIDES, STATES
 from onrecord.language.numbers import Number
+from onrecord.language.numbers.words import VAGUE
 from onrecord.language.parse import Parse
 
+# Demonyms that the tagger took for names ("a Ugandan contingent").
+_DEMONYM = re.compile(r"[A-Z]\w{2,}(?:an|ese|ish)")
 _PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "of", "the", "its", "their", "his", "her", "our",
                           "these", "those", "such", "my", "your", "-"})  # fmt: skip
 _DETERMINED = frozenset({"det", "poss", "nummod", "predet"})
@@ -38,8 +43,12 @@ def unit_words(parse: Parse, number: Number) -> tuple[str | None, str | None]:
         while j < noun and _is_side(parse, j):
             j += 1
         subject = parse.said(start, j)
-    elif j < noun and _is_side(parse, j) and parse.tag[noun] in ("NNP", "NNPS"):
+    elif number.hyphenated:
+        subject = next((parse.words[k] for k in range(j, noun) if _is_side(parse, k)), None)
+    elif j < noun and _is_side(parse, j) and parse.tag[j] == "JJ" and parse.tag[noun] in ("NNP", "NNPS"):
         subject, j = parse.said(j, j + 1), j + 1
+    if parse.lower[noun] in STATES and parse.tag[noun].startswith("N"):
+        return None, subject
     return parse.said(j, _joined_end(parse, noun) + 1), subject
 
 
@@ -47,14 +56,14 @@ def _is_side(parse: Parse, i: int) -> bool:
     if parse.lower[i] in SIDES:
         return True
     if parse.tag[i] in ("JJ", "NNP") and parse.words[i][0].isupper():
-        return any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
+        return parse.tag[i] == "JJ" or bool(_DEMONYM.fullmatch(parse.words[i])) or any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
     return False
 
 
 def _joined_end(parse: Parse, noun: int) -> int:
     """The end of "passengers and crew", "drones and missiles": nouns joined without a determiner of their own."""
     for c in parse.children[noun]:
-        if parse.dep[c] != "conj" or not parse.tag[c].startswith("NN") or c > noun + 3 or parse.tag[c] in ("NNP", "NNPS"):
+        if parse.dep[c] != "conj" or not parse.tag[c].startswith("NN") or c > noun + 3 or parse.tag[c] in ("NNP", "NNPS") or parse.lower[c] in VAGUE:
             continue
         own = any(parse.dep[k] in _DETERMINED for k in parse.children[c])
         joined = parse.lower[noun + 1] in ("and", "or")
@@ -62,6 +71,31 @@ def _joined_end(parse: Parse, noun: int) -> int:
         if joined and not own and not verbal:
             return c
     return noun
+
+
+def level_of(parse: Parse, head: int) -> int | None:
+    """The noun whose number comes to this bare amount: "homicides rose to 67", "put the number of dead protesters at 30"."""
+    up = parse.head[head]
+    if parse.dep[head] != "pobj" or parse.lower[up] not in ("to", "at", "from") or parse.pos[parse.head[up]] not in ("VERB", "AUX"):
+        return None
+    for c in parse.children[parse.head[up]]:
+        if parse.dep[c] in ("dobj", "nsubjpass", "nsubj"):
+            if parse.lemma[c] == "number":
+                below = [k for p in parse.children[c] if parse.lower[p] == "of" for k in parse.children[p]]
+                return next((k for k in below if parse.tag[k] in ("NNS", "NNPS")), None)
+            if parse.dep[c] != "dobj" and parse.tag[c] == "NNS" and parse.lemma[parse.head[up]] in CHANGING:
+                return c
+    return None
+
+
+def unit_at(parse: Parse, noun: int) -> str:
+    """A counted noun with the nouns before it, without states ("dead") and nationalities."""
+    first = noun
+    while first and parse.head[first - 1] == noun and parse.dep[first - 1] in ("compound", "amod") and parse.lower[first - 1] not in STATES:
+        if _is_side(parse, first - 1):
+            break
+        first -= 1
+    return parse.said(first, noun + 1)
 
 
 def phrase_of(parse: Parse, head: int) -> str:

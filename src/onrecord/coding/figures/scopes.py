@@ -5,7 +5,7 @@ from onrecord.coding.figures.words import ADDED, CHANGE_NOUNS, CHANGING, TALLYIN
 from onrecord.language.numbers import Number
 from onrecord.language.parse import Parse
 
-_TOTALS = frozenset({"toll", "total", "number", "tally", "count", "figure"})
+_TOTALS = frozenset({"toll", "total", "number", "tally", "count"})
 _PERIODS = frozenset({"week", "month", "year", "months", "weeks", "days", "years", "january", "quarter", "half"})
 
 
@@ -31,16 +31,16 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
     if verb is not None:
         perfect = any(parse.lower[c] in ("have", "has", "had", "'ve") for c in parse.children[verb] if parse.dep[c] == "aux")
         for c in parse.children[verb]:
-            if perfect and parse.lower[c] == "since":
+            if perfect and (parse.lower[c] == "since" or any(parse.lower[k] == "since" for k in parse.children[c] if parse.dep[k] in ("mark", "prep"))):
                 return "total", c
             if perfect and parse.lower[c] == "year" and any(parse.lower[k] == "this" for k in parse.children[c]):
                 return "total", c
         if figure.measure not in ("money", "percent", "strength") and parse.lemma[verb] in TALLYING and _over_a_period(parse, verb):
             return "total", verb
     near = " ".join(parse.lower[begin:end])
-    if figure.measure not in ("money", "percent", "other"):
-        for cue in TOTAL_CUES:
-            if cue in near and verb is not None and f" {cue} " in f" {near} ":
+    if figure.measure not in ("money", "percent") and parse.head[head] == verb:
+        for cue in sorted(TOTAL_CUES):
+            if verb is not None and f" {cue} " in f" {near} ":
                 return "total", verb
     return None, None
 
@@ -48,11 +48,11 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
 def _is_change(parse: Parse, number: Number, head: int) -> bool:
     """ "rose by 12%", "fell a quarter", "up 4%", "a 5% increase"; not "rose to 67". """
     before = parse.lower[number.tokens[0] - 1] if number.tokens[0] else ""
-    if before in ("up", "down"):
+    if before in ("up", "down") and parse.dep[number.tokens[0] - 1] != "prt" and number.kind != "count":
         return True
     up = parse.head[head]
     if parse.dep[head] == "pobj":
-        return parse.lower[up] == "by" and parse.lemma[parse.head[up]] in CHANGING
+        return parse.lower[up] == "by" and parse.lemma[parse.head[up]] in CHANGING - {"lose", "gain"}
     if parse.dep[head] in ("npadvmod", "dobj", "advmod") and number.kind in ("percent", "money", "count", "measure"):
         verb = parse.lemma[up]
         return verb in CHANGING and (verb not in ("gain", "lose", "grow", "advance") or number.kind == "percent")
@@ -69,6 +69,8 @@ def _stands_for_total(parse: Parse, head: int) -> int | None:
         if parse.tag[governor].startswith("N") and parse.lower[up] in ("from", "to", "at"):
             return governor if parse.lemma[governor] in _TOTALS else None
         for c in parse.children[governor]:
+            if parse.lemma[c] == "number" and parse.lemma[governor] in ("put", "place", "set"):
+                continue
             named = parse.lemma[c] in _TOTALS or (parse.lemma[governor] in CHANGING and parse.lower[up] in ("to", "from"))
             if named and parse.dep[c] in ("nsubj", "dobj", "nsubjpass") and parse.lower[up] != "of" and parse.lemma[c] in _TOTALS:
                 return c
@@ -79,6 +81,9 @@ def _stands_for_total(parse: Parse, head: int) -> int | None:
                 return c
         if parse.lower[up] == "to" and parse.lemma[governor] == "bring":
             return governor
+    if parse.dep[head] == "pobj" and parse.dep[parse.head[up]] == "acomp":
+        head = parse.head[up]
+        up = parse.head[head]
     if parse.dep[head] in ("attr", "acomp") and parse.pos[up] == "AUX":
         return next((c for c in parse.children[up] if parse.dep[c] == "nsubj" and parse.lemma[c] in _TOTALS), None)
     return None

@@ -37,7 +37,7 @@ STATES = {
 NOUNS = {
     "killed": """death fatality victim body corpse dead homicide murder killing slaying toll life""",
     "wounded": "injury wounded injured wound",
-    "casualties": "casualty loss",
+    "casualties": "casualty",
     "missing": "disappearance missing",
     "detained": "prisoner hostage detainee captive arrest detention inmate abductee internee",
     "displaced": "refugee displaced evacuee returnee",
@@ -47,6 +47,15 @@ NOUNS = {
         march operation test earthquake kidnapping abduction shelling bombardment massacre uprising rebellion election
         breach intrusion robbery hijacking detonation""",
     "votes": "vote ballot abstention",
+}
+# What is done to those after "of": "the massacre of six priests", "the arrest of 40 students".
+DEEDS = {
+    "killed": "massacre killing murder assassination execution slaying death slaughter lynching drowning beheading",
+    "wounded": "wounding injury",
+    "detained": "kidnapping abduction arrest detention capture imprisonment jailing",
+    "displaced": "displacement evacuation exodus flight",
+    "missing": "disappearance",
+    "strength": "deployment",
 }
 # Counted where a body votes; elsewhere people.
 VOTERS = frozenset("senator lawmaker legislator mp deputy delegate member parliamentarian councillor state country judge justice".split())
@@ -62,12 +71,14 @@ have keep hold send deploy field muster maintain station contribute fire launch 
 suffer lose win take gain earn receive raise offer commit allocate lend own pay provide command boast employ possess add secure
 invest borrow owe collect dispatch
 """.split())
-TALLYING = frozenset("count log record register document tally report see log suffer receive".split())
+TALLYING = frozenset("count log record register document tally report see".split())
 CHANGING = frozenset("""
 rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink swell gain lose
 tumble edge inch dip advance rally slump leap ease rebound
 """.split())
 CHANGE_NOUNS = frozenset("increase decrease rise fall drop decline jump surge gain reduction growth hike cut boost improvement slump".split())
+# "are known to have died", "is thought to hold": the governed verb tells what happened.
+RAISING = frozenset("know think believe fear report say presume assume seem appear expect estimate understand confirm".split())
 TOTAL_CUES = frozenset({"so far", "in all", "in total", "altogether", "to date", "all told", "overall", "up from", "down from"})
 ADDED = frozenset({"another", "additional", "further", "extra", "more"})
 PEOPLE = frozenset("""
@@ -90,5 +101,5 @@ def by_word(table: dict[str, str]) -> dict[str, str]:
     return {word: measure for measure, words in table.items() for word in words.split()}
 
 
-UNDERGOING, DOING, NOUN_MEASURE = by_word(UNDERGOES), by_word(DOES), by_word(NOUNS)
+UNDERGOING, DOING, NOUN_MEASURE, DEED_MEASURE = by_word(UNDERGOES), by_word(DOES), by_word(NOUNS), by_word(DEEDS)
 CASUALTY = frozenset({"killed", "wounded", "missing", "detained", "casualties", "displaced"})

@@ -15,6 +15,7 @@ _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north",
                "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
                "downtown", "nearby", "rural", "mainland", "upstate", "neighboring", "neighbouring", "suburban",
                "mid", "greater"}  # fmt: skip
+_POSSESSIVES = ("'s", "’s")
 _LISTED = {",", "and", "or", "&", "to"}
 _TITLED = {"town", "city", "county", "police", "fire", "mayor", "chief", "school", "district"}
 _PARTIES = {"r", "d", "dfl", "i", "con", "lab"}
@@ -62,6 +63,8 @@ def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, su
             joined = parse.lower[low:high]
             if not joined or any(word not in _LISTED for word in joined) or other.key in table.stop_keys:
                 continue
+            if parse.tag[other.after - 1] != "NNP" or (other.label == "ORG" and other.likeliest.prior < _KNOWN):
+                continue
             if other.likeliest.first and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
                 other.grounds = "in a list with places"
 
@@ -72,7 +75,7 @@ def _stands_as_place(parse: Parse, m: NameMention) -> bool:
     if before in _PREPOSITIONS or before in _DIRECTIONS:
         return True
     last = m.after - 1
-    if m.after < len(parse) and parse.lower[m.after] in ("'s", "’s"):
+    if m.after < len(parse) and parse.lower[m.after] in _POSSESSIVES:
         return True
     if parse.dep[last] == "compound" and parse.head[last] >= m.after:
         return parse.tag[parse.head[last]] in ("NN", "NNS") or parse.lower[m.after] in _TITLED
@@ -81,9 +84,7 @@ def _stands_as_place(parse: Parse, m: NameMention) -> bool:
     return _is_dateline(parse, m)
 
 
-def _own_grounds(
-    parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], words: set[str]
-) -> str:
+def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], words: set[str]) -> str:
     """Why a name by itself is a place's; empty where nothing says so."""
     first, after = m.first, m.after
     top = m.likeliest
@@ -100,7 +101,7 @@ def _own_grounds(
     if m.label in _PLACE_LABELS:
         if after - first == 1 and m.key in surnames and top.prior < _LARGE:
             return ""
-        return f"named as {m.label}" if top.first or top.prior > 3.5 else ""
+        return f"named as {m.label}" if top.first or top.prior > 2.5 else ""
     if m.label == "PERSON":
         if m.key in surnames or not top.first:
             return ""
@@ -132,10 +133,8 @@ def _own_grounds(
     return "well known" if top.prior > _WELL_KNOWN else ""
 
 
-def _may_repeat(
-    parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], known: bool
-) -> bool:
-    """A name that stands elsewhere as a place's, or is within a longer name that is of a body or thing of that place."""
+def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], known: bool) -> bool:
+    """A name that elsewhere is a place's, or is within a longer name that is of a body or thing of that place."""
     if m.key in table.stop_keys or m.key in surnames or m.is_code:
         return False
     if _is_demonym(parse, m, table) or _is_saint(parse, m):
@@ -185,7 +184,9 @@ def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
 
 def _is_saint(parse: Parse, m: NameMention) -> bool:
     """A church, school or day: "St. Patrick's"."""
-    return m.key.startswith("saint ") and m.label not in _PLACE_LABELS and m.after < len(parse) and parse.lower[m.after] in ("'s", "’s")
+    if not m.key.startswith("saint ") or m.label in _PLACE_LABELS:
+        return False
+    return m.after < len(parse) and parse.lower[m.after] in _POSSESSIVES
 
 
 def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
@@ -193,8 +194,12 @@ def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
     last, after, first = m.after - 1, m.after, m.first
     if after < len(parse) and parse.dep[last] == "compound" and parse.tag[after].startswith("NNP"):
         return parse.lower[after] not in table.local_words and parse.words[after][0].isupper()
-    return first > 0 and parse.tag[first - 1] == "NNP" and parse.dep[first - 1] == "compound" and (
-        m.first <= parse.head[first - 1] < after)
+    return (
+        first > 0
+        and parse.tag[first - 1] == "NNP"
+        and parse.dep[first - 1] == "compound"
+        and (m.first <= parse.head[first - 1] < after)
+    )
 
 
 def _surnames(parse: Parse) -> dict[str, bool]:

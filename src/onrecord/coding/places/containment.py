@@ -6,7 +6,8 @@ from onrecord.coding.places.senses import ADMIN1, ADMIN2, CITY, COUNTRY, REGION,
 from onrecord.language.parse import Parse
 
 _PLURALS = {"counties": "county", "parishes": "parish", "provinces": "province", "districts": "district",
-            "boroughs": "borough", "townships": "township", "governorates": "governorate", "states": "state"}  # fmt: skip
+            "boroughs": "borough", "townships": "township", "governorates": "governorate",
+            "states": "state"}  # fmt: skip
 _BETWEEN = {",", "and", "or", "&"}
 
 
@@ -26,7 +27,9 @@ def settle_containment(parse: Parse, mentions: list[NameMention], senses: SenseT
 
 def _listed(parse: Parse, i: int, at: dict[int, NameMention]) -> bool:
     """Does the list go on after the second name ("Washington, New York and Boston")?"""
-    return i + 1 < len(parse) and parse.lower[i] in _BETWEEN and (i + 1 in at or (parse.lower[i + 1] == "and" and i + 2 in at))
+    if i + 1 >= len(parse) or parse.lower[i] not in _BETWEEN:
+        return False
+    return i + 1 in at or (parse.lower[i + 1] == "and" and i + 2 in at)
 
 
 def _settle_pair(mention: NameMention, following: NameMention, listed: bool) -> None:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.coding.places.senses import COUNTRY, Sense, SenseTable
 from onrecord.codebook.place_keys import place_key
+from onrecord.coding.places.senses import COUNTRY, Sense, SenseTable
 from onrecord.language.parse import Parse
 
 _LONGEST = 6
 _INSIDE = {"of", "the", "and", "de", "la", "el", "al", "du", "del", "des", "le", "-", "–", "'", "’", "&", "upon", "on",
            "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", "."}  # fmt: skip
+_TOWN_BODIES = {"council", "manager", "hall", "police", "councilman", "councilwoman", "marshal", "attorney", "clerk",
+                "commission", "commissioner", "commissioners", "school", "schools"}  # fmt: skip
 _LEADS = {"al", "el", "as", "ash", "ar", "at", "ad", "az", "de", "la"}
 
 
@@ -71,26 +73,26 @@ def _longest_name(
     ends = [after]
     while after < size and after - i < _LONGEST and parse.sentence[after] == parse.sentence[i]:
         word = words[after]
-        if word[0].isupper() or word[0].isdigit():
+        saint = word in ("'s", "’s") and parse.lower[i] in ("st.", "st", "saint")
+        capital = word == "," and after + 1 < size and words[after + 1] in ("D.C.", "DC", "D.C")
+        if word[0].isupper() or word[0].isdigit() or saint:
             ends.append(after + 1)
-        elif word in ("'s", "’s") and parse.lower[i] in ("st.", "st", "saint"):
-            ends.append(after + 1)
-        elif word == "," and after + 1 < size and words[after + 1] in ("D.C.", "DC", "D.C"):
-            pass
-        elif word.lower() not in _INSIDE:
+        elif not capital and word.lower() not in _INSIDE:
             break
         after += 1
     for end in reversed(ends):
         said = parse.said(i, end)
         if end < size and words[end] == "." and senses.division(said + ".") is not None:
             end, said = end + 1, said + "."
+        if end - i > 1 and words[end - 1] in ("City", "Town") and end < size and parse.lower[end] in _TOWN_BODIES:
+            continue  # "Dublin City Council" is of Dublin, not of a place that calls itself Dublin City
         short = senses.division(said)
         key = place_key(said)
         if short is not None:
-            found: tuple[Sense, ...] = (short,) + tuple(s for s in senses.of(key) if s.kind == COUNTRY)
-        elif key in senses.table.acronyms and not said.isupper():
-            continue
-        elif end == i + 1 and len(key) < 3 and key not in senses.table.countries:
+            found: tuple[Sense, ...] = (short, *(s for s in senses.of(key) if s.kind == COUNTRY))
+        elif (key in senses.table.acronyms and not said.isupper()) or (
+            len(key) < 3 and key not in senses.table.countries
+        ):
             continue
         else:
             found = senses.of(key)

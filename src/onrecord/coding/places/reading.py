@@ -1,6 +1,5 @@
 """The step itself: a report's parse in, its places out."""
 
-
 from onrecord.codebook.gazetteer import open_gazetteer
 from onrecord.codebook.place_keys import place_key
 from onrecord.coding.draft import Draft, PlaceDraft
@@ -8,6 +7,7 @@ from onrecord.coding.places.acceptance import accept_names
 from onrecord.coding.places.containment import settle_containment
 from onrecord.coding.places.disambiguation import settle_senses
 from onrecord.coding.places.home import find_home
+from onrecord.coding.places.kinds import narrow_by_type_words
 from onrecord.coding.places.mentions import NameMention, find_names
 from onrecord.coding.places.senses import Sense, SenseTable
 from onrecord.records.tables.place_table import PlaceTable
@@ -20,9 +20,9 @@ def find_places(draft: Draft) -> None:
     mentions = find_names(parse, senses)
     settle_containment(parse, mentions, senses)
     accept_names(parse, mentions, senses.table)
+    narrow_by_type_words(parse, mentions, senses.table)
     accepted = [m for m in mentions if m.grounds]
-    home, home_state = find_home(draft.report, senses)
-    settled = settle_senses(accepted, _demonyms(draft, senses.table), home, home_state)
+    settled = settle_senses(accepted, _demonyms(draft, senses.table), find_home(draft.report, senses))
     _add_rows(draft, accepted, settled, senses)
 
 
@@ -47,10 +47,9 @@ def _demonyms(draft: Draft, table: PlaceTable) -> dict[str, int]:
     return counts
 
 
-def _add_rows(draft: Draft, accepted: list[NameMention], settled: dict[int, Sense], senses: SenseTable) -> None:
+def _add_rows(draft: Draft, accepted: list[NameMention], settled: list[Sense], senses: SenseTable) -> None:
     rows: dict[int, PlaceDraft] = {}
-    for i, mention in enumerate(accepted):
-        sense = settled[i]
+    for mention, sense in zip(accepted, settled, strict=True):
         row = rows.get(id(sense))
         if row is None:
             row = rows[id(sense)] = _row(sense, senses)

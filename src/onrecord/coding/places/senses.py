@@ -1,6 +1,6 @@
-"""What a name can stand for: the states, regions, divisions and cities of that name, and how likely each is at first sight."""
+"""What a name can stand for: states, regions, divisions and cities, and how likely each is at first sight."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import asin, cos, log10, radians, sin, sqrt
 
@@ -9,6 +9,9 @@ from onrecord.records.tables.place_table import PlaceTable
 
 CITY, ADMIN2, ADMIN1, COUNTRY, REGION = 0, 1, 2, 3, 4
 _COUNTRY = 8.5
+_SECOND_LEVEL = 1.2
+_OTHER_NAME = 1.2
+_SEAT_SHARE = 0.08
 _ALIAS = 2.2
 """What a name weighs that the codebook says a place goes by ("Washington")."""
 PRECISION = ("city", "admin2", "admin1", "country", "region")
@@ -25,7 +28,7 @@ class Sense:
     lon: float | None
     prior: float
     place: GazetteerPlace | None = None
-    precision: str = "city"
+    precision: str | None = "city"
     first: bool = True
     """Is the name the one it first goes by, and not one of other tongues or times?"""
 
@@ -71,15 +74,24 @@ class SenseTable:
         alias = table.aliases.get(key)
         for index, first in self.gazetteer.find(alias) if alias else ():
             place = self.gazetteer.place(index)
-            if place.kind == CITY and (first or alias in key or key in alias):
+            if place.kind == CITY and (first or key in str(alias)):
                 found[index] = _gazetteer_sense(place, True, _ALIAS)
-        senses = list(found.values())
+        senses = _behind_their_seats(list(found.values()))
         region = table.region_keys.get(key)
         if region is not None:
             row = table.regions[region]
             if not any(s.kind == ADMIN1 and s.countries[0] in row.states for s in senses):
-                senses.append(Sense(row.name, REGION, tuple(row.states), row.lat, row.lon, 6.8 if row.acts else 7.5,
-                                    precision=row.precision))
+                senses.append(
+                    Sense(
+                        row.name,
+                        REGION,
+                        tuple(row.states),
+                        row.lat,
+                        row.lon,
+                        6.8 if row.acts else 7.5,
+                        precision=row.precision,
+                    )
+                )
         if code is not None:
             senses.append(self.country(code))
         return tuple(sorted(senses, key=lambda s: (-s.prior, s.place.index if s.place else -1)))
@@ -88,8 +100,8 @@ class SenseTable:
         """The sense that is the state itself."""
         place = self.gazetteer.country(code)
         name = self.table.country_names.get(code) or (place.name if place else code)
-        return Sense(name, COUNTRY, (code,), place.lat if place else None, place.lon if place else None, _COUNTRY, place,
-                     "country")
+        lat, lon = (place.lat, place.lon) if place else (None, None)
+        return Sense(name, COUNTRY, (code,), lat, lon, _COUNTRY, place, "country")
 
     def division(self, short: str) -> Sense | None:
         """The division that a short form as written ("Fla.") stands for."""
@@ -106,11 +118,26 @@ def _gazetteer_sense(place: GazetteerPlace, first: bool, bonus: float = 0.0) -> 
     if place.kind == ADMIN1:
         prior += 0.3
     elif place.kind == ADMIN2:
-        prior -= 1.2
+        prior -= _SECOND_LEVEL
     if not first:
-        prior -= 0.8
-    return Sense(place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind],
-                 first)
+        prior -= _OTHER_NAME
+    return Sense(
+        place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind], first
+    )
+
+
+def _behind_their_seats(senses: list[Sense]) -> list[Sense]:
+    """Puts divisions behind the town in them that shares their name: "Aleppo" alone is the city.
+
+    Not where the town is a small part of its division ("Quebec").
+    """
+    seats = [s for s in senses if s.kind == CITY and s.first]
+    ordered = []
+    for sense in senses:
+        seat = next((s for s in seats if s.admin1 == sense.admin1 and s.place and sense.place and sense.kind == ADMIN1
+                     and s.place.population > _SEAT_SHARE * sense.place.population), None)  # fmt: skip
+        ordered.append(replace(sense, prior=min(sense.prior, seat.prior - 0.3)) if seat else sense)
+    return ordered
 
 
 def distance(a: Sense, b: Sense) -> float | None:
@@ -134,7 +161,11 @@ def lies_in(inner: Sense, outer: Sense) -> bool:
         return inner.kind == CITY and inner.admin2 == outer.admin2
     if outer.kind == REGION:
         away = distance(inner, outer)
-        return inner.kind == CITY and bool(outer.countries) and inner.country in outer.countries and (
-            away is not None and away < 400)
+        return (
+            inner.kind == CITY
+            and bool(outer.countries)
+            and inner.country in outer.countries
+            and (away is not None and away < 400)
+        )
     away = distance(inner, outer)
     return inner.kind == CITY and inner.country == outer.country and away is not None and away < 40

@@ -37,6 +37,8 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
     before = start - 1
     if before <= opens or parse.words[before] not in _BREAKS | _CLOSERS:
         return []
+    if speaker is not None and opens <= speaker[0] < before:
+        return []  # the break parts the cue from its own speaker: "The mayor, who had resigned, said"
     own_left = [c for c in parse.children[verb] if parse.dep[c] in ("ccomp", "parataxis") and parse.right[c] < start]
     head = parse.head[verb]
     hung = head != verb and parse.dep[verb] in ("parataxis", "ccomp", "dep", "advcl", "conj")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.language.numbers.units import CURRENCY_SIGNS, MEASURES, PERCENT, TIME_UNITS, WITH_DOLLAR
+from onrecord.language.numbers.units import CURRENCY_SIGNS, MEASURES, PERCENT, TIME_UNITS, WITH_DOLLAR, WITH_MAGNITUDE
 from onrecord.language.numbers.words import (
     CARDINALS,
     FEW,
@@ -22,6 +22,9 @@ _DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[/⁄](?P<under>\d+))?(?:[×x]10(?:\^)?(?P<power>[-−]?\d{1,3}))?(?P<rest>[^\d,.].*)?"
 )
+_ORDERED = frozenset({"first", "second", "third", "fourth", "final", "last", "opening", "top", "bottom", "back", "front"})
+# "a third was shot", "a quarter earlier": one more in a row, or a stretch of time.
+_NOT_AFTER_A_SHARE = frozenset({"earlier", "ago", "later", "before", "was", "is", "has"})
 _MARKS = {"~": "about", "≈": "about", "<": "under", ">": "over", "sub-": "under"}
 
 
@@ -72,6 +75,8 @@ def _digits(parse: Parse, i: int) -> Amount | None:
     if found["under"]:
         if float(found["under"]) <= value or not float(found["under"]):
             return None
+        if not (parse.lower[i + 1 : i + 2] == ["of"] or (i + 1 < len(parse) and parse.lower[i + 1] in MEASURES)):
+            return None  # "9/11", "24/7", a date
         value /= float(found["under"])
     if found["power"]:
         value *= 10.0 ** int(found["power"].replace("−", "-"))
@@ -105,6 +110,12 @@ def _glued_money(parse: Parse, i: int, code: str, amount: Amount) -> bool:
     name = CURRENCY_SIGNS.get(code)
     if name is None:
         return False
+    if code in WITH_MAGNITUDE:
+        following = parse.lower[i + 1] if i + 1 < len(parse) else ""
+        if not ("," in amount.word or following in MAGNITUDES or parse.lower[i][-1] in "mnk" or following == "m"):
+            return False
+        amount.money = name
+        return True
     if code in WITH_DOLLAR and not (i and parse.words[i - 1].endswith("$")):
         return False
     if not code.endswith(("$", "=")) and code.isalpha() and not parse.words[i][:2].isupper() and code != "a":
@@ -236,7 +247,8 @@ def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
     elif first == at and word != "half":
         return None  # a bare "third", "quarter", "fifth" is an ordinal or a stretch of time
     plural = word.endswith("s") or word == "halves"
-    if (over > 1) != plural or following in HYPHENS:
+    before = lower[first - 1] if first else ""
+    if (over > 1) != plural or following in HYPHENS or over > under or before in _ORDERED:
         return None
     value = over / under
     whole = _multiple(parse, at + 1)
@@ -246,11 +258,12 @@ def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
     if word == "half":
         fits = following in ("of", "the", "its", "their", "his", "her", "all", "that", "those", "a", "an", "as") or (
             parse.dep[at] in ("nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "attr")
-            and before not in ("first", "second", "the", "final", "last", "other", "top", "bottom", "this")
+            and before not in ("the", "other", "this", "that", "at", "after", "before", "each", "every", "until")
         )
     else:
         noun = at + 1 < len(parse) and parse.tag[at + 1][:2] in ("NN", "JJ", "CD") and parse.head[at] > at
-        fits = following == "of" or (not noun and following not in ("earlier", "ago", "later", "before"))
+        money = at + 1 < len(parse) and parse.tag[at + 1] in ("$", "CD")
+        fits = following == "of" or not (noun or money or following in _NOT_AFTER_A_SHARE)
         fits = fits and not (under == 4 and word.startswith("quarter") and over == 1 and following != "of" and before == "")
     return Amount(first, at + 1, value, share=True) if fits else None
 

@@ -2,8 +2,8 @@
 
 from onrecord.language.parse import Parse
 
-_PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "of", "the", "its", "their", "his", "her", "our",
-                          "these", "those", "such", "my", "your"})  # fmt: skip
+_PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "such"})
+_AFTER_OF = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "my", "your"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight".split())
 _REACH = 8
@@ -17,6 +17,10 @@ def counted_noun(parse: Parse, after: int) -> int | None:
         return None
     while j < size and lower[j] in _PASSED_OVER and j < after + 3:
         j += 1
+    if j < size and lower[j] == "of":
+        j += 1
+        while j < size and (lower[j] in _AFTER_OF or lower[j] in _PASSED_OVER) and j < after + 4:
+            j += 1
     end = min(size, j + _REACH, parse.sentences[parse.sentence[after]][1] if after < size else size)
     begin = j
     while j < end:
@@ -26,7 +30,9 @@ def counted_noun(parse: Parse, after: int) -> int | None:
             return _climb(parse, j, end)
         if lower[j] in ("dead", "wounded", "injured", "missing") and lower[j - 1] in ("the", "of") and j == begin:
             return j
-        modifies = tag[j] in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX") or (tag[j] in ("CC", ",", "RB", "POS") and j > begin)
+        modifies = tag[j] in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX") or (
+            tag[j] in ("CC", ",", "RB", "POS", "''", "``") and (j > begin or tag[j] in ("RB", "``"))
+        )
         if not modifies or (tag[j] in ("VBN", "VBG") and parse.dep[j] not in ("amod", "compound", "nmod", "conj")):
             return None
         if tag[j] == "CD" and (j == begin or lower[j - 1] != "-") and parse.dep[j] == "nummod":

@@ -31,13 +31,22 @@ def is_no_quantity(parse: Parse, amount: Amount) -> bool:
     """Is this amount, which has no unit and no money beside it, a date, a label or part of a name?"""
     i = amount.first
     return (
-        _is_date(parse, amount) or _is_clock(parse, amount) or _is_year(parse, amount) or _is_label(parse, amount)
+        _is_marker(parse, amount) or _is_date(parse, amount) or _is_clock(parse, amount) or _is_year(parse, amount) or _is_label(parse, amount)
         or _is_name(parse, amount) or _is_string(parse, amount) or _is_address(parse, amount) or _is_age(parse, i, amount)
     )  # fmt: skip
 
 
 def _word(parse: Parse, i: int) -> str:
     return parse.lower[i] if 0 <= i < len(parse) else ""
+
+
+def _is_marker(parse: Parse, amount: Amount) -> bool:
+    """The number of a list's item: "1." at a line's start, alone in its sentence, "(2)"."""
+    begin, end = parse.sentences[parse.sentence[amount.first]]
+    if amount.first == begin and amount.digits:
+        after = _word(parse, amount.after)
+        return amount.after >= end or (after in (".", ")", ":") and amount.value < 100)
+    return _word(parse, amount.first - 1) == "(" and _word(parse, amount.after) == ")" and amount.first - 1 == begin
 
 
 def _is_date(parse: Parse, amount: Amount) -> bool:
@@ -58,6 +67,9 @@ def _is_date(parse: Parse, amount: Amount) -> bool:
 
 def _is_clock(parse: Parse, amount: Amount) -> bool:
     after = _word(parse, amount.after)
+    if amount.digits and len(amount.word) == 4 and amount.word.isdigit() and amount.value < 2400:
+        if after in _CLOCK or (_word(parse, amount.first - 1) == "at" and after in ("on", "hours", ",", ".", "today")):
+            return True
     return after in _CLOCK and after not in ("et", "local") and amount.value <= 24
 
 
@@ -132,16 +144,22 @@ def _is_string(parse: Parse, amount: Amount) -> bool:
     if not amount.digits:
         return False
     word = amount.word
+    if word in ("911", "999", "112") and _word(parse, amount.after) in ("call", "calls", "caller", "operator", "dispatcher"):
+        return True
+    before, after = _word(parse, amount.first - 1), _word(parse, amount.after)
+    if after in ("/", ":") and _word(parse, amount.after + 1)[:1].isdigit() and parse.tag[amount.after + 1] == "CD":
+        return amount.magnitude == 1  # "10 / 23 / 66", "8: 30"
+    if before in ("/", ":") and _word(parse, amount.first - 2)[-1:].isdigit() and amount.magnitude == 1:
+        return True
     if len(word) > 1 and word[0] == "0" and word.isdigit():
         return True
-    around = [_word(parse, amount.first - 1), _word(parse, amount.after)]
-    return any(re.fullmatch(r"\d{3,}", w) for w in around) and "," not in word
+    return any(re.fullmatch(r"\d{3,}", w) for w in (before, after)) and "," not in word
 
 
 def _is_address(parse: Parse, amount: Amount) -> bool:
     """ "27 Harbour Street", "9 E 71st St". """
     if not amount.digits or amount.after >= len(parse) or not parse.words[amount.after][:1].isupper():
-        return _word(parse, amount.after) in ("zip", "postcode")
+        return _word(parse, amount.after) in ("zip", "postcode", "block", "caliber", "calibre")
     if _word(parse, amount.after) == "zip":
         return True
     return any(_word(parse, j).rstrip(".") in _STREETS and parse.words[j][0].isupper()
@@ -157,7 +175,11 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
         return True
     if before in ("between", "from") and _word(parse, at - 2) in ("aged", "ages"):
         return True
-    if before == "," and after in (",", ".", ")", "") and amount.digits and at >= 2:
+    listed = after in ("and", "or") and _word(parse, amount.after + 1).isdigit() and _word(parse, amount.after + 2) in (",", ".", ";", ")")
+    paired = before in ("and", "or") and after in (",", ".", ";", ")") and _word(parse, at - 2).isdigit() and _word(parse, at - 3) == ","
+    if paired and amount.digits:
+        return _after_a_person(parse, at - 4)
+    if before == "," and (after in (",", ".", ")", "", ";", ":") or listed) and amount.digits and at >= 2:
         return parse.tag[at - 2] in ("NNP", "NN", "NNS") and _after_a_person(parse, at - 2) and amount.value == int(amount.value)
     if before == "(" and after == ")" and amount.digits and at >= 2:
         return _after_a_person(parse, at - 2)

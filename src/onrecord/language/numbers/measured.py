@@ -13,10 +13,11 @@ from onrecord.language.numbers.units import (
     TIME_UNITS,
     TWO_WORDS,
     WITH_DOLLAR,
+    WITH_MAGNITUDE,
 )
 from onrecord.language.parse import Parse
 
-_CODES = frozenset(code for code in CURRENCY_SIGNS if code.isalpha() and code not in WITH_DOLLAR) | {"rs."}
+_CODES = frozenset(code for code in CURRENCY_SIGNS if code.isalpha() and code not in WITH_DOLLAR | WITH_MAGNITUDE) | {"rs."}
 # Nationalities before a currency's word: "Danish crowns", "US dollars".
 _CASUAL = frozenset({"m", "bn", "times", "x"})
 
@@ -126,11 +127,11 @@ def _rate(parse: Parse, unit: Unit) -> Unit:
         return unit
     word = lower[at]
     if word == "per":
-        pair = (lower[at + 1], lower[at + 2] if at + 2 < len(parse) else "") in TWO_WORDS
+        pair = (lower[at + 1], lower[at + 2].rstrip(".") if at + 2 < len(parse) else "") in TWO_WORDS
         if pair or parse.tag[at + 1].startswith(("NN", "FW", "JJ")):
-            return _joined(parse, unit, parse.said(at + 1, at + 2 + pair), at + 2 + pair, "per")
+            return _joined(parse, unit, parse.said(at + 1, at + 2 + pair).rstrip("."), at + 2 + pair, "per")
     if word == "/" and unit.kind == "measure" and parse.start[at] == parse.end[at - 1]:
-        return Unit(parse.said(at - 1, at + 2), unit.kind, unit.first, at + 2, unit.hyphenated)
+        return Unit(f"{unit.name}/{parse.words[at + 1]}", unit.kind, unit.first, at + 2, unit.hyphenated)
     if word in ("a", "an") and lower[at + 1] in RATE_WORDS and not lower[at + 1].endswith("s"):
         following = lower[at + 2] if at + 2 < len(parse) else ""
         if following in ("ago", "earlier", "later", "before"):

@@ -57,7 +57,9 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
         if not (unit and unit.hyphenated):
             return None
     end = other_unit.after if other_unit else other.after
+    alone = amount.magnitude == 1
     _share_magnitude(amount, other)
+    shared = alone and amount.magnitude > 1
     if amount.value > other.value or (amount.value == other.value and link in HYPHENS):
         if link in HYPHENS and not unit and not other_unit and amount.magnitude == 1:
             return Range(amount, other, None, None, amount.first, end, "score")
@@ -68,7 +70,9 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
         word = ""  # "from 5 to 7 percent to 3 to 5 percent": two ranges of one change
     elif link == "to" and _rises_by(parse, amount, other, unit):
         return None
-    elif link == "to" and word != "between" and _changes(parse, opening, word, amount):
+    elif link == "to" and not word and unit is None and (other_unit is not None or amount.magnitude > 1):
+        pass  # "1 to 1.5 degrees", "1 to 2 million": the unit or the magnitude is said once
+    elif link == "to" and word != "between" and not (shared and not word) and _changes(parse, opening, word, amount):
         return None
     return Range(amount, other, unit, other_unit, opening if word else amount.first, end, "range")
 
@@ -96,6 +100,10 @@ def _alternatives(amount: Amount, other: Amount, unit: Unit | None) -> bool:
 
 def _share_magnitude(amount: Amount, other: Amount) -> None:
     """ "1 to 2 million": the magnitude is said once. """
+    thousands = other.magnitude == 1 and other.value % 1000 == 0 and "," in other.word
+    if thousands and amount.magnitude == 1 and amount.value < 1000 and 1 <= other.value / (amount.value or 1) / 1000 < 10:
+        amount.value *= 1000  # "15-20,000"
+        return
     if amount.magnitude == 1 and other.magnitude > 1 and amount.value < 1000 and amount.value <= (other.raw or other.value):
         amount.raw, amount.magnitude = amount.value, other.magnitude
         amount.value *= other.magnitude

@@ -7,12 +7,13 @@ from onrecord.language.numbers.left_alone import is_no_quantity
 from onrecord.language.numbers.measured import Unit, read_unit
 from onrecord.language.numbers.number import Number
 from onrecord.language.numbers.ranges import Range, read_range
-from onrecord.language.numbers.units import MEASURES, TIME_UNITS
+from onrecord.language.numbers.units import CURRENCY_WORDS, MEASURES, TIME_UNITS
 from onrecord.language.numbers.words import SINGLE_CHARACTER_FRACTIONS, STARTERS
 from onrecord.language.parse import Parse
 
 _STARTERS = STARTERS | frozenset(SINGLE_CHARACTER_FRACTIONS)
 _IDIOM = frozenset({"another", "day", "point", "time", "side", "thing", "way", "by", "that", "who", "hand", "or"})
+_UNCHANGING = frozenset({"yen", "yuan", "renminbi", "won", "baht", "naira", "rand", "ringgit", "birr", "sen", "taka", "rupiah"})
 _MARKS = {"about": Bound("about"), "under": Bound("high", True), "over": Bound("low", True), "least": Bound("low")}
 # A compound modifier in words ("two-state solution") names a kind of thing; these still count.
 _COUNTING_COMPOUNDS = frozenset({"strong", "member", "man", "seat", "person", "percent", "owned"})
@@ -51,7 +52,7 @@ def _read_at(parse: Parse, i: int) -> tuple[list[Number], int]:
             return [], max(amount.after, i + 1)
         return [_number(parse, amount, unit)], max(amount.after, unit.after if unit and unit.sign else 0)
     unit = pair.high_unit or pair.low_unit
-    if _is_left_alone(parse, pair.low, unit, pair) or _is_left_alone(parse, pair.high, unit, pair):
+    if (pair.low_unit and _is_left_alone(parse, pair.low, pair.low_unit, pair)) or _is_left_alone(parse, pair.high, unit, pair):
         return [], pair.after
     if pair.kind == "score":
         return [_score(a) for a in (pair.low, pair.high)], pair.high.after
@@ -67,6 +68,8 @@ def _is_left_alone(parse: Parse, amount: Amount, unit: Unit | None, pair: Range 
         return is_no_quantity(parse, amount)
     following = parse.lower[amount.after] if amount.after < len(parse) else ""
     preceding = parse.lower[amount.first - 1] if amount.first else ""
+    if amount.word == "zero" and (preceding in ("net", "ground", "sub", "absolute", "year") or counted_noun(parse, amount.after) is None):
+        return True
     if preceding in ("top", "bottom", "first", "last", "final") and counted_noun(parse, amount.after) is None:
         return True  # "the bottom three"
     if amount.word == "one" and amount.magnitude == 1 and not amount.share:
@@ -196,6 +199,10 @@ def _set_measured_noun(parse: Parse, number: Number, amount: Amount) -> None:
     """ "517 rushing yards", "the 50 previous years": the unit is a measure with a modifier before it. """
     assert number.noun is not None
     word = parse.lower[number.noun]
+    if word in CURRENCY_WORDS and (parse.tag[number.noun] == "NNS" or word in _UNCHANGING):
+        number.unit = parse.said(number.unit_after + (parse.lower[number.unit_after] == "of"), number.noun + 1)
+        number.kind, number.unit_after = "money", number.noun + 1
+        return
     if len(word) > 3 and (word in MEASURES or word in TIME_UNITS) and word not in ("second", "seconds", "stone", "bits", "bit"):
         number.unit, number.kind = word, "duration" if word in TIME_UNITS else "measure"
         number.unit_after = number.noun + 1

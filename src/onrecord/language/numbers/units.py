@@ -19,9 +19,12 @@ CURRENCY_SIGNS = {
     "mxn": "Mexican pesos", "sar": "Saudi riyals", "aed": "dirhams",
     # what folding to ASCII makes of the signs of pound and yen in much syndicated text
     "ps": "pounds", "y=": "yen",
+    "r": "rand", "n": "naira", "sh": "shillings", "shs": "shillings", "ksh.": "Kenyan shillings",
 }  # fmt: skip
 # Codes and letters that are a currency only with a dollar sign beside them ("$US4.5 billion", "US $58", "HK $3").
 WITH_DOLLAR = frozenset({"us", "u.s.", "a", "c", "hk"})
+# Letters that are a currency only before a number with a magnitude or a thousands comma ("R2bn", "N5,000").
+WITH_MAGNITUDE = frozenset({"r", "n", "sh", "shs"})
 CURRENCY_WORDS = frozenset("""
 dollar dollars euro euros pound pounds cent cents penny pence yen yuan renminbi rouble roubles ruble rubles hryvnia
 hryvnias rupee rupees shekel shekels lira liras naira peso pesos real reais rand franc francs krone kroner krona kronor

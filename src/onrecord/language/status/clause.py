@@ -1,5 +1,7 @@
 """A clause's own markers: negation, modals, tense, mood."""
 
+from dataclasses import dataclass
+
 from onrecord.language.parse import Parse
 from onrecord.language.status.governors import listed
 from onrecord.language.status.signatures import FACT, State
@@ -24,63 +26,90 @@ _STRESS = listed("yet even ever really actually directly so")
 _DOES = listed("reach hold launch conduct stage sign mount impose achieve inflict carry deliver file win strike")
 _NEVER = frozenset(("never", "neither", "nor", "nowhere"))
 _TOMORROW = frozenset(("tomorrow", "soon", "shortly"))
-# "could see the smoke" says that it was seen.
+# "Would later die" looks ahead from the past.
+_LATER = frozenset(("later", "eventually", "ultimately"))
+# In the present tense these go on: "the siege continues".
 _LASTS = frozenset(("continue", "persist", "linger"))
 _SAYS = listed("say tell shout chant cry read write add declare")
+# "Could see the smoke" says that it was seen.
 _SENSES = listed("see hear feel smell sense taste understand remember recall")
 
 
+@dataclass(slots=True)
+class _Markers:
+    """A clause's marking words by their tokens (-1: none), and what its adverbs say."""
+
+    modal: int = -1
+    perfect: int = -1
+    negative: int = -1
+    now: int = -1
+    been: int = -1
+    to: int = -1
+    subject: int = -1
+    adverb: State = FACT
+
+
 def own_state(parse: Parse, i: int, word: str) -> State:
-    """What the markers of the clause headed by verb (or copular) token i say by themselves."""
-    modal = perfect = negative = now = been = to = -1
+    """What the markers of the clause headed by the verb or adjective token i say by themselves.
+
+    `word` is its dictionary form. Mood and negation come first, then adverbs, then tense.
+    """
+    found = _markers_of(parse, i, word)
+    state = _marked(parse, i, word, found.modal, found.perfect, found.negative)
+    if state is not FACT:
+        return state
+    if found.adverb is not FACT:
+        return found.adverb
+    tag = parse.tag[i]
+    if tag == "VBG":
+        return _progressive(parse, i, found)
+    if tag in ("VBZ", "VBP"):
+        return State("ongoing", "ongoing", i, i + 1) if word in _LASTS else _coming(parse, i) or FACT
+    if found.modal < 0 and found.to < 0 and (tag == "VB" or (tag == "VBN" and _bare_be(parse, i))):
+        return _bare(parse, i, found.subject)
+    return FACT
+
+
+def _markers_of(parse: Parse, i: int, word: str) -> _Markers:
+    found = _Markers()
     lower, dep = parse.lower, parse.dep
-    subject = -1
-    adverb = FACT
     for c in parse.children[i]:
         d, w = dep[c], lower[c]
         if d == "aux" or d == "auxpass":
-            if w in _MODALS and modal < 0 and (w not in _D or parse.tag[i] == "VB"):
-                modal = c
-            elif w in _HAVE or w in _D:
-                perfect = c
-            elif w in _NOW:
-                now = c
-            elif w == "been":
-                been = c
-            elif w == "to":
-                to = c
+            _note_auxiliary(parse, i, c, w, found)
         elif d == "neg" or (d in ("advmod", "preconj", "cc") and w in _NEVER and c < i):
-            if c + 1 < len(lower) and lower[c + 1] in _ONLY:
-                continue
-            negative = c
+            if c + 1 == len(lower) or lower[c + 1] not in _ONLY:
+                found.negative = c
         elif d in _SUBJECTS:
-            subject = c
+            found.subject = c
         elif d == "advmod":
-            adverb = _adverb(parse, c, i, adverb)
-        elif d == "dobj" and word in _DOES and negative < 0:
-            negative = _negative_quantifier(parse, c)
-    if subject >= 0 and negative < 0:
-        negative = _negative_quantifier(parse, subject)
-    state = _marked(parse, i, word, modal, perfect, negative)
-    if state.status != "happened":
-        return state
-    if adverb.status != "happened":
-        return adverb
-    tag = parse.tag[i]
-    if tag == "VBG" and (now >= 0 or (been >= 0 and perfect >= 0 and lower[perfect] != "had")):
-        when = _coming(parse, i)
-        if when >= 0:
-            return State("planned", "will", when, when + 1)
-        return State("ongoing", "ongoing", i, i + 1)
-    if tag in ("VBZ", "VBP"):
-        if word in _LASTS:
-            return State("ongoing", "ongoing", i, i + 1)
-        when = _coming(parse, i)
-        if when >= 0:
-            return State("planned", "will", when, when + 1)
-    if modal < 0 and to < 0 and (tag == "VB" or (tag == "VBN" and _bare_be(parse, i))):
-        return _bare(parse, i, subject)
-    return FACT
+            found.adverb = _adverb(parse, c, i, found.adverb)
+        elif d == "dobj" and word in _DOES and found.negative < 0:
+            found.negative = _negative_quantifier(parse, c)
+    if found.subject >= 0 and found.negative < 0:
+        found.negative = _negative_quantifier(parse, found.subject)
+    return found
+
+
+def _note_auxiliary(parse: Parse, i: int, c: int, w: str, found: _Markers) -> None:
+    if w in _MODALS and found.modal < 0 and (w not in _D or parse.tag[i] == "VB"):
+        found.modal = c
+    elif w in _HAVE or w in _D:
+        found.perfect = c
+    elif w in _NOW:
+        found.now = c
+    elif w == "been":
+        found.been = c
+    elif w == "to":
+        found.to = c
+
+
+def _progressive(parse: Parse, i: int, found: _Markers) -> State:
+    """ "Are shelling", "have been shelling" go on; "were shelling", "had been shelling" are over."""
+    lasting = found.been >= 0 and found.perfect >= 0 and parse.lower[found.perfect] != "had"
+    if found.now < 0 and not lasting:
+        return FACT
+    return _coming(parse, i) or State("ongoing", "ongoing", i, i + 1)
 
 
 def _bare_be(parse: Parse, i: int) -> bool:
@@ -145,6 +174,8 @@ def _marked(parse: Parse, i: int, word: str, modal: int, perfect: int, negative:
     if kind == "will":
         return State("planned", "will", modal, modal + 1)
     if kind == "would":
+        if any(parse.lower[c] in _LATER for c in parse.children[i]):
+            return FACT
         return State("planned" if _backshifted(parse, i) else "possible", "would", modal, modal + 1)
     if kind == "can" and word in _SENSES:
         return FACT
@@ -172,11 +203,11 @@ def _backshifted(parse: Parse, i: int) -> bool:
     return parse.dep[i] == "relcl"
 
 
-def _coming(parse: Parse, i: int) -> int:
-    """A time yet to come beside the verb ("tomorrow", "next week"), or -1."""
+def _coming(parse: Parse, i: int) -> State | None:
+    """A present tense beside a time yet to come ("tomorrow", "next week") tells the future."""
     for c in parse.children[i]:
         if parse.lower[c] in _TOMORROW:
-            return c
+            return State("planned", "will", c, c + 1)
         if parse.dep[c] == "npadvmod" and any(parse.lower[m] == "next" for m in parse.children[c]):
-            return c
-    return -1
+            return State("planned", "will", c, c + 1)
+    return None

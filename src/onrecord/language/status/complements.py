@@ -54,6 +54,8 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     mark = mark_of(parse, i)
     if mark >= 0 and parse.lower[mark] in ("if", "whether"):
         return Above("if", head, mark, mark + 1)
+    if mark >= 0 and parse.tag[mark] == "WRB":
+        return None  # "asked why they fled" takes the flight for granted
     if word == "be":
         return _impersonal(parse, head)
     signature = VERB_THAT.get(word, "say")

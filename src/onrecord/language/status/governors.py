@@ -14,7 +14,13 @@ def listed(words: str) -> frozenset[str]:
 
 def _index(table: dict[Key, str]) -> dict[str, Key]:
     """Word -> signature (or status), from signature -> words."""
-    return {word.replace("_", " "): signature for signature, words in table.items() for word in words.split()}
+    found: dict[str, Key] = {}
+    for signature, words in table.items():
+        for entry in words.split():
+            word = entry.replace("_", " ")
+            if found.setdefault(word, signature) != signature:
+                raise ValueError(f"{word!r} stands under {found[word]!r} and {signature!r}")
+    return found
 
 
 # Verbs with an infinitive: "vowed to fight", "was forced to leave". With their particle: "go_on", "turn_out".
@@ -27,7 +33,7 @@ VERB_TO = _index({
         invite need entreat pray ought task assign mandate warn""",
     "try": """try attempt seek strive struggle endeavor endeavour work fight bid race scramble rush move aim
         compete campaign vie battle maneuver manoeuvre""",
-    "may": """threaten offer hope consider wait hesitate dream aspire deserve long yearn fear tempt authorize
+    "may": """threaten offer hope wait hesitate dream aspire deserve long yearn fear tempt authorize
         authorise permit license entitle qualify propose stand afford remain hurry tend position clear empower
         train equip teach pay hire""",
     "wish": "want wish desire like love prefer care",
@@ -132,7 +138,7 @@ PREPOSITION = _index({
         discourage_from prohibit_from constrain_from restrain_from prevention_of ban_on prohibition_on
         moratorium_on embargo_on exclude_from""",
     "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against cancellation_of
-        stop_short avoidance_of escape_from save_from exempt_from fail_in vote_against immune_from freedom_from""",
+        stop_short avoidance_of save_from exempt_from fail_in vote_against immune_from freedom_from""",
     "deny": "denial_of acquit_of clear_of exonerate_of",
     "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of
         allegation_of arrest_for""",
@@ -171,7 +177,7 @@ NOUN_THAT = _index({
 # Nouns whose first part is their content: "an attack plan", "coup attempt".
 NOUN_COMPOUND = _index({
     "plan": "plan preparation date schedule",
-    "may": "threat fear risk warning proposal bid option possibility",
+    "may": "threat fear risk warning proposal option possibility",
     "try": "attempt bid effort",
     "fails": "ban prevention avoidance cancellation",
     "call": "demand call request",

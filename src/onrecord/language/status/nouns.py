@@ -50,8 +50,8 @@ def subject_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     word = word_of(parse, head)
     if word in _SEEMING:
         for c in parse.children[head]:
-            if parse.lower[c] == "underway" or (parse.lower[c] == "under" and parse.lower[c + 1] == "way"):
-                return State("ongoing", "ongoing", c, c + 1 + (parse.lower[c] == "under"))
+            if parse.lower[c] == "underway" or parse.lower[c : c + 2] == ["under", "way"]:
+                return State("ongoing", "ongoing", c, c + 1)
             if parse.dep[c] in ("acomp", "oprd"):
                 adjective = word_of(parse, c)
                 signature = "may" if adjective in _LIKELY else ADJECTIVE.get(adjective)

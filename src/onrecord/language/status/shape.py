@@ -5,13 +5,18 @@ from onrecord.language.parse import Parse
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _BASE = frozenset(("VB", "VBP", "NN", "JJ"))
+# Suffix rules take "hoped" from "hop": in a report it never is.
+_RIGHTED = {"hop": "hope", "slat": "slate"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _INDEFINITE = frozenset(("a", "an", "any", "some", "another", "no", "more"))
 
 
 def word_of(parse: Parse, i: int) -> str:
     """The dictionary form of token i: as written where its tag says that it is one already."""
-    return parse.lower[i] if parse.tag[i] in _BASE else parse.lemma[i].lower()
+    if parse.tag[i] in _BASE:
+        return parse.lower[i]
+    word = parse.lemma[i].lower()
+    return _RIGHTED.get(word, word)
 
 
 def phrase_of(parse: Parse, i: int, word: str) -> str:

@@ -105,6 +105,6 @@ def nested(outer: State, own: State) -> State:
     status = NESTED[outer.status][own.status]
     if status == own.status and status != outer.status:
         return own
-    if own.status == "did not happen":
+    if own.status == "did not happen" and outer.ground != "if":
         return State(status, "not", own.first, own.after)
     return State(status, outer.ground, outer.first, outer.after)

@@ -118,6 +118,12 @@ class NameTable(msgspec.Struct, kw_only=True):
     """Folded given name -> m or f."""
     peoples: dict[str, str | None] = {}
     """Folded name of a people without a state of its own -> the country it is mostly told of in, null for several."""
+    given_variants: dict[str, str] = {}
+    """Folded spelling of a given name -> the spelling that stands for all."""
+    body_words: dict[str, str] = {}
+    """Folded word for a kind of body, in any language -> the word that stands for all."""
+    empty_words: list[str] = []
+    """Folded words that a name may lack and still be the same."""
     partial: list[str] = []
     """Folded names of lands that few states recognise."""
     surnames: dict[str, list[str]] = {}

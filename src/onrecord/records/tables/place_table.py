@@ -1,4 +1,4 @@
-"""The compiled table of place names that the gazetteer has not: states, regions, type words, short forms, publishers."""
+"""The compiled table of what the gazetteer has not: states, regions, type words, short forms, publishers' homes."""
 
 import msgspec
 

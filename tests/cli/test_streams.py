@@ -1,0 +1,74 @@
+"""Pipes, terminals and signals, with real processes."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from handmade import made_evidence, made_record
+
+from onrecord.store.keeping import keep_records
+from onrecord.store.opening import writing
+
+MAIN = [sys.executable, "-c", "import sys; from onrecord.cli import main; sys.exit(main())"]
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("streams") / "record.duckdb"
+    with writing(path) as connection:
+        keep_records(connection, [(made_record(f"wire-{n}"), made_evidence()) for n in range(2000)])
+    return path
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
+def test_a_closed_pipe_is_quiet(db: Path, form: str) -> None:
+    process = subprocess.Popen(
+        [*MAIN, "events", "--db", str(db), "--format", form], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(20) == 141
+
+
+def on_a_terminal(*argv: str) -> str:
+    """What a command writes when standard output is a terminal."""
+    ours, theirs = pty.openpty()
+    environ = {**os.environ, "COLUMNS": "100", "TERM": "xterm-256color"}
+    process = subprocess.Popen([*MAIN, *argv], stdout=theirs, stderr=subprocess.DEVNULL, env=environ)
+    os.close(theirs)
+    pieces = []
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        pieces.append(piece)
+    process.wait(20)
+    os.close(ours)
+    return b"".join(pieces).decode()
+
+
+def test_passages_are_highlighted_in_a_terminal_only(db: Path) -> None:
+    shown = on_a_terminal("events", "--db", str(db), "-n", "2")
+    assert "\x1b[1;33mshelled\x1b[0m" in shown
+    assert "2 events" in shown
+    shown = on_a_terminal("show", "wire-1", "--db", str(db))
+    assert "\x1b[1;33mshelled\x1b[0m" in shown
+    piped = subprocess.run([*MAIN, "show", "wire-1", "--db", str(db)], capture_output=True, text=True, check=True)
+    assert "\x1b" not in piped.stdout
+
+
+def test_a_report_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "record.duckdb"
+    with writing(path) as connection:
+        keep_records(connection, [(made_record(text=made_record().report.text + "\n\x1b]0;owned\x07 \x1b[2J"), [])])
+    assert "\x1b]0" not in on_a_terminal("show", "wire-1", "--db", str(path))
+    assert "\x1b[2J" not in on_a_terminal("show", "wire-1", "--db", str(path))
