@@ -73,7 +73,11 @@ def score(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], list[str]]:
                 spurious += 1
                 errors.append(f"{row['id']} spurious {parse.said(*other.tokens)!r} {other.measure}: {row['text']}")
     result: dict[str, Any] = {"figures": total, "fully right %": round(100 * right / total, 1)}
-    result |= {"found %": round(100 * found / total, 1), "spurious": spurious, "exact span %": round(100 * spans / total, 1)}
+    result |= {
+        "found %": round(100 * found / total, 1),
+        "spurious": spurious,
+        "exact span %": round(100 * spans / total, 1),
+    }
     return result | {f"{name} %": round(100 * n / total, 1) for name, n in fields.items()}, errors
 
 

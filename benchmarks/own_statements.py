@@ -71,7 +71,9 @@ def score(gold: list[dict[str, Any]], coded: dict[str, Record]) -> tuple[dict[st
                 if _agrees(name, text, want, got, record, number):
                     right[name] += 1
                 else:
-                    errors.append(f"{item['id']} {name}: want {want.get(name)!r}, got {_shown(name, text, got, record)!r}")
+                    errors.append(
+                        f"{item['id']} {name}: want {want.get(name)!r}, got {_shown(name, text, got, record)!r}"
+                    )
         spare = [s for s in record.statements if s.id not in number]
         errors += [f"{item['id']} spurious {_said(text, s.cue)}: {_said(text, s.content)}" for s in spare]
     scores = {name: {"right": right[name] / max(both, 1), "of all": right[name] / max(total, 1)} for name in FIELDS}
@@ -98,9 +100,7 @@ def _pair(text: str, gold: list[dict[str, Any]], coded: list[Statement]) -> list
     return sorted(pairs.items())
 
 
-def _agrees(
-    name: str, text: str, want: dict[str, Any], got: Statement, record: Record, number: dict[str, int]
-) -> bool:
+def _agrees(name: str, text: str, want: dict[str, Any], got: Statement, record: Record, number: dict[str, int]) -> bool:
     if name == "speaker":
         wanted, found = _words(text, [want["speaker"]] if want["speaker"] else []), _tokens(text, got.speaker)
         return wanted == found or _f(wanted, found) >= 0.5

@@ -91,7 +91,7 @@ def test_speech_and_scare_quotes_are_told_apart() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.text(alphabet="ab .,“”\"«»", min_size=1, max_size=30), min_size=1, max_size=4))
+@given(st.lists(st.text(alphabet='ab .,“”"«»', min_size=1, max_size=30), min_size=1, max_size=4))
 def test_quotations_never_overlap_and_stay_inside_the_text(paragraphs: list[str]) -> None:
     parse = plain(*paragraphs)
     at = 0

@@ -98,6 +98,7 @@ AHEAD = [
     (PLANNED, "The minister will [visit] Moscow."),
     (PLANNED, "The minister will [travel] to Moscow next week."),
     (PLANNED, "Germany is to [supply] a new battery."),
+    (PLANNED, "The two sides are to [meet] on Sunday."),
     (PLANNED, "The government plans to [free] the prisoners."),
     (PLANNED, "The parties agreed to [share] power."),
     (PLANNED, "The parties agreed to resume [talks] in Brussels."),

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.codebook.event_entries import compile_events
-from onrecord.codebook.gazetteer import compile_places
+from onrecord.codebook.gazetteer import compile_places, write_gazetteer
 from onrecord.codebook.registry_names import compile_names
 from onrecord.codebook.speech_entries import compile_speech
 from onrecord.records.tables import Tables
@@ -52,7 +52,8 @@ def load_tables(folders: tuple[Path, ...] = ()) -> Tables:
 
 
 def write_compiled() -> Path:
-    """Compile the package's own codebook into the file that is shipped in the wheel."""
+    """Compile the package's own codebook, and the gazetteer's index beside it, into the files shipped in the wheel."""
+    write_gazetteer()
     _write(_stamp(), compile_tables())
     return COMPILED
 

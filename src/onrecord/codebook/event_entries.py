@@ -33,7 +33,7 @@ from onrecord.records.tables.event_table import (
 from onrecord.records.vocabulary import EventStatus, words_of
 
 _FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "content", "cases",
-           "examples", "near", "todo"}  # fmt: skip
+           "unless", "examples", "near", "todo"}  # fmt: skip
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
 _CONDITIONS = {"object", "subject", "actor", "recipient", "before", "words", "content", "by", "tool", "for", "in", "with", "to"}
@@ -138,7 +138,7 @@ def _entry(name: str, value: dict[str, Any], frames: dict[str, dict[str, Any]], 
         id=name, codes=codes, actor=_role(merged["actor"], where), recipient=_role(merged["recipient"], where),
         mutual=bool(merged.get("mutual")), needs=needs, plain=bool(merged.get("plain")),
         content=_content(merged.get("content"), where),
-        cases=[_case(case, codes, where) for case in value.get("cases") or []],
+        unless=_conditions(value.get("unless") or {}, where), cases=[_case(case, codes, where) for case in value.get("cases") or []],
     )  # fmt: skip
 
 
@@ -183,14 +183,21 @@ def _content(value: dict[str, Any] | None, where: str) -> ContentRule | None:
 
 
 def _case(value: dict[str, Any], codes: EventCodes, where: str) -> EventCase:
-    when = {key: [found] if isinstance(found, str) else list(found) for key, found in value.get("when", {}).items()}
-    if not when or set(when) - _CONDITIONS:
-        raise CodebookError(f"a case's `when` is {sorted(when)}", where=where, remedy=f"use {sorted(_CONDITIONS)}")
+    when = _conditions(value.get("when") or {}, where)
+    if not when:
+        raise CodebookError("a case has no `when`", where=where, remedy=f"use {sorted(_CONDITIONS)}")
     return EventCase(when=when, codes=_codes(value.get("codes") or {}, where, codes))
+
+
+def _conditions(value: dict[str, Any], where: str) -> dict[str, list[str]]:
+    if set(value) - _CONDITIONS:
+        raise CodebookError(f"unknown conditions {sorted(value)}", where=where, remedy=f"use {sorted(_CONDITIONS)}")
+    return {key: [found] if isinstance(found, str) else list(found) for key, found in value.items()}
 
 
 def _check_lists(entry: EventEntry, words: dict[str, list[str]], where: str) -> None:
     named = [*entry.actor.only, *entry.actor.bars, *entry.recipient.only, *entry.recipient.bars]
+    named += [term for terms in entry.unless.values() for term in terms]
     named += [term for case in entry.cases for terms in case.when.values() for term in terms]
     for term in named:
         if term.startswith("@") and term[1:] not in words:
@@ -218,7 +225,8 @@ def _verb_cue(
     number: int, said: str, words: dict[str, list[str]], where: str
 ) -> Iterable[tuple[str, EventCue]]:
     head, *rest = said.split()
-    cue = EventCue(said=said, entry=number, kind="verb", parts=_parts(rest, words, where))
+    *before, head = head.split("-")
+    cue = EventCue(said=said, entry=number, kind="verb", parts=_parts(rest, words, where), before=[[w] for w in before])
     for lemma in _choice(head, words, where):
         yield lemma, cue
 
@@ -268,4 +276,4 @@ def _choice(word: str, words: dict[str, list[str]], where: str) -> list[str]:
 
 def _weight(cue: EventCue) -> float:
     """The more a cue asks for, the earlier it is tried; a named list asks for less than a word."""
-    return sum(1.0 + 1.0 / (1 + len(part.words)) for part in cue.parts) + 1.5 * len(cue.before)
+    return sum((1.5 if part.words else 1.0) + 1.0 / (1 + len(part.words)) for part in cue.parts) + 1.6 * len(cue.before)

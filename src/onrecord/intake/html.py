@@ -1,10 +1,15 @@
 """An HTML page to its article, by trafilatura."""
 
+import re
 from importlib.metadata import version
 from typing import Any
 
 from onrecord.intake.published import read_published
 from onrecord.records.errors import InputError
+
+# Asked for recall, the extractor gives a page's menu where there is nothing else. An article has a sentence: eight words
+# or more in a line, and a full stop.
+_SENTENCE = re.compile(r"(?:[^\s]+[^\S\n]+){7}[^\n]*[.!?…][\"'”’»)\]]*(?:\s|$)")
 
 
 def extract(data: bytes, where: str) -> dict[str, Any]:
@@ -15,16 +20,21 @@ def extract(data: bytes, where: str) -> dict[str, Any]:
     """
     import trafilatura
 
-    document = trafilatura.bare_extraction(
-        data,
-        favor_recall=True,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    document: Any
+    try:
+        document = trafilatura.bare_extraction(
+            data,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception as error:  # broken markup fails in many ways, each in another library
+        what = f"the page cannot be read ({type(error).__name__})"
+        raise InputError(what, where=where, remedy="give the article's text as .txt") from error
     text = (document.text or "").strip() if document is not None else ""
-    if not text:
+    if not _SENTENCE.search(text):
         raise InputError("no article was found in the page", where=where, remedy="give the article's text as .txt")
     try:
         published = read_published(document.date) if document.date else None

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from onrecord.intake.arrival import Arrival
-from onrecord.intake.decoding import LARGEST, decode, without_lone_surrogates
+from onrecord.intake.decoding import decode, without_lone_surrogates
 from onrecord.intake.published import read_published
 from onrecord.intake.sealing import seal
 from onrecord.records.errors import InputError
@@ -29,21 +29,20 @@ def read_jsonl(
         empty = False
         spot = f"{where}:{number}"
         try:
-            yield _arrival(line, spot, published, tell)
+            yield _arrival(_row(line, where, number), spot, published, tell)
         except InputError as error:
             tell(error)
     if empty:
         tell(InputError("the file is empty", where=where, remedy="leave it out, or give it its lines"))
 
 
-def _arrival(line: bytes, spot: str, published: str | None, tell: Callable[[InputError], None]) -> Arrival:
-    row = _row(line, spot)
+def _arrival(
+    row: dict[str, Any], spot: str, published: str | None, tell: Callable[[InputError], None]
+) -> Arrival:
     text = row.get("text")
     if not isinstance(text, str):
         raise InputError('there is no "text" in this line', where=spot, remedy='give it as {"id": ..., "text": ...}')
-    if len(text) > LARGEST:
-        raise InputError("the text is over the limit for one report", where=spot, remedy="split it into reports")
-    fields = {name: _words(row, name, spot) for name in _TEXTS}
+    fields: dict[str, Any] = {name: _words(row, name, spot) for name in _TEXTS}
     problems: list[Problem] = []
     text, lost = without_lone_surrogates(text)
     if lost:
@@ -56,19 +55,20 @@ def _arrival(line: bytes, spot: str, published: str | None, tell: Callable[[Inpu
         fields["published"] = published
     if not text.strip():
         problems.append(Problem(code="no-text", where=spot, what="the report has no text"))
-    authors = [str(a) for a in row.get("authors") or [] if a] if isinstance(row.get("authors"), list) else []
-    name = row.get("id")
-    report_id = spot if name is None or name == "" else without_lone_surrogates(str(name))[0]
+    listed = row.get("authors")
+    authors = [without_lone_surrogates(str(a))[0] for a in listed if a] if isinstance(listed, list) else []
+    report_id = _words(row, "id", spot) or spot
     return Arrival(seal(report_id, text, spot, authors=authors, **fields), tuple(problems))
 
 
-def _row(line: bytes, spot: str) -> dict[str, Any]:
+def _row(line: bytes, where: str, number: int) -> dict[str, Any]:
     import json  # msgspec refuses lone surrogates, which crawled JSON has
 
-    line_text = decode(line, spot)
+    spot = f"{where}:{number}"
+    line_text = decode(line, where, line=number)
     try:
         row = msgspec.json.decode(line_text)
-    except (msgspec.DecodeError, UnicodeEncodeError):
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         try:
             row = json.loads(line_text)
         except (json.JSONDecodeError, RecursionError) as error:

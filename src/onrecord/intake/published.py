@@ -14,17 +14,21 @@ def read_published(value: str) -> str:
     Reads ISO 8601, RFC 2822 (feeds), and days written with the month's English name. Raises ValueError for anything else:
     03/04/2019 is two different days to two readers.
     """
-    value = value.strip()
-    if _ISO.fullmatch(value):
-        return date.fromisoformat(value).isoformat()
-    if _ISO.match(value):
-        return datetime.fromisoformat(value.replace(" UTC", "+00:00")).isoformat()
+    written = value.strip()
+    try:
+        return _read(written)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        raise ValueError(f"{value!r} is no date this reads; write it as 2019-05-13") from None
+
+
+def _read(written: str) -> str:
+    if _ISO.fullmatch(written):
+        return date.fromisoformat(written).isoformat()
+    if _ISO.match(written):
+        return datetime.fromisoformat(written.replace(" UTC", "+00:00")).isoformat()
     for form in _WRITTEN:
         try:
-            return datetime.strptime(value, form).date().isoformat()
+            return datetime.strptime(written, form).date().isoformat()
         except ValueError:
             continue
-    try:
-        return parsedate_to_datetime(value).isoformat()
-    except (TypeError, ValueError):
-        raise ValueError(f"{value!r} is no date this reads; write it as 2019-05-13") from None
+    return parsedate_to_datetime(written).isoformat()

@@ -1,11 +1,12 @@
 """Paths to reports: the one way in."""
 
+import codecs
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from onrecord.intake.arrival import Arrival
-from onrecord.intake.decoding import decode, without_lone_surrogates
+from onrecord.intake.decoding import decode, refuse_too_large, without_lone_surrogates
 from onrecord.intake.html import extract
 from onrecord.intake.jsonl import read_jsonl
 from onrecord.intake.sealing import seal
@@ -59,17 +60,22 @@ def _read(
 ) -> Iterator[Arrival]:
     if file is None:
         data = sys.stdin.buffer.read()
-        if data.lstrip()[:1] == b"{":
+        start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+        if start.startswith(b"{"):
             yield from read_jsonl(data.splitlines(keepends=True), name, published, tell)
+        elif start.startswith((b"<!doctype html", b"<html")):
+            yield _page(data, name, name, published)
         else:
             yield _text(data, name, name, published)
-    elif file.suffix.lower() == ".jsonl":
+        return
+    kind = file.suffix.lower()
+    if kind == ".jsonl":
         with file.open("rb") as lines:
             yield from read_jsonl(lines, str(file), published, tell)
-    elif file.suffix.lower() == ".txt":
-        yield _text(file.read_bytes(), name, str(file), published)
-    else:
-        yield _page(file.read_bytes(), name, str(file), published)
+        return
+    refuse_too_large(file.stat().st_size, str(file))
+    read = _text if kind == ".txt" else _page
+    yield read(file.read_bytes(), name, str(file), published)
 
 
 def _text(data: bytes, name: str, where: str, published: str | None) -> Arrival:
@@ -79,6 +85,7 @@ def _text(data: bytes, name: str, where: str, published: str | None) -> Arrival:
 def _page(data: bytes, name: str, where: str, published: str | None) -> Arrival:
     if not data.strip():
         raise InputError("the file is empty", where=where, remedy="leave it out, or give it its page")
+    refuse_too_large(len(data), where)
     fields = extract(data, where)
     extractor = fields.pop("extractor")
     fields["published"] = published or fields["published"]

@@ -126,7 +126,7 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         return []
     if label == "acl" and parse.tag[verb] in ("VBG", "VBN"):
         return spread(parse, head)
-    if label == "acl":
+    if label == "acl" or (label == "relcl" and any(parse.tag[c] == "TO" for c in parse.children[verb])):
         return _owners(parse, head, deep)
     if label == "relcl":
         return spread(parse, head)

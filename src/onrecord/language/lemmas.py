@@ -1,5 +1,6 @@
 """Lemmas by the pipeline's own rules, remembered word by word."""
 
+import re
 from typing import Any
 
 # What the pipeline's rule matcher set before its lemmatizer ran; irregular forms that suffix rules cannot reach.
@@ -9,6 +10,9 @@ _FIXED = {
     "has": "have", "'ve": "have", "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
     "wo": "will", "ca": "can", "n't": "not", "n’t": "not", "got": "get", "gets": "get",
 }  # fmt: skip
+_BASE_TAGS = ("VB", "VBP", "NN", "JJ", "RB")
+_SHORT = re.compile(r"(?:^|[^aeiou])[aeiouy][^aeiouwxy]$")
+"""One vowel before one consonant: such a verb doubles it before -ed and -ing."""
 _OPEN = {"NOUN", "VERB", "ADJ", "ADV"}
 
 
@@ -19,10 +23,12 @@ class Lemmas:
         self._pipeline = pipeline
         self._known: dict[tuple[str, str], str] = {}
 
-    def lemma(self, word: str, lower: str, pos: str) -> str:
-        """The dictionary form in lower case; a proper name stays as written."""
+    def lemma(self, word: str, lower: str, pos: str, tag: str) -> str:
+        """The dictionary form in lower case; a proper name stays as written, and so does a form its tag calls the base."""
         if pos == "PROPN":
             return word
+        if tag in _BASE_TAGS and lower not in _FIXED:
+            return lower
         key = (lower, pos)
         found = self._known.get(key)
         if found is None:
@@ -37,4 +43,21 @@ class Lemmas:
         from spacy.tokens import Doc
 
         doc = Doc(self._pipeline.vocab, words=[lower], pos=["VERB" if pos == "AUX" else pos])
-        return str(self._pipeline.get_pipe("lemmatizer").lemmatize(doc[0])[0]).lower()
+        return _spelt_right(
+            lower, [str(found).lower() for found in self._pipeline.get_pipe("lemmatizer").lemmatize(doc[0])]
+        )
+
+
+def _spelt_right(word: str, found: list[str]) -> str:
+    """Of the forms the rules allow, the one English spelling does: "hoped" is of hope, as hop doubles its p."""
+    if word[:-1] in found and word.endswith("s"):
+        return word[:-1]
+    for plain in found:
+        if (
+            plain + "e" in found
+            and _SHORT.search(plain)
+            and word.startswith(plain)
+            and word[len(plain) :] in ("ed", "ing")
+        ):
+            return plain + "e"
+    return found[0]

@@ -88,9 +88,7 @@ def _load(model: str) -> Language:
         ) from error
     missing = [name for name in _NEEDED if name not in loaded.pipe_names]
     if loaded.lang != "en" or missing:
-        raise ModelError(
-            f"{model!r} is no English pipeline with {', '.join(_NEEDED)}", remedy=f"use {DEFAULT_MODEL}"
-        )
+        raise ModelError(f"{model!r} is no English pipeline with {', '.join(_NEEDED)}", remedy=f"use {DEFAULT_MODEL}")
     loaded.max_length = LONGEST + 1
     return loaded
 
@@ -117,7 +115,7 @@ def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
     words = [seen.text[idx[i] : idx[i] + length[i]] for i in kept]
     lower = [w.lower() for w in words]
     pos = [word_class(t, d, w) for t, d, w in zip(tag, dep, lower, strict=True)]
-    lemma = [lemmas.lemma(w, lo, p) for w, lo, p in zip(words, lower, pos, strict=True)]
+    lemma = [lemmas.lemma(w, lo, p, t) for w, lo, p, t in zip(words, lower, pos, tag, strict=True)]
     back = (lambda offset: offset) if not seen.cuts else seen.back
     begin = [back(idx[i]) for i in kept]
     end = [back(idx[i] + length[i] - 1) + 1 for i in kept]

@@ -67,7 +67,8 @@ def _words(record: Record) -> Iterator[str]:
 def _offsets(record: Record) -> Iterator[str]:
     text = record.report.text
     spans = [(p.start, p.end) for p in record.passages()]
-    spans += [(row.start, row.end) for row in (*record.dates, *record.figures)]
+    spans += [(date.start, date.end) for date in record.dates]
+    spans += [(figure.start, figure.end) for figure in record.figures]
     for start, end in spans:
         if not 0 <= start < end <= len(text):
             yield f"offsets: [{start}, {end}) is not in a text of {len(text)} code points"

@@ -18,7 +18,7 @@ from onrecord.records.problem import Problem
 from onrecord.records.report import Coder, Report
 from onrecord.records.statement import Statement
 
-FORMAT = "onrecord/1"
+FORMAT: Literal["onrecord/1"] = "onrecord/1"
 
 
 class Record(msgspec.Struct, kw_only=True):
@@ -60,5 +60,6 @@ class Record(msgspec.Struct, kw_only=True):
             yield from said.speaker
             yield from said.cue
             yield from said.content
-        for row in (*self.positions, *self.links, *self.outcomes):
+        rows: tuple[Position | Link | Outcome, ...] = (*self.positions, *self.links, *self.outcomes)
+        for row in rows:
             yield from row.passages

@@ -23,7 +23,10 @@ _LOCKED = ("Could not set lock on file", "Unique file handle conflict", "being u
 STORAGE_VERSION = "v1.2.0"
 """Written so that DuckDB 1.2 and later read the file: R's client lags behind Python's."""
 # Without these DuckDB would look for extensions on the network when a file looks like another database's.
-_OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 
 
 @contextmanager

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 
 def test_rows_stand_in_reading_order_with_confidence_and_evidence(tell):
-    told = tell("The army said the town was quiet. “Shells fell all night,” said Marta Lind. The mayor did not respond.")
+    told = tell(
+        "The army said the town was quiet. “Shells fell all night,” said Marta Lind. The mayor did not respond."
+    )
     assert [t.speaker for t in told] == ["The army", "Marta Lind", "The mayor"]
     assert all(0 < t.row.confidence <= 1 for t in told)
     assert [t.row.why.entry for t in told] == ["saying", "saying", "not_responding"]

@@ -6,7 +6,11 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        ("KOVACS: We had no choice. The money was gone by June.", "KOVACS", "We had no choice. The money was gone by June"),
+        (
+            "KOVACS: We had no choice. The money was gone by June.",
+            "KOVACS",
+            "We had no choice. The money was gone by June",
+        ),
         ("Interior ministry: “No one is above the law”", "Interior ministry", "No one is above the law"),
         ("“The forest is the only bank we have” — Amaru Quispe", "Amaru Quispe", "The forest is the only bank we have"),
     ],

@@ -63,7 +63,7 @@ class Chain:
 def head_word(noun: RoleNoun) -> str:
     """The head of a role noun's words: "minister" of "minister of health"."""
     words = noun.name.replace("-", " ").replace("'", " ").split()
-    return words[len(noun.before)] if len(noun.before) < len(words) else words[-1]
+    return words[min(len(noun.before), len(words) - 1)] if words else ""
 
 
 def new_chain(c: Candidate, table: NameTable, name: str) -> Chain:

@@ -88,9 +88,7 @@ def _match(table: NameTable, parse: Parse, i: int, found: Geography) -> int:
         if word:
             words.append(word)
             ends.append(at + 1)
-        elif parse.tag[at] != "HYPH" and not words:
-            break
-        elif parse.tag[at] != "HYPH":
+        elif parse.words[at] != "-":
             break
         at += 1
     for n in range(len(words), 0, -1):

@@ -180,7 +180,7 @@ def _follow(parse: Parse, i: int, rest: list[str]) -> int | None:
     """The token after the words of an alias that begins at token i; hyphens and quotes between them do not count."""
     at = i + 1
     for wanted in rest:
-        while at < len(parse) and parse.tag[at] in ("HYPH", ":", "``", "''") and not fold_word(parse.words[at]):
+        while at < len(parse) and parse.words[at] in ("-", "'", "‘", "’", '"') and not fold_word(parse.words[at]):
             at += 1
         if at >= len(parse) or fold_word(parse.words[at]) != wanted:
             return None

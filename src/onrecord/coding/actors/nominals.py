@@ -32,7 +32,7 @@ def _stands(parse: Parse, i: int, noun: RoleNoun) -> bool:
     at = i - 1
     for wanted in reversed(noun.before):
         while at >= 0 and not fold_word(parse.words[at]):
-            if parse.tag[at] not in ("HYPH", "``", "''"):
+            if parse.tag[at] not in ("HYPH", "``", "''") and parse.words[at] != "-":
                 return False
             at -= 1
         if at < 0 or not _is_word(parse, at, wanted):
@@ -81,6 +81,8 @@ def is_plural(parse: Parse, table: NameTable, i: int) -> bool:
 def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
     """Is a role noun before another noun an actor of its own: "police raid", "rebel attack", but not "police officer"?"""
     head = parse.head[i]
+    if any(parse.tag[t] in ("VBD", "VBN") for t in range(i + 1, head)):
+        return True  # a verb that the parser took for an adjective
     if i + 1 != head or parse.tag[i] not in ("NN", "NNS"):
         return False
     return not nouns_at(parse, table, head) and parse.tag[head] in ("NN", "NNS")
@@ -137,9 +139,24 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
         if whole is not None:
             c.body = whole if c.body is None else c.body
             if c.country is None:
-                town = whole in geography.places
-                inner = _inner_country(parse, geography, whole)
-                c.country = (inner or geography.country(whole)) if town else (geography.country(whole) or inner)
+                c.country = _complement_country(parse, geography, head)
+
+
+def _complement_country(parse: Parse, geography: Geography, head: int) -> str | None:
+    """The country that the complements of a noun tell, states before towns: "families from Palma in Mozambique"."""
+    town = None
+    for c in parse.children[head]:
+        if c < head or parse.dep[c] != "prep" or parse.lower[c] not in _BODY_PREPOSITIONS:
+            continue
+        whole = parse.child(c, "pobj")
+        if whole is None:
+            continue
+        inner = _inner_country(parse, geography, whole)
+        if whole in geography.places:
+            town = town or inner or geography.places[whole]
+        elif found := geography.country(whole) or inner:
+            return found
+    return town
 
 
 def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None:

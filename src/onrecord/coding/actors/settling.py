@@ -77,6 +77,8 @@ class Settling:
             if one.kind == "person" and chain.country and one.country and chain.country != one.country and not one.careers:
                 return None
             return one
+        if len({(a.kind, a.country) for a in actors}) == 1 and not chain.shared:
+            return max(actors, key=lambda a: (career_on(a, self.day)[0] is not None, -actors.index(a)))
         lived = [a for a in actors if lived_on(a, self.day)] or actors
         if len(lived) == 1 and not chain.shared:
             return lived[0]

@@ -47,6 +47,9 @@ def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: N
         for t in range(start, min(c.nouns_at)):
             if t in geography.spans and c.country is None:
                 c.country = geography.country(t)
+            beside = table.lands_beside.get(parse.lower[t])
+            if beside and any(word in beside for n in c.nouns for word in n.name.split()):
+                c.country = beside[0]
     elif c.kind == "title":
         c.first = start
     if not c.nouns:

@@ -28,6 +28,11 @@ def settle_codes(casting: Casting, table: EventTable, found: Candidate) -> None:
             break
 
 
+def means_other(casting: Casting, found: Candidate) -> bool:
+    """Does one of the entry's `unless` conditions hold, so that the cue means something else here?"""
+    return any(_met(casting, place, terms, found) for place, terms in found.entry.unless.items())
+
+
 def _holds(casting: Casting, case: EventCase, found: Candidate) -> bool:
     return all(_met(casting, place, terms, found) for place, terms in case.when.items())
 

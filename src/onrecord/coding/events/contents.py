@@ -79,7 +79,7 @@ def _leads_down(parse: Parse, token: int, above: int, one: Candidate) -> bool:
         return parse.tag[token] in ("VB", "VBG")
     if label == "conj":
         return above != one.head and above != one.predicate and above not in one.matched
-    if label == "advcl":
+    if label in ("advcl", "relcl"):
         return any(parse.tag[c] == "TO" for c in parse.children[token])
     if label == "compound":
         return above in one.matched

@@ -29,6 +29,7 @@ class Casting:
     def __init__(self, draft: Draft, index: CueIndex) -> None:
         self.draft = draft
         self.index = index
+        self._people = index.words["organs"] | index.words["people_nouns"]
         self._place_at: dict[int, PlaceDraft] = {}
         for place in draft.places:
             for first, after in place.mentions:
@@ -43,6 +44,9 @@ class Casting:
         if actor is None and place is None:
             if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)
+            for c in parse.children[token]:
+                if parse.dep[c] == "appos" and self._actor(c) is not None:
+                    return Filler(c, path, self._actor(c))
             if parse.lemma[token] in _MEMBERS:
                 for p in parse.children[token]:
                     if parse.lower[p] == "of":
@@ -50,8 +54,11 @@ class Casting:
                             inner = self._actor(n)
                             if inner is not None:
                                 return Filler(n, path, inner)
+                            owner = self.owner(n, path)
+                            if owner is not None:
+                                return owner
                 return Filler(token, path, open=True)
-            if noun_in(parse, token, self.index.words["organs"]) is not None:
+            if parse.lemma[token] in self._people:
                 return self.owner(token, path) or Filler(token, path, open=True)
         return Filler(token, path, actor, place)
 
@@ -97,8 +104,8 @@ class Casting:
             if term == "armed":
                 return actor.kind in ARMED
             if term == "people":
-                return actor.kind in PEOPLE
-            if actor.kind == term:
+                return actor.kind in PEOPLE or (actor.kind is None and actor.country is not None)
+            if actor.kind == term or (term == "population" and actor.kind is None and actor.country is not None):
                 return True
         return noun_in(self.draft.parse, filler.token, frozenset((term,))) is not None
 

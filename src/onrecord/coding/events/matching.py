@@ -183,6 +183,13 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
                 if parse.lower[d] in forms and d not in seen and d > head:
                     seen.append(d)
                     yield d
+    for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):
+        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP", "TO"):
+            yield d
+
+
+# How far after a verb a preposition of its cue may stand when the parse hangs it on something in between.
+_FAR = 9
 
 
 __all__ = ["CueIndex", "CuePart", "Match", "cue_index", "lemma_of", "noun_in"]

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft, Tokens
+from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention, StatementDraft, Tokens
 from onrecord.coding.events.candidate import Candidate, Filler
-from onrecord.coding.events.codes import settle_codes
+from onrecord.coding.events.codes import means_other, settle_codes
 from onrecord.coding.events.confidence import confidence_of
 from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.details import add_details, is_background
@@ -14,6 +14,7 @@ from onrecord.coding.events.joining import absorb, join_in_sentence, same_happen
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
+from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
 from onrecord.language.status import read_status
 
@@ -42,6 +43,7 @@ class _Reader:
         self.at: dict[int, EventDraft] = {}
         self.events_of: dict[int, list[EventDraft]] = defaultdict(list)
         self.definite: dict[int, bool] = {}
+        self.stand_ins: dict[int, ActorDraft] = {}
 
     def read_sentence(self, number: int) -> None:
         """Candidates of one sentence, their contents, statuses and codes, and the rows they come to."""
@@ -118,6 +120,8 @@ class _Reader:
                 continue
             one = Candidate(entry, match.cue, match.head, match.tokens, entry.codes)
             fits = cast_verb(self.casting, one) if match.cue.kind == "verb" else cast_noun(self.casting, one)
+            if fits and entry.unless and means_other(self.casting, one):
+                continue
             if fits and best is None:
                 best = one
                 if entry.content is None or not (entry.content.types or entry.content.needed):
@@ -133,6 +137,7 @@ class _Reader:
             return False
         if one.entry.mutual:
             _make_mutual(one)
+            _sides(self.casting, one)
         spoken_of = one.speaker is not None and satisfied(one.speaker.entry, one.speaker.actors, one.speaker.recipients)
         if satisfied(one.entry, one.actors, one.recipients) and not (
             one.cue.weak and not any(f.actor for f in (*one.actors, *one.recipients))
@@ -175,6 +180,9 @@ class _Reader:
         ordered = [top, *(m for m in members if m is not top)]
         actors = _actors([f for m in ordered for f in m.actors])
         recipients = _actors([f for m in ordered for f in m.recipients])
+        if not recipients:
+            places = [f for m in ordered for f in m.recipients if f.place is not None and f.path in _STRUCK]
+            recipients = [a for a in (self._stand_in(f) for f in places) if a is not None]
         mutual = top.entry.mutual and len(actors) > 1
         if not mutual:
             recipients = [r for r in recipients if r not in actors]
@@ -189,6 +197,24 @@ class _Reader:
         self._note(event, top)
         self.definite[id(event)] = _is_definite(self.parse, top)
         return event
+
+    def _stand_in(self, filler: Filler) -> ActorDraft | None:
+        """A place that alone stands for those who are struck or visited there, as an actor of its country."""
+        place = filler.place
+        if place is None or place.country is None:
+            return None
+        known = self.stand_ins.get(id(place))
+        if known is None:
+            known = ActorDraft(name=place.name, country=place.country, code=place.country)
+            known.why.note("name", "a place that stands for its people or rulers")
+            self.draft.actors.append(known)
+            self.stand_ins[id(place)] = known
+        if not any(m.head == filler.token for m in known.mentions):
+            first = next((t for t in place.mentions if t[0] <= filler.token < t[1]), (filler.token, filler.token + 1))
+            mention = Mention(first, filler.token, "metonym", known)
+            known.mentions.append(mention)
+            self.draft.mention_of.setdefault(filler.token, mention)
+        return known
 
     def _note(self, event: EventDraft, top: Candidate) -> None:
         parse, why = self.parse, event.why
@@ -217,6 +243,7 @@ class _Reader:
                 statement.events = kept if new in kept else [*kept, new]
 
 
+_STRUCK = frozenset({"object", "to", "on", "at", "against", "of", "in", "into"})
 _PATHS = {
     "subject": "subject", "object": "object", "by": "after by", "genitive": "genitive", "modifier": "stands before it",
     "dative": "given to",
@@ -235,6 +262,20 @@ def _make_mutual(one: Candidate) -> None:
     known = {f.token for f in one.actors}
     one.actors = [*one.actors, *(f for f in one.recipients if f.token not in known)]
     one.recipients = list(one.actors)
+
+
+def _sides(casting: Casting, one: Candidate) -> None:
+    """Where one noun stands for several sides ("ministers from Chad and Mali", "Indian and Chinese soldiers"), take each."""
+    sides = [f for f in one.actors if f.actor is not None]
+    if len(sides) != 1:
+        return
+    parse = casting.draft.parse
+    for path in ("from", "of", "modifier"):
+        inner = [n for name, n in hanging_on(parse, sides[0].token) if name == path]
+        found = [f for f in (casting.filler(n, path) for n in inner) if f.actor is not None]
+        if len(inner) > 1 and len(found) > 1:
+            one.actors = [f for f in one.actors if f.actor is None] + found
+            return
 
 
 def _is_definite(parse: Parse, one: Candidate) -> bool:

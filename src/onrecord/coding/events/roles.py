@@ -24,7 +24,10 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
         if token == found.head:
             continue
         if parse.pos[token] in ("NOUN", "PROPN"):
-            spots += [(name, n) for name, n in hanging_on(parse, token) if n not in taken]
+            hanging = [(name, n) for name, n in hanging_on(parse, token) if n not in taken]
+            spots += [(name, n) for name, n in hanging if name not in ("genitive", "modifier")]
+            named = [token, *(n for name, n in hanging if name in ("genitive", "modifier"))]
+            spots += [("object", n) for n in named if n in casting.draft.mention_of]
         elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
             spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
     return _cast(casting, found, spots)
@@ -39,7 +42,9 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
     found.support = support_of(casting, found.head)
     if found.support is not None:
         args = found.arguments = arguments_of(parse, found.support)
-        spots += [("by" if args.passive else "subject", n) for n in args.doers if n not in taken]
+        undergone = _undergone(casting, found.support, found.head)
+        doing = "by" if args.passive else "object" if undergone else "subject"
+        spots += [(doing, n) for n in args.doers if n not in taken]
         spots += [("dative", n) for n in args.datives if n not in taken]
         spots += [(name, n) for name, n in args.obliques if n not in taken]
     else:
@@ -64,6 +69,12 @@ def support_of(casting: Casting, noun: int) -> int | None:
     if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:
         return None
     return None
+
+
+def _undergone(casting: Casting, support: int, noun: int) -> bool:
+    """Does the subject of this light verb suffer the deed ("came under attack", "faced sanctions")?"""
+    parse, words = casting.draft.parse, casting.index.words["undergoing"]
+    return parse.lemma[support] in words or f"{parse.lemma[support]} {parse.lower[parse.head[noun]]}" in words
 
 
 _COUNTS = frozenset({"series", "round", "wave", "string", "spate", "number", "dozen", "campaign"})

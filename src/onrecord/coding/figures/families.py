@@ -13,7 +13,7 @@ _TOLD_ALONE = frozenset({"killed", "wounded", "detained", "missing"})
 
 
 def find_families(parse: Parse, numbers: list[Number]) -> list[tuple[FigureDraft, int]]:
-    """Lists of people without one shared noun, and single persons, where something befell them; with the deciding token."""
+    """Lists of people without one shared noun, and single persons, to whom something happened; with the deciding token."""
     found: list[tuple[FigureDraft, int]] = []
     counted = {n.core[0]: n for n in numbers if n.kind in ("count", "one") and n.point is not None}
     done = 0

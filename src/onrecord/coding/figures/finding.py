@@ -53,8 +53,10 @@ class _Reader:
         head = np_head(parse, number)
         if parse.sentence[head] != self._sentence:
             self._sentence, self._lenders = parse.sentence[head], []
-        figure = FigureDraft(number.tokens, number.noun, "other", number.point, number.low, number.high, number.low_open,
-                             number.high_open, number.approximate)  # fmt: skip
+        figure = FigureDraft(
+            number.tokens, number.noun, "other", number.point, number.low, number.high,
+            number.low_open, number.high_open, number.approximate,
+        )  # fmt: skip
         cue = self._measure(number, head, figure)
         self._name(number, head, figure)
         self._relate(number, head, figure)
@@ -102,7 +104,11 @@ class _Reader:
             figure.measure, cue = found
             figure.why.note("measure", f"told by '{parse.words[cue]}'", parse.span(cue, cue + 1))
             return cue
-        if number.noun is not None and parse.lemma[number.noun].lower() in FORCES and (number.point or number.low or number.high or 0) >= 50:
+        if (
+            number.noun is not None
+            and parse.lemma[number.noun].lower() in FORCES
+            and (number.point or number.low or number.high or 0) >= 50
+        ):
             figure.measure = "strength"
         return None
 
@@ -138,7 +144,7 @@ class _Reader:
         if whole is not None:
             figure.part_of = whole
             figure.why.note("part_of", "told as a part of the figure before it")
-            if figure.measure == "other" and whole.measure in CASUALTY:
+            if figure.measure == "other" and whole.measure in CASUALTY and not self._of_fronted(whole):
                 figure.measure = whole.measure
             if figure.unit is None:
                 figure.unit, figure.noun = self._told_apart(number) or (whole.unit, whole.noun)
@@ -154,7 +160,13 @@ class _Reader:
             verb = parse.lemma[parse.head[head]]
             if bare and lender.measure == "votes" and verb in VOTING:
                 figure.measure = "votes"
-            if bare and number.kind == "one" and verb == "be" and parse.dep[head] == "nsubj" and lender.measure in CASUALTY:
+            if (
+                bare
+                and number.kind == "one"
+                and verb == "be"
+                and parse.dep[head] == "nsubj"
+                and lender.measure in CASUALTY
+            ):
                 figure.measure = lender.measure
             subject = parse.dep[head] in ("nsubj", "nsubjpass", "dobj")
             same = figure.measure == lender.measure != "other" or (
@@ -166,7 +178,7 @@ class _Reader:
                 figure.why.note("unit", "left out, as the figure before it has it")
 
     def _told_apart(self, number: Number) -> tuple[str, int] | None:
-        """ "61 of them children": the noun after the partitive. """
+        """ "61 of them children": the noun after the partitive."""
         at = number.core[1] + 2
         if at < len(self.parse) and self.parse.tag[at] in ("NNS", "JJ") and self.parse.lower[at - 2] == "of":
             noun = at if self.parse.tag[at] == "NNS" else at + 1
@@ -184,19 +196,29 @@ class _Reader:
             return True
         return before[-1:] == ["to"] and last.tokens[1] == number.tokens[0] - 1
 
+    def _of_fronted(self, figure: FigureDraft) -> bool:
+        """ "Of the 60 people held, 52 were released"."""
+        begin = self.parse.sentences[self.parse.sentence[figure.tokens[0]]][0]
+        return self.parse.lower[begin] == "of" and figure.tokens[0] <= begin + 3
+
     def _whole(self, number: Number, head: int) -> FigureDraft | None:
-        """ "two of them", "six of whom", "including nine women", "61 of them children". """
+        """ "two of them", "six of whom", "including nine women", "61 of them children"."""
         parse = self.parse
         if not self._lenders:
             return None
         at = number.core[1]
         if parse.lower[at : at + 2] in (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"]):
             return self._lenders[-1]
+        if number.noun is None and parse.dep[head] in ("nsubj", "nsubjpass") and self._of_fronted(self._lenders[-1]):
+            return self._lenders[-1]
         up = parse.head[head]
         if parse.dep[head] == "pobj" and parse.lower[up] == "including":
             return self._lenders[-1]
         first = number.tokens[0]
-        if parse.lower[first - 1] == "including" or parse.lower[max(0, first - 2) : first] in (["among", "them"], ["among", "whom"]):
+        if parse.lower[first - 1] == "including" or parse.lower[max(0, first - 2) : first] in (
+            ["among", "them"],
+            ["among", "whom"],
+        ):
             return self._lenders[-1]
         return None
 
@@ -227,7 +249,9 @@ class _Reader:
         figure.why.note("status", reading.reason, span)
 
 
-def _by_sentence(parse: Parse, items: list[tuple[tuple[int, int], DateDraft]] | list[tuple[tuple[int, int], PlaceDraft]]) -> dict:  # type: ignore[type-arg]
+def _by_sentence(
+    parse: Parse, items: list[tuple[tuple[int, int], DateDraft]] | list[tuple[tuple[int, int], PlaceDraft]]
+) -> dict:  # type: ignore[type-arg]
     found: dict[int, list] = {}  # type: ignore[type-arg]
     for tokens, item in items:
         found.setdefault(parse.sentence[tokens[0]], []).append((tokens, item))
@@ -240,15 +264,17 @@ def _verb(parse: Parse, token: int) -> int | None:
 
 
 def _of_clause(parse: Parse, tokens: tuple[int, int], head: int, verb: int | None) -> bool:
-    """Does this place or date hang on the figure's noun phrase, or on its predicate by a preposition or as an adverb?"""
+    """Does this place or date hang on the figure's noun phrase, or, as an adverbial, on its predicate?"""
     chain = [tokens[1] - 1, *parse.ancestors(tokens[1] - 1)]
     if head in chain:
         return True
     if verb is None or verb not in chain:
         return False
     below = chain[: chain.index(verb)]
-    return bool(below) and parse.dep[below[-1]] in ("prep", "npadvmod", "advmod") and not any(
-        parse.pos[t] in ("VERB", "AUX") for t in below
+    return (
+        bool(below)
+        and parse.dep[below[-1]] in ("prep", "npadvmod", "advmod")
+        and not any(parse.pos[t] in ("VERB", "AUX") for t in below)
     )
 
 
@@ -263,7 +289,17 @@ def _is_elliptical(parse: Parse, number: Number, head: int) -> bool:
     if parse.dep[head] in ("conj", "attr", "appos"):
         return True
     if parse.dep[head] == "dobj":
-        return parse.lemma[parse.head[head]] in ("claim", "count", "give", "report", "say", "list", "cite", "estimate", "put")
+        return parse.lemma[parse.head[head]] in (
+            "claim",
+            "count",
+            "give",
+            "report",
+            "say",
+            "list",
+            "cite",
+            "estimate",
+            "put",
+        )
     return parse.dep[head] == "pobj" and parse.lower[parse.head[head]] in ("of", "at", "to", "past", "closer", "with")
 
 
@@ -276,7 +312,7 @@ def _voted(parse: Parse, head: int) -> bool:
 
 
 def _says_little(parse: Parse, number: Number, figure: FigureDraft) -> bool:
-    """ "several" of nothing that is measured says no more than a plural; "one of the best" counts nothing. """
+    """ "several" of nothing that is measured says no more than a plural; "one of the best" counts nothing."""
     if figure.measure == "score":
         return True
     if number.kind == "vague":

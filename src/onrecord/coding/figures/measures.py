@@ -2,8 +2,8 @@
 
 from onrecord.coding.figures.words import (
     CUSTODY,
-    DEED_MEASURE,
     DEATHS_BY,
+    DEED_MEASURE,
     DEPARTURES,
     DOING,
     FORCE_WORDS,
@@ -27,14 +27,21 @@ _PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "detained", 
 
 
 def measure_at(parse: Parse, head: int, noun: int | None, end: int) -> Found | None:
-    """The measure of a quantity: `head` heads its noun phrase, `noun` is the counted noun, `end` the token after both."""
+    """The measure of a quantity, and the token that decided it; null where nothing tells.
+
+    `head` heads the quantity's noun phrase, `noun` is the counted noun, `end` the token after both.
+    """
     state = _state_after(parse, head, end) or _own_state(parse, head, noun)
     if state:
         return state
     for told in dict.fromkeys((noun, head)):
         if told is not None:
             found = noun_measure(parse, told)
-            if found and found[0] in ("casualties", "votes", "events", "killed", "wounded") and parse.lemma[told] != "life":
+            if (
+                found
+                and found[0] in ("casualties", "votes", "events", "killed", "wounded")
+                and parse.lemma[told] != "life"
+            ):
                 return found
     governed = _governed(parse, head, noun)
     if governed:
@@ -61,7 +68,7 @@ def noun_measure(parse: Parse, token: int) -> Found | None:
 
 
 def _state_after(parse: Parse, head: int, end: int) -> Found | None:
-    """ "left 12 dead", "9 killed", "60 people held", "1,000 men killed or wounded". """
+    """ "left 12 dead", "9 killed", "60 people held", "1,000 men killed or wounded"."""
     if end >= len(parse) or parse.sentence[end] != parse.sentence[head]:
         return None
     word = parse.lower[end]
@@ -75,7 +82,7 @@ def _state_after(parse: Parse, head: int, end: int) -> Found | None:
         return None
     if word == "killed" and (parse.tag[end] == "VBD" and any(parse.dep[c] == "dobj" for c in parse.children[end])):
         return None
-    if any(parse.dep[c] == "dobj" for c in parse.children[end]) or parse.dep[end] == "ROOT" and word not in STATES:
+    if any(parse.dep[c] == "dobj" for c in parse.children[end]) or (parse.dep[end] == "ROOT" and word not in STATES):
         return None
     if parse.tag[end].startswith("NN"):
         return None
@@ -83,12 +90,17 @@ def _state_after(parse: Parse, head: int, end: int) -> Found | None:
 
 
 def _own_state(parse: Parse, head: int, noun: int | None) -> Found | None:
-    """ "47 wounded", "30 dead protesters", "two missing sailors", "2,500-strong". """
+    """ "47 wounded", "30 dead protesters", "two missing sailors", "2,500-strong"."""
     for told in dict.fromkeys((noun, head)):
         if told is None:
             continue
         for c in parse.children[told]:
-            if parse.dep[c] in ("amod", "acl") and parse.lower[c] in STATES and abs(c - told) < 6 and parse.lower[c] != "homeless":
+            if (
+                parse.dep[c] in ("amod", "acl")
+                and parse.lower[c] in STATES
+                and abs(c - told) < 6
+                and parse.lower[c] != "homeless"
+            ):
                 if parse.dep[c] == "acl" and any(parse.dep[k] == "dobj" for k in parse.children[c]):
                     continue
                 return _or_both(parse, c, STATES[parse.lower[c]])
@@ -115,7 +127,10 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
         below = next((c for c in parse.children[up] if parse.dep[c] == "xcomp" and parse.pos[c] == "VERB"), None)
         if below is not None and parse.lemma[up] in RAISING:
             up, label = below, "nsubjpass" if any(parse.dep[c] == "auxpass" for c in parse.children[below]) else "nsubj"
-    if label in ("nsubj", "nsubjpass", "dobj", "oprd", "attr", "ccomp", "npadvmod") and parse.pos[up] in ("VERB", "AUX"):
+    if label in ("nsubj", "nsubjpass", "dobj", "oprd", "attr", "ccomp", "npadvmod") and parse.pos[up] in (
+        "VERB",
+        "AUX",
+    ):
         return predicate_measure(parse, up, label, people, noun)
     if label == "pobj":
         return _prepositional(parse, up, noun)
@@ -127,11 +142,20 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
     lemma, passive = parse.lemma[verb], is_passive(parse, verb)
     undergoes = label in ("dobj", "oprd") or label == "nsubjpass" or (passive and label == "nsubj")
     around = {parse.lemma[c]: c for c in parse.children[verb]}
-    below = {parse.lemma[k] for c in parse.children[verb] if parse.dep[c] in ("prep", "dobj", "prt") for k in (c, *parse.children[c])}
+    below = {
+        parse.lemma[k]
+        for c in parse.children[verb]
+        if parse.dep[c] in ("prep", "dobj", "prt")
+        for k in (c, *parse.children[c])
+    }
     if lemma in DEATHS_BY and undergoes and ("dead" in around or "death" in below):
         return "killed", verb
     for child in ("dead", "missing", "homeless", "unaccounted", "wounded", "injured", "hurt", "displaced"):
-        if child in around and label in ("nsubj", "nsubjpass", "dobj") and parse.dep[around[child]] in ("acomp", "oprd", "xcomp", "attr", "advcl", "ccomp", "prep"):
+        if (
+            child in around
+            and label in ("nsubj", "nsubjpass", "dobj")
+            and parse.dep[around[child]] in ("acomp", "oprd", "xcomp", "attr", "advcl", "ccomp", "prep")
+        ):
             return STATES[child], around[child]
     if label in ("nsubj", "nsubjpass") and not undergoes:
         if lemma == "lose" and "life" in below:
@@ -144,7 +168,10 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
             return "missing", verb
         if lemma == "seek" and below & SHELTER:
             return "displaced", verb
-        if lemma == "turn" and "out" in below or lemma == "take" and "street" in {parse.lemma[k] for c in parse.children[verb] for j in parse.children[c] for k in (j,)}:
+        if (lemma == "turn" and "out" in below) or (
+            lemma == "take"
+            and "street" in {parse.lemma[k] for c in parse.children[verb] for j in parse.children[c] for k in (j,)}
+        ):
             return "strength", verb
         if lemma in VOTING and noun is not None and parse.lemma[noun] in VOTERS:
             return "votes", verb
@@ -164,11 +191,30 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
             found = None
         if found == "strength" and not _is_force(parse, noun):
             found = None
-        if lemma in ("burn", "hang", "crush", "relocate", "capture", "treat") and not people:
+        if (
+            lemma
+            in (
+                "burn",
+                "hang",
+                "crush",
+                "relocate",
+                "capture",
+                "treat",
+                "eliminate",
+                "neutralise",
+                "neutralize",
+                "liquidate",
+            )
+            and not people
+        ):
             found = None
         if found:
             return _or_both(parse, verb, found)
-        if label == "dobj" and lemma in ("have", "command", "boast", "lead", "withdraw", "pull", "train", "bring") and _is_force(parse, noun):
+        if (
+            label == "dobj"
+            and lemma in ("have", "command", "boast", "lead", "withdraw", "pull", "train", "bring")
+            and _is_force(parse, noun)
+        ):
             return "strength", verb
         if lemma in ("claim", "cost", "take") and noun is not None and parse.lemma[noun] == "life":
             return "killed", noun
@@ -187,7 +233,7 @@ def _goes_somewhere(parse: Parse, verb: int, lemma: str) -> bool:
 
 
 def _prepositional(parse: Parse, preposition: int, noun: int | None) -> Found | None:
-    """ "a garrison of 200", "put the dead at 14", "the toll rose to 67", "raise its army to 250,000". """
+    """ "a garrison of 200", "put the dead at 14", "the toll rose to 67", "raise its army to 250,000"."""
     governor = parse.head[preposition]
     word = parse.lower[preposition]
     if word in ("including", "among") and noun is not None:
@@ -200,6 +246,8 @@ def _prepositional(parse: Parse, preposition: int, noun: int | None) -> Found | 
             return (deed, governor) if deed != "strength" or _is_force(parse, noun) else None
         found = named_total(parse, governor) if word in ("of", "at", "to", "from") else None
         return found if found and found[0] != "events" else None
+    if noun is not None and not _are_people(parse, noun):
+        return None
     if parse.pos[governor] in ("VERB", "AUX") and word in ("at", "to", "from", "by", "past", "above", "below", "near"):
         for label in ("dobj", "nsubjpass", "nsubj"):
             for c in parse.all_children(governor, label):
@@ -235,11 +283,15 @@ def named_total(parse: Parse, noun: int) -> Found | None:
 
 
 def _dead(parse: Parse, token: int) -> Found | None:
-    return (STATES[parse.lower[token]], token) if parse.lower[token] in ("dead", "wounded", "injured", "missing", "displaced") else None
+    return (
+        (STATES[parse.lower[token]], token)
+        if parse.lower[token] in ("dead", "wounded", "injured", "missing", "displaced")
+        else None
+    )
 
 
 def _or_both(parse: Parse, token: int, measure: str) -> Found:
-    """ "killed or wounded", "dead and injured": casualties. """
+    """ "killed or wounded", "dead and injured": casualties."""
     if measure in ("killed", "wounded"):
         for c in parse.children[token]:
             other = STATES.get(parse.lower[c])

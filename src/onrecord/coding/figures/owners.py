@@ -24,9 +24,18 @@ def owner_of(parse: Parse, number: Number, head: int, measure: str) -> tuple[str
         at = parse.head[at]
     up = parse.head[at]
     lemma = parse.lemma[up]
-    if parse.dep[at] in ("dobj", "attr") and lemma in OWNING and measure in ("strength", "money", "votes", "other", "casualties", "events"):
+    if (
+        parse.dep[at] in ("dobj", "attr")
+        and lemma in OWNING
+        and measure in ("strength", "money", "votes", "other", "casualties", "events")
+    ):
         return _subject(parse, up)
-    if measure == "strength" and parse.dep[at] == "pobj" and parse.pos[parse.head[up]] == "VERB" and lemma in ("to", "from"):
+    if (
+        measure == "strength"
+        and parse.dep[at] == "pobj"
+        and parse.pos[parse.head[up]] == "VERB"
+        and lemma in ("to", "from")
+    ):
         return _subject(parse, parse.head[up])
     return None, None
 
@@ -37,7 +46,9 @@ def _possessor(parse: Parse, number: Number, noun: int, head: int) -> int | None
     for told in dict.fromkeys((noun, head)):
         for c in parse.children[told]:
             if parse.dep[c] == "poss":
-                return _antecedent(parse, c) if parse.lower[c] in _THIRD else (c if parse.tag[c].startswith("N") else None)
+                return (
+                    _antecedent(parse, c) if parse.lower[c] in _THIRD else (c if parse.tag[c].startswith("N") else None)
+                )
     up = parse.head[head]
     if parse.dep[head] == "pobj" and parse.pos[parse.head[up]] in ("VERB", "AUX"):
         for c in parse.children[parse.head[up]]:
@@ -66,7 +77,9 @@ def _share_of(parse: Parse, number: Number, head: int) -> tuple[str | None, int 
                 owner = parse.child(c, "poss")
                 name = phrase_of(parse, c)
                 if owner is not None and parse.tag[owner].startswith("NN"):
-                    return parse.said(parse.left[c] if parse.tag[parse.left[c]] != "DT" else parse.left[c] + 1, c + 1), c
+                    return parse.said(
+                        parse.left[c] if parse.tag[parse.left[c]] != "DT" else parse.left[c] + 1, c + 1
+                    ), c
                 verb = parse.head[head]
                 if parse.dep[head] == "dobj" and parse.lemma[verb] in ("win", "take", "get", "secure", "gain", "hold"):
                     return _subject(parse, verb)

@@ -4,13 +4,12 @@ import re
 
 from onrecord.coding.figures.words import CHANGING, PEOPLE, SIDES, STATES
 from onrecord.language.numbers import Number
-from onrecord.language.numbers.words import VAGUE
+from onrecord.language.numbers.words import VAGUE, word_set
 from onrecord.language.parse import Parse
 
 # Demonyms that the tagger took for names ("a Ugandan contingent").
 _DEMONYM = re.compile(r"[A-Z]\w{2,}(?:an|ese|ish)")
-_PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "of", "the", "its", "their", "his", "her", "our",
-                          "these", "those", "such", "my", "your", "-"})  # fmt: skip
+_PASSED_OVER = word_set("more other additional further extra of the its their his her our these those such my your -")
 _DETERMINED = frozenset({"det", "poss", "nummod", "predet"})
 
 
@@ -56,14 +55,24 @@ def _is_side(parse: Parse, i: int) -> bool:
     if parse.lower[i] in SIDES:
         return True
     if parse.tag[i] in ("JJ", "NNP") and parse.words[i][0].isupper():
-        return parse.tag[i] == "JJ" or bool(_DEMONYM.fullmatch(parse.words[i])) or any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
+        return (
+            parse.tag[i] == "JJ"
+            or bool(_DEMONYM.fullmatch(parse.words[i]))
+            or any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
+        )
     return False
 
 
 def _joined_end(parse: Parse, noun: int) -> int:
     """The end of "passengers and crew", "drones and missiles": nouns joined without a determiner of their own."""
     for c in parse.children[noun]:
-        if parse.dep[c] != "conj" or not parse.tag[c].startswith("NN") or c > noun + 3 or parse.tag[c] in ("NNP", "NNPS") or parse.lower[c] in VAGUE:
+        if (
+            parse.dep[c] != "conj"
+            or not parse.tag[c].startswith("NN")
+            or c > noun + 3
+            or parse.tag[c] in ("NNP", "NNPS")
+            or parse.lower[c] in VAGUE
+        ):
             continue
         own = any(parse.dep[k] in _DETERMINED for k in parse.children[c])
         joined = parse.lower[noun + 1] in ("and", "or")
@@ -74,9 +83,13 @@ def _joined_end(parse: Parse, noun: int) -> int:
 
 
 def level_of(parse: Parse, head: int) -> int | None:
-    """The noun whose number comes to this bare amount: "homicides rose to 67", "put the number of dead protesters at 30"."""
+    """The noun whose number comes to this bare amount: "deaths rose to 67", "put the number of claims at 30"."""
     up = parse.head[head]
-    if parse.dep[head] != "pobj" or parse.lower[up] not in ("to", "at", "from") or parse.pos[parse.head[up]] not in ("VERB", "AUX"):
+    if (
+        parse.dep[head] != "pobj"
+        or parse.lower[up] not in ("to", "at", "from")
+        or parse.pos[parse.head[up]] not in ("VERB", "AUX")
+    ):
         return None
     for c in parse.children[parse.head[up]]:
         if parse.dep[c] in ("dobj", "nsubjpass", "nsubj"):
@@ -91,7 +104,12 @@ def level_of(parse: Parse, head: int) -> int | None:
 def unit_at(parse: Parse, noun: int) -> str:
     """A counted noun with the nouns before it, without states ("dead") and nationalities."""
     first = noun
-    while first and parse.head[first - 1] == noun and parse.dep[first - 1] in ("compound", "amod") and parse.lower[first - 1] not in STATES:
+    while (
+        first
+        and parse.head[first - 1] == noun
+        and parse.dep[first - 1] in ("compound", "amod")
+        and parse.lower[first - 1] not in (*STATES, "such", "other")
+    ):
         if _is_side(parse, first - 1):
             break
         first -= 1
@@ -100,7 +118,9 @@ def unit_at(parse: Parse, noun: int) -> str:
 
 def phrase_of(parse: Parse, head: int) -> str:
     """A noun phrase's name without its article: modifiers before the head, and the head."""
-    first = min([head, *(c for c in parse.children[head] if c < head and parse.dep[c] in ("compound", "amod", "nmod", "poss"))])
+    first = min(
+        [head, *(c for c in parse.children[head] if c < head and parse.dep[c] in ("compound", "amod", "nmod", "poss"))]
+    )
     if parse.dep[first] == "poss":
         first = parse.left[first] if parse.tag[first] != "PRP$" else first + 1
     while first < head and parse.tag[first] in ("DT", "PRP$", "CD", ",", "``"):

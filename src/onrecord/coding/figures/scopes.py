@@ -17,7 +17,12 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
     if first and parse.lower[first - 1] in ("another", "further", "additional", "extra"):
         return "new", first - 1
     after = number.core[1]
-    if after < len(parse) and parse.lower[after] in ADDED and figure.noun is not None and parse.lower[after] != "further":
+    if (
+        after < len(parse)
+        and parse.lower[after] in ADDED
+        and figure.noun is not None
+        and parse.lower[after] != "further"
+    ):
         following = parse.lower[after + 1] if after + 1 < len(parse) else ""
         if following != "than":
             return "new", after
@@ -29,13 +34,22 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
     if figure.measure in ("money", "percent") and figure.measure == "percent":
         return None, None
     if verb is not None:
-        perfect = any(parse.lower[c] in ("have", "has", "had", "'ve") for c in parse.children[verb] if parse.dep[c] == "aux")
+        perfect = any(
+            parse.lower[c] in ("have", "has", "had", "'ve") for c in parse.children[verb] if parse.dep[c] == "aux"
+        )
         for c in parse.children[verb]:
-            if perfect and (parse.lower[c] == "since" or any(parse.lower[k] == "since" for k in parse.children[c] if parse.dep[k] in ("mark", "prep"))):
+            if perfect and (
+                parse.lower[c] == "since"
+                or any(parse.lower[k] == "since" for k in parse.children[c] if parse.dep[k] in ("mark", "prep"))
+            ):
                 return "total", c
             if perfect and parse.lower[c] == "year" and any(parse.lower[k] == "this" for k in parse.children[c]):
                 return "total", c
-        if figure.measure not in ("money", "percent", "strength") and parse.lemma[verb] in TALLYING and _over_a_period(parse, verb):
+        if (
+            figure.measure not in ("money", "percent", "strength")
+            and parse.lemma[verb] in TALLYING
+            and _over_a_period(parse, verb)
+        ):
             return "total", verb
     near = " ".join(parse.lower[begin:end])
     if figure.measure not in ("money", "percent") and parse.head[head] == verb:
@@ -46,7 +60,7 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
 
 
 def _is_change(parse: Parse, number: Number, head: int) -> bool:
-    """ "rose by 12%", "fell a quarter", "up 4%", "a 5% increase"; not "rose to 67". """
+    """ "rose by 12%", "fell a quarter", "up 4%", "a 5% increase"; not "rose to 67"."""
     before = parse.lower[number.tokens[0] - 1] if number.tokens[0] else ""
     if before in ("up", "down") and parse.dep[number.tokens[0] - 1] != "prt" and number.kind != "count":
         return True
@@ -71,8 +85,15 @@ def _stands_for_total(parse: Parse, head: int) -> int | None:
         for c in parse.children[governor]:
             if parse.lemma[c] == "number" and parse.lemma[governor] in ("put", "place", "set"):
                 continue
-            named = parse.lemma[c] in _TOTALS or (parse.lemma[governor] in CHANGING and parse.lower[up] in ("to", "from"))
-            if named and parse.dep[c] in ("nsubj", "dobj", "nsubjpass") and parse.lower[up] != "of" and parse.lemma[c] in _TOTALS:
+            named = parse.lemma[c] in _TOTALS or (
+                parse.lemma[governor] in CHANGING and parse.lower[up] in ("to", "from")
+            )
+            if (
+                named
+                and parse.dep[c] in ("nsubj", "dobj", "nsubjpass")
+                and parse.lower[up] != "of"
+                and parse.lemma[c] in _TOTALS
+            ):
                 return c
             if parse.dep[c] == "nsubj" and named and parse.tag[c] == "NNS":
                 return governor

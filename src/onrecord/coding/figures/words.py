@@ -1,17 +1,20 @@
 """What tells a figure's measure: verbs by the role of the counted, nouns and states, as tables.
 
-Roles: `undergoes` is the object of an active verb or the subject of a passive one, `does` the subject of an active verb.
+Roles: UNDERGOES is the object of an active verb or the subject of a passive one, DOES the subject of an active verb.
 """
+
+from onrecord.language.numbers.words import word_set
 
 UNDERGOES = {
     "killed": """kill murder massacre slay behead execute assassinate slaughter lynch martyr gun_down mow_down drown
-        electrocute hang crush behead butcher""",
+        electrocute hang crush butcher eliminate neutralise neutralize liquidate""",
     "wounded": "wound injure hurt maim hospitalize hospitalise treat burn scald lacerate paralyse bruise",
     "missing": "lose_track",
     "detained": """detain arrest imprison jail abduct kidnap capture apprehend incarcerate round_up intern nab
         remand""",
     "displaced": "displace uproot evacuate relocate",
-    "strength": """deploy station send dispatch field garrison muster mobilise mobilize redeploy airlift base keep maintain
+    "strength": """deploy station send dispatch field garrison muster mobilise mobilize redeploy airlift base keep
+        maintain
         contribute recruit""",
 }
 DOES = {
@@ -21,16 +24,20 @@ DOES = {
     "strength": "march rally protest demonstrate gather assemble congregate parade attend brave picket throng",
 }
 # With a people as the one who moves, and no other reading near: departures in numbers.
-DEPARTURES = frozenset("leave cross stream pour settle move return trek".split())
-SHELTER = frozenset("refuge asylum shelter sanctuary safety".split())
-DEATHS_BY = frozenset("shoot stab beat hack burn bludgeon club starve freeze knife torture trample crush fear find leave".split())
-HARMS = frozenset("injury wound cut bruise burn fracture limb concussion laceration inhalation shock".split())
-CUSTODY = frozenset("custody hostage prisoner captive detention prison jail".split())
+DEPARTURES = word_set("leave cross stream pour settle move return trek")
+SHELTER = word_set("refuge asylum shelter sanctuary safety")
+DEATHS_BY = word_set("""
+shoot stab beat hack burn bludgeon club starve freeze knife torture trample crush fear find leave
+""")
+HARMS = word_set("injury wound cut bruise burn fracture limb concussion laceration inhalation shock")
+CUSTODY = word_set("custody hostage prisoner captive detention prison jail")
 STATES = {
-    "dead": "killed", "killed": "killed", "slain": "killed", "murdered": "killed", "drowned": "killed", "wounded": "wounded",
+    "dead": "killed", "killed": "killed", "slain": "killed", "murdered": "killed", "drowned": "killed",
+    "wounded": "wounded",
     "injured": "wounded", "hurt": "wounded", "missing": "missing", "unaccounted": "missing", "disappeared": "missing",
     "detained": "detained", "arrested": "detained", "imprisoned": "detained", "jailed": "detained", "held": "detained",
-    "kidnapped": "detained", "abducted": "detained", "homeless": "displaced", "displaced": "displaced", "strong": "strength",
+    "kidnapped": "detained", "abducted": "detained", "homeless": "displaced", "displaced": "displaced",
+    "strong": "strength",
     "stationed": "strength", "deployed": "strength", "based": "strength", "massed": "strength", "executed": "killed",
     "maimed": "wounded", "evacuated": "displaced", "uprooted": "displaced",
 }  # fmt: skip
@@ -42,7 +49,8 @@ NOUNS = {
     "detained": "prisoner hostage detainee captive arrest detention inmate abductee internee",
     "displaced": "refugee displaced evacuee returnee",
     "strength": "troop garrison reinforcement peacekeeper serviceman personnel",
-    "events": """raid attack strike airstrike protest coup crash violation incident execution clash explosion blast bombing
+    "events": """raid attack strike airstrike protest coup crash violation incident execution clash explosion blast
+        bombing
         shooting demonstration riot ambush battle skirmish assassination offensive launch sortie assault incursion rally
         march operation test earthquake kidnapping abduction shelling bombardment massacre uprising rebellion election
         breach intrusion robbery hijacking detonation""",
@@ -58,42 +66,64 @@ DEEDS = {
     "strength": "deployment",
 }
 # Counted where a body votes; elsewhere people.
-VOTERS = frozenset("senator lawmaker legislator mp deputy delegate member parliamentarian councillor state country judge justice".split())
-VOTING = frozenset("vote back oppose abstain reject approve endorse support pass adopt defeat".split())
-FORCES = frozenset("""
-soldier troop fighter peacekeeper trooper gunman militant insurgent rebel guerrilla marine policeman officer paramilitary
-recruit conscript reservist mercenary militiaman man personnel adviser advisor contractor combatant commando
-""".split())
-FORCE_WORDS = frozenset("army force contingent garrison militia brigade battalion crowd police navy staff workforce corps unit mission turnout".split())
+VOTERS = word_set("""
+senator lawmaker legislator mp deputy delegate member parliamentarian councillor state country judge justice
+""")
+VOTING = word_set("vote back oppose abstain reject approve endorse support pass adopt defeat")
+FORCES = word_set(
+    """
+soldier troop fighter peacekeeper trooper gunman militant insurgent rebel guerrilla marine policeman officer
+paramilitary recruit conscript reservist mercenary militiaman man personnel adviser advisor contractor combatant
+commando
+"""
+)
+FORCE_WORDS = word_set("""
+army force contingent garrison militia brigade battalion crowd police navy staff workforce corps unit mission
+turnout
+""")
 # The subject of these has, gives or gets what is counted: the figure is its own.
-OWNING = frozenset("""
-have keep hold send deploy field muster maintain station contribute fire launch fly pledge give approve donate spend promise
-suffer lose win take gain earn receive raise offer commit allocate lend own pay provide command boast employ possess add secure
-invest borrow owe collect dispatch
-""".split())
-TALLYING = frozenset("count log record register document tally report see".split())
-CHANGING = frozenset("""
-rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink swell gain lose
-tumble edge inch dip advance rally slump leap ease rebound
-""".split())
-CHANGE_NOUNS = frozenset("increase decrease rise fall drop decline jump surge gain reduction growth hike cut boost improvement slump".split())
+OWNING = word_set(
+    """
+have keep hold send deploy field muster maintain station contribute fire launch fly pledge give approve donate
+spend promise suffer lose win take gain earn receive raise offer commit allocate lend own pay provide command
+boast employ possess add secure invest borrow owe collect dispatch
+"""
+)
+TALLYING = word_set("count log record register document tally report see")
+CHANGING = word_set(
+    """
+rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink swell
+gain lose tumble edge inch dip advance rally slump leap ease rebound
+"""
+)
+CHANGE_NOUNS = word_set("""
+increase decrease rise fall drop decline jump surge gain reduction growth hike cut boost improvement slump
+""")
 # "are known to have died", "is thought to hold": the governed verb tells what happened.
-RAISING = frozenset("know think believe fear report say presume assume seem appear expect estimate understand confirm".split())
-TOTAL_CUES = frozenset({"so far", "in all", "in total", "altogether", "to date", "all told", "overall", "up from", "down from"})
+RAISING = word_set("know think believe fear report say presume assume seem appear expect estimate understand confirm")
+TOTAL_CUES = frozenset(
+    {"so far", "in all", "in total", "altogether", "to date", "all told", "overall", "up from", "down from"}
+)
 ADDED = frozenset({"another", "additional", "further", "extra", "more"})
-PEOPLE = frozenset("""
-people person man woman child civilian resident villager family refugee migrant inhabitant soldier worker student pupil
-teacher boy girl baby infant toddler teenager father mother brother sister son daughter wife husband cousin uncle aunt nephew
-niece grandmother grandfather grandson granddaughter parent sibling couple friend colleague neighbour neighbor guard driver
-journalist reporter cameraman photographer editor doctor nurse medic paramedic rescuer farmer fisherman miner shopkeeper
-trader passenger tourist pilgrim policeman policewoman officer official gendarme trooper sailor pilot crew captain general
-colonel commander sergeant lieutenant judge lawyer activist protester demonstrator bystander pedestrian motorist cleric
-priest imam bishop monk pastor politician minister lawmaker governor mayor councillor candidate leader spokesman militant
-fighter gunman rebel insurgent attacker bomber assailant suspect prisoner inmate detainee hostage victim patient youth
-interpreter translator bodyguard cook engineer contractor diplomat ambassador businessman businesswoman labourer laborer
-herder shepherd cyclist biker motorcyclist aide secretary clerk citizen national peacekeeper firefighter recruit defender
-""".split())
-SIDES = frozenset("opposition army government rebel militia coalition civilian navy separatist loyalist union junta regime".split())
+PEOPLE = word_set(
+    """
+people person man woman child civilian resident villager family refugee migrant inhabitant soldier worker
+student pupil teacher boy girl baby infant toddler teenager father mother brother sister son daughter wife
+husband cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter parent sibling couple
+friend colleague neighbour neighbor guard driver journalist reporter cameraman photographer editor doctor nurse
+medic paramedic rescuer farmer fisherman miner shopkeeper trader passenger tourist pilgrim policeman policewoman
+officer official gendarme trooper sailor pilot crew captain general colonel commander sergeant lieutenant judge
+lawyer activist protester demonstrator bystander pedestrian motorist cleric priest imam bishop monk pastor
+politician minister lawmaker governor mayor councillor candidate leader spokesman militant fighter gunman rebel
+insurgent attacker bomber assailant suspect prisoner inmate detainee hostage victim patient youth interpreter
+translator bodyguard cook engineer contractor diplomat ambassador businessman businesswoman labourer laborer
+herder shepherd cyclist biker motorcyclist aide secretary clerk citizen national peacekeeper firefighter recruit
+defender
+"""
+)
+SIDES = word_set("""
+opposition army government rebel militia coalition civilian navy separatist loyalist union junta regime
+""")
 
 
 def by_word(table: dict[str, str]) -> dict[str, str]:

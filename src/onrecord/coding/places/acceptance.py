@@ -54,7 +54,7 @@ def _drop_unplaced(parse: Parse, mentions: list[NameMention]) -> None:
 
 
 def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, surnames: dict[str, bool]) -> None:
-    """What stands in a list with places is one: "Harwinton, Bantam and Litchfield"; both ways along the list."""
+    """What stands in a list with places is one: "Harrow, Pinner and Ruislip"; both ways along the list."""
     for order in (mentions, mentions[::-1]):
         for one, other in pairwise(order):
             if not one.grounds or other.grounds or other.inside is not None or other.key in surnames or other.is_code:
@@ -70,7 +70,7 @@ def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, su
 
 
 def _stands_as_place(parse: Parse, m: NameMention) -> bool:
-    """Is it governed by a preposition of place, the owner of something, or before a common noun ("Roswell police")?"""
+    """Is it governed by a preposition of place, the owner of something, or before a common noun ("Salem police")?"""
     before = parse.lower[m.first - 1] if m.first else ""
     if before in _PREPOSITIONS or before in _DIRECTIONS:
         return True
@@ -145,7 +145,7 @@ def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[
 
 
 def _names_owner(parse: Parse, m: NameMention, table: PlaceTable, known: bool) -> bool:
-    """Inside a longer name: "Harare City Council", "Bank of Ghana", but not "Christophe Soumillon" or "Miami Vice"."""
+    """Inside a longer name: "Kumasi City Council", "Bank of Ghana", but not "Florence Nightingale"."""
     assert m.inside is not None
     start, end, label = m.inside
     top = m.likeliest
@@ -190,7 +190,7 @@ def _is_saint(parse: Parse, m: NameMention) -> bool:
 
 
 def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
-    """Is it a part of a longer name that the tagger sees ("Cambridge Analytica", "West Wing")?"""
+    """Is it a part of a longer name that the tagger sees ("Boston Dynamics", "East Wing")?"""
     last, after, first = m.after - 1, m.after, m.first
     if after < len(parse) and parse.dep[last] == "compound" and parse.tag[after].startswith("NNP"):
         return parse.lower[after] not in table.local_words and parse.words[after][0].isupper()

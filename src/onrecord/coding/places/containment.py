@@ -1,4 +1,4 @@
-"""Names that settle each other by where they stand: "Mopti, Mali", "Butler, Clark and Warren counties"."""
+"""Names that settle each other by where they stand: "Mopti, Mali", "Adams, Brown and Clay counties"."""
 
 from onrecord.codebook.place_keys import place_key
 from onrecord.coding.places.mentions import NameMention
@@ -26,7 +26,7 @@ def settle_containment(parse: Parse, mentions: list[NameMention], senses: SenseT
 
 
 def _listed(parse: Parse, i: int, at: dict[int, NameMention]) -> bool:
-    """Does the list go on after the second name ("Washington, New York and Boston")?"""
+    """Does the list go on after the second name ("Naples, Rome and Milan")?"""
     if i + 1 >= len(parse) or parse.lower[i] not in _BETWEEN:
         return False
     return i + 1 in at or (parse.lower[i + 1] == "and" and i + 2 in at)

@@ -1,4 +1,4 @@
-"""Type words beside a name: "Idlib province" is the province, "Washington state" the state, "Kish River" no town."""
+"""Type words beside a name: "Idlib province" is the province, "Washington state" the state, "Arrow River" no town."""
 
 from onrecord.coding.places.mentions import NameMention
 from onrecord.coding.places.senses import ADMIN1, ADMIN2, CITY, REGION, Sense
@@ -6,7 +6,7 @@ from onrecord.language.parse import Parse
 from onrecord.records.tables.place_table import PlaceTable
 
 _LEVEL_KINDS = {"admin1": (ADMIN1, ADMIN2), "admin2": (ADMIN2,), "city": (CITY,)}
-# Words that stand before the name of a thing in the landscape ("Lake Vermont", "River Moy").
+# Words that stand before the name of a thing in the landscape ("Lake Placid", "River Dee").
 _LEADING = {"lake", "river", "mount", "mt.", "cape", "loch", "lough"}
 
 

@@ -85,7 +85,7 @@ def _longest_name(
         if end < size and words[end] == "." and senses.division(said + ".") is not None:
             end, said = end + 1, said + "."
         if end - i > 1 and words[end - 1] in ("City", "Town") and end < size and parse.lower[end] in _TOWN_BODIES:
-            continue  # "Dublin City Council" is of Dublin, not of a place that calls itself Dublin City
+            continue  # "Cork City Council" is of Cork, not of a place that calls itself Cork City
         short = senses.division(said)
         key = place_key(said)
         if short is not None:

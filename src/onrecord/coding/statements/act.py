@@ -15,7 +15,7 @@ def settle_act(parse: Parse, f: Found, table: SpeechTable) -> str | None:
     """
     if f.act not in _OPEN or not f.pieces:
         return None
-    words = [parse.lower[i] for first, after in f.pieces for i in range(first, after) if parse.words[i] not in ",\"“”"]
+    words = [parse.lower[i] for first, after in f.pieces for i in range(first, after) if parse.words[i] not in ',"“”']
     for act, patterns in table.acts.items():
         for pattern in patterns:
             decided = _matches(words, pattern, f)

@@ -24,7 +24,12 @@ def hearers(parse: Parse, f: Found, takes: bool) -> list[int]:
             subject = parse.child(verb, "nsubjpass", "nsubj")
             found += [subject] if subject is not None and f.act != "think" else []
         for c in parse.children[verb]:
-            if parse.dep[c] in ("dobj", "dative") and parse.tag[c] != "IN" and c > verb and not _is_content(parse, f, c):
+            if (
+                parse.dep[c] in ("dobj", "dative")
+                and parse.tag[c] != "IN"
+                and c > verb
+                and not _is_content(parse, f, c)
+            ):
                 found.append(c)
             elif parse.dep[c] == "dative" and (inside := parse.child(c, "pobj")) is not None:
                 found.append(inside)
@@ -44,7 +49,7 @@ def hearers(parse: Parse, f: Found, takes: bool) -> list[int]:
 
 
 def _letter_to(parse: Parse, noun: int | None, f: Found) -> list[int]:
-    """"in a letter to the bank", "in an interview with the daily"."""
+    """ "in a letter to the bank", "in an interview with the daily"."""
     if noun is None or f.holds(noun):
         return []
     wanted = "with" if parse.lemma[noun] == "interview" else "to" if parse.lemma[noun] in _LETTERS else None

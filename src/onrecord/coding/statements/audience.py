@@ -8,7 +8,7 @@ from onrecord.records.tables.speech_table import SpeechTable
 def audience_of(parse: Parse, f: Found, hearers: list[int], table: SpeechTable) -> tuple[str, str | None, str | None]:
     """(audience, the words that tell, medium). Private words outweigh public ones: a leaked letter was not for us."""
     words = _setting(parse, f)
-    text = f" {' '.join(words)} "
+    text = f" {' '.join(words)} ".replace(" - ", "-")  # "closed-door" is three tokens
     medium = next((m for phrase, m in table.media.items() if f" {phrase} " in text), None)
     found: dict[str, str] = {}
     for phrase, audience in table.settings.items():
@@ -23,7 +23,7 @@ def audience_of(parse: Parse, f: Found, hearers: list[int], table: SpeechTable) 
     if "public" in found:
         return "public", found["public"], medium
     for mark in table.marks.get("press", ()):
-        if mark in heard:
+        if mark in heard and f.frame != "silence":
             return "public", mark, medium
     if f.audience is not None:
         return f.audience, None, medium

@@ -118,7 +118,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """Is a verb a passive: with its auxiliary, or a bare participle after a noun ("remarks attributed to")?"""
     return parse.tag[verb] == "VBN" and (
         parse.child(verb, "auxpass") is not None
-        or (parse.dep[verb] in ("acl", "advcl") and parse.child(verb, "aux") is None and own_subject(parse, verb) is None)
+        or (
+            parse.dep[verb] in ("acl", "advcl")
+            and parse.child(verb, "aux") is None
+            and own_subject(parse, verb) is None
+        )
     )
 
 
@@ -154,7 +158,7 @@ def clause_range(parse: Parse, verb: int, clause: int) -> Tokens:
 def trim(parse: Parse, piece: Tokens) -> Tokens | None:
     """A piece without the punctuation, the "that" and the pair of quote marks at its edges; null where nothing is left."""
     first, after = piece
-    while first < after and (parse.words[first] in _EDGE or parse.lower[first] == "that" and _is_mark(parse, first)):
+    while first < after and (parse.words[first] in _EDGE or (parse.lower[first] == "that" and _is_mark(parse, first))):
         first += 1
     while first < after and parse.words[after - 1] in _EDGE:
         after -= 1
@@ -181,8 +185,10 @@ def _object_end(parse: Parse, verb: int, inside: int) -> int:
     """Where an object ends: with the phrases of, for, as ... that follow it under the same verb."""
     last = parse.right[inside]
     for c in parse.children[verb]:
-        if c > last and parse.left[c] == last + 1 and (
-            (parse.dep[c] == "prep" and parse.lower[c] in _LINKS) or parse.dep[c] in ("acl", "relcl", "oprd")
+        if (
+            c > last
+            and parse.left[c] == last + 1
+            and ((parse.dep[c] == "prep" and parse.lower[c] in _LINKS) or parse.dep[c] in ("acl", "relcl", "oprd"))
         ):
             last = parse.right[c]
     return last + 1

@@ -10,7 +10,7 @@ from onrecord.coding.statements.footing import footing_of
 from onrecord.coding.statements.nesting import nest
 from onrecord.coding.statements.nouns import noun_cues
 from onrecord.coding.statements.phrases import phrase_cues
-from onrecord.coding.statements.quotes import carry_on, share_out, uncued
+from onrecord.coding.statements.quotes import carry_on, introduce, share_out, uncued
 from onrecord.coding.statements.reading import read_verb
 from onrecord.coding.statements.turns import turns
 from onrecord.language.parse import Parse
@@ -48,6 +48,7 @@ def _candidates(
     parse: Parse, table: SpeechTable, verbs: dict[int, list[Cue]], quotes: list[Quotation], least: float = LEAST
 ) -> list[Found]:
     owned, loose = share_out(parse, quotes, verbs)
+    loose = introduce(parse, quotes, verbs, owned, loose)
     found = phrase_cues(parse, table, quotes)
     covered = {i for f in found for first, after in f.cue for i in range(first, after)}
     found += [f for f in noun_cues(parse, table) if f.token not in covered]

@@ -12,6 +12,8 @@ _ORGANS = {
 }  # fmt: skip
 _SINGULAR_PRONOUNS = {"he", "she", "i", "him", "her", "his", "hers"}
 _PLURAL = {"NNS", "NNPS"}
+_OWN_WORDS = {"apologise", "decline comment", "no response"}
+_COUNTS = {"one", "some", "many", "most", "several", "few", "copy", "number", "dozens", "hundreds", "thousands"}
 _RELATIVES = {"who", "which", "that", "whose", "whom"}
 
 
@@ -38,6 +40,8 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found]) -> tuple[str | 
             return _of_actor(actor)
         return _of_pronoun(parse, f, said_before, table)
     footing, why = _of_phrase(parse, head, words, table)
+    if footing == "report" and f.act in _OWN_WORDS:
+        return "institution", "the outlet speaks for itself"
     if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
         if actor is not None and any(m.kind in ("name", "title") for m in actor.mentions):
             return "named", f"the text names {actor.name}"
@@ -57,37 +61,53 @@ def _of_actor(actor) -> tuple[str, str]:  # type: ignore[no-untyped-def]
 
 
 def _of_phrase(parse: Parse, head: int, words: tuple[int, int], table: SpeechTable) -> tuple[str, str]:
+    """The footing of a noun phrase by its head, its titles and its appositive; a named person outweighs all."""
     first, after = words
-    classes = table.nouns_of
-    # "one of the leaked messages", "many of the residents": the counted noun tells.
-    if parse.tag[head] in ("CD", "DT", "JJ", "NN") and parse.lower[head] in ("one", "some", "many", "most", "several", "copy", "number"):
+    head = _counted(parse, head)
+    word, named = parse.words[head], parse.tag[head] in ("NNP", "NNPS")
+    kind = table.nouns_of.get(parse.lower[head])
+    titles = {table.nouns_of.get(parse.lower[k]) for k in range(first, head)}
+    if named and kind is None:
+        titles |= {
+            table.nouns_of.get(parse.lower[c]) for c in parse.children[head] if parse.dep[c] == "appos" and c < after
+        }
+    person = any(label == "PERSON" and first <= a < after and not _is_owner(parse, b) for a, b, label in parse.entities)
+    if _is_outlet(parse, first, head, kind, titles, table):
+        return "report", f"{word} is an outlet"
+    if kind == "document" and not person:
+        return "document", f"{word} is a document"
+    if person or (named and kind in (None, "person") and ("person" in titles or not _is_group(parse, head))):
+        return "named", "the speaker is named"
+    if kind == "spokesperson":
+        return "institution", "an unnamed spokesperson speaks for it"
+    if kind == "institution" or (named and kind != "person"):
+        return "institution", f"{word} is a body"
+    return "unnamed", f"{word} names nobody"
+
+
+def _counted(parse: Parse, head: int) -> int:
+    """For "one of the messages", "many of the residents": the noun that is counted."""
+    if parse.lower[head] in _COUNTS:
         of = next((c for c in parse.children[head] if parse.lower[c] == "of"), None)
         inside = None if of is None else parse.child(of, "pobj")
         if inside is not None:
-            head = inside
-    of = classes.get(parse.lower[head])
-    tag = parse.tag[head]
-    lone = parse.words[head]
-    person = any(
-        label == "PERSON" and first <= a < after and not _is_owner(parse, b) for a, b, label in parse.entities
+            return inside
+    return head
+
+
+def _is_outlet(
+    parse: Parse, first: int, head: int, kind: str | None, titles: set[str | None], table: SpeechTable
+) -> bool:
+    if kind in ("person", "spokesperson") or titles & {"person", "spokesperson"}:
+        return False
+    outlets = table.marks.get("outlets", ())
+    if any(parse.lower[k] in outlets and not _is_owner(parse, k + 1) for k in range(first, head + 1)):
+        return True
+    return (
+        kind == "outlet"
+        or ("outlet" in titles and parse.tag[head] in ("NNP", "NNPS"))
+        or (parse.lower[head] == "agency" and "news" in parse.lower[first:head])
     )
-    if of == "document" and tag in ("NN", "NNS", "NNP") and not person:
-        return "document", f"{lone} is a document"
-    outlet = any(classes.get(parse.lower[k]) == "outlet" or parse.lower[k] in table.marks.get("outlets", ()) for k in range(first, min(after, head + 1)))
-    if outlet and of not in ("person", "spokesperson") and not person:
-        return "report", f"{lone} is an outlet"
-    if person or (tag == "NNP" and not _is_group(parse, head) and of is None):
-        if of == "spokesperson" and not person:
-            return "institution", "an unnamed spokesperson speaks for it"
-        if not _is_group(parse, head) or person:
-            return "named", "the speaker is named"
-    if of == "spokesperson":
-        return "institution", "an unnamed spokesperson speaks for it"
-    if tag in ("NNP", "NNPS") and _is_group(parse, head):
-        return "institution", f"{lone} names a body or a place"
-    if of == "institution" or tag in ("NNP", "NNPS"):
-        return "institution", f"{lone} is a body"
-    return "unnamed", f"{lone} names nobody"
 
 
 def _is_group(parse: Parse, head: int) -> bool:
@@ -136,6 +156,11 @@ def _name_before(parse: Parse, first: int) -> str | None:
     """A person named as a subject in the sentence or two before."""
     sentence = parse.sentence[first]
     for a, b, label in reversed(parse.entities):
-        if label == "PERSON" and b <= first and sentence - parse.sentence[a] <= 2 and parse.dep[b - 1] in ("nsubj", "nsubjpass", "appos"):
+        if (
+            label == "PERSON"
+            and b <= first
+            and sentence - parse.sentence[a] <= 2
+            and parse.dep[b - 1] in ("nsubj", "nsubjpass", "appos")
+        ):
             return parse.said(a, b)
     return None

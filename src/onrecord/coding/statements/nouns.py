@@ -90,7 +90,11 @@ def _source(parse: Parse, noun: int, light: set[str]) -> tuple[int | None, Token
         if parse.dep[noun] == "pobj" and parse.dep[head] == "prep" and parse.lower[head] in ("in", "with"):
             return None, None
         before = noun - 1
-        if parse.dep[before] == "compound" and parse.head[before] == noun and parse.tag[before] in ("NNP", "NNPS", "NNS"):
+        if (
+            parse.dep[before] == "compound"
+            and parse.head[before] == noun
+            and parse.tag[before] in ("NNP", "NNPS", "NNS")
+        ):
             return before, (parse.left[before], before + 1)
         return None, None
     first, after = phrase(parse, owner)

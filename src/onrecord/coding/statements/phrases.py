@@ -14,7 +14,7 @@ _NAMING = ("NOUN", "PROPN", "PRON", "NUM")
 _ASKED = {
     "comment", "call", "calls", "question", "questions", "request", "requests", "email", "emails", "e-mail", "e-mails",
     "message", "messages", "inquiry", "inquiries", "enquiries", "letter", "letters", "phone", "telephone", "query",
-    "queries", "text", "texts", "voicemail", "offer", "seeking", "inquiries",
+    "queries", "text", "texts", "voicemail", "offer", "seeking",
 }  # fmt: skip
 _NEEDS_ASKING = {"respond", "reply", "return", "answer", "responded", "replied", "returned", "answered"}
 
@@ -127,9 +127,7 @@ def _content(
     return [t for p in pieces if p[0] < p[1] and (t := trim(parse, p))]
 
 
-def _rest(
-    parse: Parse, first: int, end: int, opens: int, closes: int, quotes: list[Quotation]
-) -> list[Tokens]:
+def _rest(parse: Parse, first: int, end: int, opens: int, closes: int, quotes: list[Quotation]) -> list[Tokens]:
     """The sentence around a phrase and its source; a quotation that ends before the phrase comes whole."""
     pieces: list[Tokens] = []
     if first - opens > 1:
@@ -143,6 +141,10 @@ def _rest(
         rest += 1
     if not pieces:
         pieces.append((rest + 1, closes) if rest < closes else (end, closes))
-    elif rest < closes - 3 and parse.words[first - 1] in (",", "—", "–", "--") and parse.tag[rest + 1] not in ("CC", "WDT", "WP", "VBG", "IN"):
+    elif (
+        rest < closes - 3
+        and parse.words[first - 1] in (",", "—", "–", "--")
+        and parse.tag[rest + 1] not in ("CC", "WDT", "WP", "VBG", "IN")
+    ):
         pieces.append((rest + 1, closes))
     return pieces

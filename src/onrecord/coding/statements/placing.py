@@ -48,7 +48,8 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
     rest_open = end < closes and parse.words[end] in _BREAKS
     has_clause = _has_clause(parse, left_limit, before)
     ends_here = end >= closes - 1 or parse.words[end] in _ENDS or parse.words[end] in _CLOSERS
-    if ends_here and (own_left or (has_clause and (head == verb or hung))):
+    free = has_clause and (head == verb or hung) and not _modifies(parse, verb, left_limit, before)
+    if ends_here and (own_left or free):
         return [(left_limit, before)]
     if ends_here and head == verb and _is_bare(parse, verb, left_limit, before):
         return [(left_limit, before)]
@@ -69,7 +70,9 @@ def _is_bare(parse: Parse, verb: int, first: int, after: int) -> bool:
     """Has a sentence-final cue nothing to govern but a headline's verbless words ("Truce to start Monday, Oman says")?"""
     if parse.tag[first] in ("IN", "RB", "VBG", "VBN", "CC", "WRB") or after - first < 3 or verb < after:
         return False
-    return not any(c > verb and parse.dep[c] in ("ccomp", "xcomp", "dobj", "prep", "acomp") for c in parse.children[verb])
+    return not any(
+        c > verb and parse.dep[c] in ("ccomp", "xcomp", "dobj", "prep", "acomp") for c in parse.children[verb]
+    )
 
 
 def _modifies(parse: Parse, verb: int, first: int, after: int) -> bool:
@@ -95,7 +98,7 @@ def _continues(parse: Parse, first: int, closes: int, verb: int) -> bool:
 def _has_marker(parse: Parse, verb: int) -> bool:
     """Is a clause under "when", "because", "if" and the like: no free comment?"""
     return any(
-        c < verb and (parse.dep[c] == "mark" and parse.lower[c] != "as" or parse.tag[c] in ("WRB", "WP", "WDT"))
+        c < verb and ((parse.dep[c] == "mark" and parse.lower[c] != "as") or parse.tag[c] in ("WRB", "WP", "WDT"))
         for c in parse.children[verb]
     )
 
@@ -109,7 +112,9 @@ def _has_clause(parse: Parse, first: int, after: int) -> bool:
 def _telling_end(parse: Parse, verb: int, stop: int, closes: int) -> int:
     """The first break after the cue's words."""
     i = stop + 1
-    while i < closes and parse.words[i] not in _BREAKS and parse.words[i] not in _ENDS and parse.words[i] not in _CLOSERS:
+    while (
+        i < closes and parse.words[i] not in _BREAKS and parse.words[i] not in _ENDS and parse.words[i] not in _CLOSERS
+    ):
         i += 1
     return i
 
@@ -154,11 +159,19 @@ def _verb_after(parse: Parse, quote: Quotation, is_cue, taken: dict[int, int]) -
     opener = i
     if not comma and last_inside == "." and not (parse.lower[opener] == parse.words[opener]):
         return None
-    if not comma and last_inside not in (",", "?", "!", "—", "–", "--", "...", "…", ".") and parse.sentence[i] != parse.sentence[quote.first]:
+    if (
+        not comma
+        and last_inside not in (",", "?", "!", "—", "–", "--", "...", "…", ".")
+        and parse.sentence[i] != parse.sentence[quote.first]
+    ):
         return None
     commas = 0
     for k in range(i, min(len(parse), i + _FURTHEST)):
-        if k in taken or parse.words[k] in (".", ";", ":") or (k > i and parse.paragraph[parse.sentence[k]] != paragraph):
+        if (
+            k in taken
+            or parse.words[k] in (".", ";", ":")
+            or (k > i and parse.paragraph[parse.sentence[k]] != paragraph)
+        ):
             return None
         if is_cue(k):
             return k

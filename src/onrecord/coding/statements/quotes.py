@@ -8,6 +8,7 @@ from onrecord.language.parse import Parse
 from onrecord.language.quotation import Quotation, is_speech
 from onrecord.records.tables.speech_table import Cue
 
+_QUOTING = Cue(entry="quoting", lemma="", act="say", uttered=True, frames={"quote": 0.5})
 _STOPS = {".", "!", "?", "…", "...", "—", "–", "--"}
 
 
@@ -28,6 +29,35 @@ def share_out(
         else:
             owned.setdefault(verb, []).append(quote)
     return owned, loose
+
+
+def introduce(
+    parse: Parse,
+    quotes: list[Quotation],
+    cues: dict[int, list[Cue]],
+    owned: dict[int, list[Quotation]],
+    loose: list[Quotation],
+) -> list[Quotation]:
+    """Give loose quotations to verbs that are no cues elsewhere ('"Never," he snapped.'); return those still loose.
+
+    Only where a comma or colon ties them together; such a verb is added to `cues` under the entry "quoting".
+    """
+    inside = {i for q in quotes for i in range(q.first, q.after)}
+    rest: list[Quotation] = []
+    for quote in loose:
+        verb = None
+        if parse.words[quote.inner[1] - 1] == "," or parse.words[quote.first - 1] in (",", ":"):
+            verb = quoting_verb(parse, quote, lambda k: _finite(parse, k) and k not in inside, dict.fromkeys(inside, 0))
+        if verb is None:
+            rest.append(quote)
+            continue
+        owned.setdefault(verb, []).append(quote)
+        cues[verb] = [*cues.get(verb, ()), _QUOTING]
+    return rest
+
+
+def _finite(parse: Parse, i: int) -> bool:
+    return parse.tag[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and parse.pos[i] == "VERB"
 
 
 def carry_on(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Quotation]:

@@ -42,13 +42,9 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
             if controlled is not None and controlled < at and parse.lemma[head] in _CONTROLS:
                 return controlled
             at = head
-        elif dep in ("conj", "advcl", "aux", "prep", "pcomp", "parataxis", "dep") and (
+        elif (dep in ("conj", "advcl", "aux", "prep", "pcomp", "parataxis", "dep") and (
             parse.pos[head] in _VERBAL or parse.pos[head] == "ADP"
-        ):
-            at = head
-        elif dep in ("pcomp", "pobj") or (dep == "conj" and parse.dep[head] in ("acl",)):
-            at = head
-        elif parse.pos[head] in ("ADJ",) and dep in ("xcomp", "ccomp", "prep"):
+        )) or dep in ("pcomp", "pobj") or (dep == "conj" and parse.dep[head] in ("acl",)) or (parse.pos[head] in ("ADJ",) and dep in ("xcomp", "ccomp", "prep")):
             at = head
         else:
             return _holder(parse, head) if parse.pos[head] == "NOUN" else None
@@ -92,7 +88,11 @@ def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
             after = verb
         else:
             first = verb + 1
-    while after - 1 > head and (parse.pos[after - 1] == "PUNCT" or parse.tag[after - 1] == "CC") and parse.words[after - 1] not in (")", "]"):
+    while (
+        after - 1 > head
+        and (parse.pos[after - 1] == "PUNCT" or parse.tag[after - 1] == "CC")
+        and parse.words[after - 1] not in (")", "]")
+    ):
         after -= 1
     while first < head and (parse.pos[first] == "PUNCT" or parse.tag[first] == "CC"):
         first += 1

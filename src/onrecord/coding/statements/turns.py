@@ -17,7 +17,9 @@ _CLASSES = {"person", "spokesperson", "institution", "outlet", "document", "crow
 
 def turns(parse: Parse, table: SpeechTable, quotes: list[Quotation]) -> list[Found]:
     """The statements that colons and dashes make: a paragraph's turn, a headline's source, a name below a quotation."""
-    people = {i for first, after, label in parse.entities if label in ("PERSON", "ORG", "NORP") for i in range(first, after)}
+    people = {
+        i for first, after, label in parse.entities if label in ("PERSON", "ORG", "NORP") for i in range(first, after)
+    }
     made: list[Found] = []
     firsts = [s for n, s in enumerate(parse.sentences) if n == 0 or parse.paragraph[n] != parse.paragraph[n - 1]]
     for n, (first, _) in enumerate(firsts):

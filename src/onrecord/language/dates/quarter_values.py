@@ -43,7 +43,7 @@ def read_latest_quarter(s: Sight) -> Value | None:
 
 def quarter_year_before(quarter: str) -> str:
     """The same quarter a year before."""
-    return f"{int(quarter[:4]) - 1:04}{quarter[4:]}"
+    return f"{int(quarter[:4]) - 1:04}{quarter[4:]}" if quarter[:4].isdigit() else quarter
 
 
 def read_half(s: Sight) -> Value | None:

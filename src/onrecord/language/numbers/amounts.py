@@ -1,4 +1,4 @@
-"""One amount: digits, words or both ("1.2 million", "twenty-two", "half a million", "tens of thousands", "two-thirds")."""
+"""One amount, in digits, words or both: "1.2 million", "twenty-two", "half a million", "tens of thousands"."""
 
 import re
 from dataclasses import dataclass
@@ -18,11 +18,13 @@ from onrecord.language.parse import Parse
 
 HYPHENS = frozenset("-–—‑‒−")
 _DIGITS = re.compile(
-    r"(?P<mark>[~≈<>]|sub-|to-|now-)?(?P<sign>minus-|[-−+])?(?P<money>Y=|[A-Za-z]{1,3}\$?|[$€£¥₹])?(?P<inner>[-−])?"
+    r"(?P<mark>[~≈<>]|sub-|now-)?(?P<sign>minus-|[-−+])?(?P<money>Y=|[A-Za-z]{1,3}\$?|[$€£¥₹])?(?P<inner>[-−])?"
     r"(?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:[/⁄](?P<under>\d+))?(?:[×x]10(?:\^)?(?P<power>[-−]?\d{1,3}))?(?P<rest>[^\d,.].*)?"
 )
-_ORDERED = frozenset({"first", "second", "third", "fourth", "final", "last", "opening", "top", "bottom", "back", "front"})
+_ORDERED = frozenset(
+    {"first", "second", "third", "fourth", "final", "last", "opening", "top", "bottom", "back", "front"}
+)
 # "a third was shot", "a quarter earlier": one more in a row, or a stretch of time.
 _NOT_AFTER_A_SHARE = frozenset({"earlier", "ago", "later", "before", "was", "is", "has"})
 _MARKS = {"~": "about", "≈": "about", "<": "under", ">": "over", "sub-": "under"}
@@ -126,7 +128,9 @@ def _glued_money(parse: Parse, i: int, code: str, amount: Amount) -> bool:
 
 def _priced(parse: Parse, i: int) -> bool:
     """Does a currency's sign or code stand before this token?"""
-    return i > 0 and (parse.words[i - 1][-1] in "$£€¥" or (parse.words[i - 1].isupper() and parse.lower[i - 1] in CURRENCY_SIGNS))
+    return i > 0 and (
+        parse.words[i - 1][-1] in "$£€¥" or (parse.words[i - 1].isupper() and parse.lower[i - 1] in CURRENCY_SIGNS)
+    )
 
 
 def _glued_rest(rest: str, amount: Amount, priced: bool) -> bool:
@@ -166,7 +170,9 @@ def _words(parse: Parse, i: int) -> Amount | None:
         word = lower[j]
         if word in CARDINALS:
             small = CARDINALS[word]
-            fits = current == 0 or (current % 100 == 0) or (current % 10 == 0 and current % 100 >= 20 and 0 < small < 10)
+            fits = (
+                current == 0 or (current % 100 == 0) or (current % 10 == 0 and current % 100 >= 20 and 0 < small < 10)
+            )
             if not fits or (current and current < 100 and parse.sentence[j] != parse.sentence[i]):
                 break
             current += small
@@ -183,7 +189,9 @@ def _words(parse: Parse, i: int) -> Amount | None:
             break
         j += 1
     value = total + current
-    if j < size and lower[j] in FRACTION_NOUNS or (j + 1 < size and lower[j] in HYPHENS and lower[j + 1] in FRACTION_NOUNS):
+    if (j < size and lower[j] in FRACTION_NOUNS) or (
+        j + 1 < size and lower[j] in HYPHENS and lower[j + 1] in FRACTION_NOUNS
+    ):
         found = _fraction(parse, j if lower[j] in FRACTION_NOUNS else j + 1, i, value)
         if found:
             return found
@@ -207,7 +215,9 @@ def _magnified(parse: Parse, amount: Amount) -> Amount:
         if word in HYPHENS and at + 1 < len(parse) and parse.lower[at + 1] in ("million", "billion", "trillion"):
             word, at = parse.lower[at + 1], at + 1
         priced = amount.money is not None or _priced(parse, amount.first)
-        letter = amount.digits and (word in ("m", "b") and priced or (parse.words[at] == "M" and amount.magnitude == 1))
+        letter = amount.digits and (
+            (word in ("m", "b") and priced) or (parse.words[at] == "M" and amount.magnitude == 1)
+        )
         factor = GLUED_MAGNITUDES[word] if letter else MAGNITUDES.get(word) or OF_VAGUE.get(word)
         if not factor or (amount.magnitude > 1 and factor < amount.magnitude and amount.magnitude > 1e3):
             break
@@ -227,7 +237,9 @@ def _ratio(parse: Parse, first: int, after: int, over: float) -> Amount | None:
     if not step or after + step >= len(parse):
         return None
     word = parse.lower[after + step]
-    under = float(CARDINALS.get(word, 0)) or (float(word.replace(",", "")) if re.fullmatch(r"\d{1,3}(,\d{3})*", word) else 0.0)
+    under = float(CARDINALS.get(word, 0)) or (
+        float(word.replace(",", "")) if re.fullmatch(r"\d{1,3}(,\d{3})*", word) else 0.0
+    )
     end = after + step + 1
     following = lower[end] if end < len(parse) else ""
     if not 0 < over < under or over > 99 or following in TIME_UNITS or following in MAGNITUDES:
@@ -238,7 +250,7 @@ def _ratio(parse: Parse, first: int, after: int, over: float) -> Amount | None:
 
 
 def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
-    """ "a third of", "two-thirds", "half", "three quarters of a billion", "half a million". """
+    """ "a third of", "two-thirds", "half", "three quarters of a billion", "half a million"."""
     lower, word = parse.lower, parse.lower[at]
     under, before = FRACTION_NOUNS[word], lower[first - 1] if first else ""
     following = lower[at + 1] if at + 1 < len(parse) else ""
@@ -264,7 +276,9 @@ def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
         noun = at + 1 < len(parse) and parse.tag[at + 1][:2] in ("NN", "JJ", "CD") and parse.head[at] > at
         money = at + 1 < len(parse) and parse.tag[at + 1] in ("$", "CD")
         fits = following == "of" or not (noun or money or following in _NOT_AFTER_A_SHARE)
-        fits = fits and not (under == 4 and word.startswith("quarter") and over == 1 and following != "of" and before == "")
+        fits = fits and not (
+            under == 4 and word.startswith("quarter") and over == 1 and following != "of" and before == ""
+        )
     return Amount(first, at + 1, value, share=True) if fits else None
 
 
@@ -278,14 +292,14 @@ def _multiple(parse: Parse, at: int) -> tuple[int, float] | None:
 
 
 def _article_magnitude(parse: Parse, i: int) -> Amount | None:
-    """ "a dozen", "a hundred", "a million dollar house"; a magnitude with nothing before it is no amount. """
+    """ "a dozen", "a hundred", "a million dollar house"; a magnitude with nothing before it is no amount."""
     if not i or parse.lower[i - 1] not in ("a", "an", "one", "per", "every") or parse.lower[i - 1] in ("per", "every"):
         return None
     return _magnified(parse, Amount(i - 1, i, 1.0))
 
 
 def _few(parse: Parse, i: int) -> Amount | None:
-    """ "several officers", "a few shops", "several hundred"; not "few", "the few", "the past few days". """
+    """ "several officers", "a few shops", "several hundred"; not "few", "the few", "the past few days"."""
     first, word = i, parse.lower[i]
     if word == "few":
         if not i or parse.lower[i - 1] != "a":
@@ -296,13 +310,19 @@ def _few(parse: Parse, i: int) -> Amount | None:
 
 
 def _vague(parse: Parse, i: int) -> Amount | None:
-    """ "dozens of", "hundreds", "tens of thousands of". """
+    """ "dozens of", "hundreds", "tens of thousands of"."""
     lower, word = parse.lower, parse.lower[i]
     following = lower[i + 1] if i + 1 < len(parse) else ""
     bare = following != "of"
     if not parse.tag[i].startswith("N") or (bare and word == "tens"):
         return None
-    if bare and i and (parse.dep[i] in ("compound", "amod") or parse.tag[i - 1] in ("NN", "NNP", "JJ", "DT", "PRP$", "POS", "NNS")):
+    if (
+        bare
+        and i
+        and (
+            parse.dep[i] in ("compound", "amod") or parse.tag[i - 1] in ("NN", "NNP", "JJ", "DT", "PRP$", "POS", "NNS")
+        )
+    ):
         return None
     if i and parse.tag[i - 1] in ("PRP$", "POS", "NN", "NNP") and word == "scores":
         return None

@@ -21,17 +21,20 @@ _LOW, _OVER, _HIGH, _UNDER, _ABOUT = (
 )  # fmt: skip
 BEFORE = _table(
     (_LOW, "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|≥"),
-    (_OVER, "more than|over|above|greater than|higher than|larger than|better than|upwards of|upward of|in excess of|"
-            "north of|exceeding|exceeded|exceeds|well over|just over|little over|a little over|slightly over|well above|"
-            "just above|slightly more than|well more than|far more than|a little more than|much more than|past|beyond|>|"
-            "surpassing|topping"),
+    (_OVER, "more than|over|above|greater than|higher than|larger than|better than|upwards of|upward of|in excess of"),
+    (_OVER, "north of|exceeding|exceeded|exceeds|well over|just over|little over|a little over|slightly over|>"),
+    (_OVER, "well above|just above|slightly more than|well more than|far more than|a little more than|much more than"),
+    (_OVER, "past|beyond|surpassing|topping"),
     (_HIGH, "up to|as many as|as much as|no more than|not more than|at most|at the most|a maximum of|≤"),
-    (_UNDER, "fewer than|less than|under|below|just under|well under|well below|just below|slightly under|far fewer than|"
-             "slightly less than|little less than|a little less than|a little under|lower than|short of|sub -|sub|<"),
-    (_ABOUT, "about|around|some|roughly|approximately|nearly|almost|circa|an estimated|estimated|close to|closer to|perhaps|"
-             "maybe|~|≈|in the region of|on the order of|somewhere around|something like|very nearly|just about|approx|"
-             "approx.|more or less|nearer|nearer to|an approximate|very roughly|possibly|an average of some"),
-)  # fmt: skip
+    (_UNDER, "fewer than|less than|under|below|just under|well under|well below|just below|slightly under|sub -|sub|<"),
+    (
+        _UNDER,
+        "far fewer than|slightly less than|little less than|a little less than|a little under|lower than|short of",
+    ),
+    (_ABOUT, "about|around|some|roughly|approximately|nearly|almost|circa|an estimated|estimated|close to|closer to"),
+    (_ABOUT, "perhaps|maybe|possibly|~|≈|in the region of|on the order of|somewhere around|something like|very nearly"),
+    (_ABOUT, "just about|approx|approx.|more or less|nearer|nearer to|an approximate|very roughly|an average of some"),
+)
 AFTER = _table(
     (_LOW, "or more|or above|or over|and above|- plus|+"),
     (_HIGH, "or less|or fewer|or under|or below"),
@@ -39,7 +42,8 @@ AFTER = _table(
 )
 _LONGEST = 4
 _LAST = {phrase[-1] for phrase in BEFORE}
-# "talks over 24 hours", "the past two years": a stretch of time passed through, no bound, unless one of these stands before.
+# "talks over 24 hours", "the past two years": a stretch of time passed through, no bound, unless one of these
+# stands before.
 _BEFORE_TIME = frozenset({"for", "in", "of", "after", "lasted", "took", "takes", "take", "than", "is", "was", "spent"})
 
 

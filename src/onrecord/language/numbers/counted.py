@@ -1,11 +1,12 @@
 """The noun that a number counts, where it stands beside it."""
 
+from onrecord.language.numbers.words import word_set
 from onrecord.language.parse import Parse
 
 _PASSED_OVER = frozenset({"more", "other", "additional", "further", "extra", "such"})
 _AFTER_OF = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "my", "your"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight".split())
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow overnight")
 _REACH = 8
 
 
@@ -25,8 +26,20 @@ def counted_noun(parse: Parse, after: int) -> int | None:
     begin = j
     while j < end:
         if tag[j] in _NOUNS:
-            if lower[j] in _DAYS:
+            if lower[j] in _DAYS or lower[j] == "others":
                 return None
+            if (
+                j + 2 < end
+                and tag[j + 1] in ("HYPH", ":")
+                and parse.start[j + 1] == parse.end[j]
+                and lower[j + 1] == "-"
+            ):
+                j += 2  # "Soviet-made rifles", "gas-fired plants"
+                j += lower[j] in ("and", "or") and j + 1 < end
+                if tag[j] in ("VBN", "VBG", "VBD", "JJ", "CD", "NN", "RB") and j + 1 < end and parse.head[j] != j:
+                    j += tag[j] not in _NOUNS
+                    continue
+                continue
             return _climb(parse, j, end)
         if lower[j] in ("dead", "wounded", "injured", "missing") and lower[j - 1] in ("the", "of") and j == begin:
             return j
@@ -54,7 +67,12 @@ def _climb(parse: Parse, j: int, end: int) -> int:
         head = parse.head[j]
         if parse.dep[j] in ("compound", "nmod", "amod", "poss") and j < head < end and parse.tag[head] in _NOUNS:
             j = head
-        elif j + 1 < end and parse.tag[j] in ("NN", "NNP") and parse.tag[j + 1] in _NOUNS and parse.head[j] == parse.head[j + 1] == j + 1:
+        elif (
+            j + 1 < end
+            and parse.tag[j] in ("NN", "NNP")
+            and parse.tag[j + 1] in _NOUNS
+            and parse.head[j] == parse.head[j + 1] == j + 1
+        ):
             j += 1
         else:
             return j

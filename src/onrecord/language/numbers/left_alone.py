@@ -3,36 +3,49 @@
 import re
 
 from onrecord.language.numbers.amounts import HYPHENS, Amount
+from onrecord.language.numbers.words import word_set
 from onrecord.language.parse import Parse
 
-_MONTHS = frozenset("""
+_MONTHS = word_set("""
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.
-""".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_CLOCK = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt est edt pst pdt et pt bst utc ist local".split())
+""")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CLOCK = word_set("am pm a.m. p.m. a.m p.m o'clock gmt est edt pst pdt et pt bst utc ist local")
 # A number after one of these is a label: "No. 10", "Article 5", "flight 370", "version 12.4".
-_LABELS = frozenset("""
-no no. nos nos. number numbers article articles chapter section sections page pages flight resolution channel game unit room
-courtroom version level phase category class type grade group gate platform route highway interstate line act amendment
-paragraph clause case season episode week day round stage part volume vol. vol book schedule annex figure table step tier
-district ward sector zone division rule proposition prop area block apartment apt suite floor formula model mark generation
-camp checkpoint terminal pier track lane exit junction psalm verse bay title order decree law directive bill form appendix
-ios android windows covid boeing airbus
-""".split())
-_STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square way place close crescent terrace row ranch".split())
+_LABELS = word_set(
+    """
+no no. nos nos. number numbers article articles chapter section sections page pages flight resolution channel
+game unit room courtroom version level phase category class type grade group gate platform route highway
+interstate line act amendment paragraph clause case season episode week day round stage part volume vol. vol
+book schedule annex figure table step tier district ward sector zone division rule proposition prop area block
+apartment apt suite floor formula model mark generation camp checkpoint terminal pier track lane exit junction
+psalm verse bay title order decree law directive bill form appendix ios android windows covid boeing airbus
+"""
+)
+_STREETS = word_set("""
+street st road rd avenue ave lane drive boulevard blvd square way place close crescent terrace row ranch
+""")
 _NAME_ENTITIES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_COLLECTIVE = word_set("""
+aircraft personnel police staff crew people youth cattle sheep fish deer series species percent member dead offspring
+infantry cavalry livestock poultry
+""")
 _YEARS = range(1500, 2200)
 _RECENT = range(1945, 2036)
-_PERIODS = frozenset("in since by until till during from before after of for through throughout to between and circa mid early late around".split())
+_PERIODS = word_set("""
+in since by until till during from before after of for through throughout to between and circa mid early late
+around
+""")
 
 
 def is_no_quantity(parse: Parse, amount: Amount) -> bool:
     """Is this amount, which has no unit and no money beside it, a date, a label or part of a name?"""
     i = amount.first
     return (
-        _is_marker(parse, amount) or _is_date(parse, amount) or _is_clock(parse, amount) or _is_year(parse, amount) or _is_label(parse, amount)
-        or _is_name(parse, amount) or _is_string(parse, amount) or _is_address(parse, amount) or _is_age(parse, i, amount)
+        _is_marker(parse, amount) or _is_date(parse, amount) or _is_clock(parse, amount) or _is_year(parse, amount)
+        or _is_label(parse, amount) or _is_name(parse, amount) or _is_string(parse, amount)
+        or _is_address(parse, amount) or _is_age(parse, i, amount)
     )  # fmt: skip
 
 
@@ -50,14 +63,16 @@ def _is_marker(parse: Parse, amount: Amount) -> bool:
 
 
 def _is_date(parse: Parse, amount: Amount) -> bool:
-    """ "October 12", "12 October", "9/11", "24/7". """
-    if amount.value > 31 or amount.magnitude > 1:
+    """ "October 12", "12 October", "9/11", "24/7"."""
+    if amount.value > 99 or amount.magnitude > 1:
         return False
     before, after = _word(parse, amount.first - 1), _word(parse, amount.after)
-    month = after in _MONTHS and parse.words[amount.after][0].isupper()
+    month = after in _MONTHS and (parse.words[amount.after][0].isupper() or _word(parse, amount.after + 1).isdigit())
     if after == "of":
         month = month or _word(parse, amount.after + 1) in _MONTHS
-    named = before in _MONTHS and parse.words[amount.first - 1][0].isupper()
+    named = before in _MONTHS and (
+        parse.words[amount.first - 1][0].isupper() or _word(parse, amount.first - 2).isdigit()
+    )
     if before in HYPHENS or before in ("and", "to", "or", ","):
         named = named or (_word(parse, amount.first - 3) in _MONTHS and _word(parse, amount.first - 2).isdigit())
     if after in HYPHENS or after in ("and", "to", "or"):
@@ -97,15 +112,18 @@ def _is_label(parse: Parse, amount: Amount) -> bool:
         return True
     # "Group of Seven", "Gang of Four"
     up = amount.first - 2
-    return before == "of" and up >= 0 and _word(parse, up) in ("group", "gang", "big", "club") and parse.words[up][0].isupper()
+    return (
+        before == "of"
+        and up >= 0
+        and _word(parse, up) in ("group", "gang", "big", "club")
+        and parse.words[up][0].isupper()
+    )
 
 
 def _labels(parse: Parse, amount: Amount) -> bool:
     """Does the label word govern the number, and the number count nothing after it?"""
     head = parse.head[amount.after - 1]
     counts = parse.dep[amount.after - 1] == "nummod" and head >= amount.after
-    if _word(parse, amount.first - 1) == "no" and not parse.words[amount.first - 1][0].isupper():
-        return False
     return not counts
 
 
@@ -119,7 +137,9 @@ def _is_name(parse: Parse, amount: Amount) -> bool:
             break
         if after > last and label in _NAME_ENTITIES and (after - first > amount.after - at):
             # an entity that begins with the number and goes on to a plural noun is a count ("Three Iranians")
-            if first == at and not (amount.digits and parse.words[after - 1].istitle() and parse.tag[after - 1] == "NNP"):
+            if first == at and not (
+                amount.digits and parse.words[after - 1].istitle() and parse.tag[after - 1] == "NNP"
+            ):
                 break
             return True
     if at and parse.words[at - 1] in ("&", "P") and amount.digits:
@@ -130,13 +150,31 @@ def _is_name(parse: Parse, amount: Amount) -> bool:
     following = parse.tag[amount.after] if amount.after < len(parse) else ""
     if amount.digits and amount.value < 1000 and parse.tag[before] == following == "NNP" and "," not in amount.word:
         return True  # "iPhone 11 Pro"
+    if _names_one(parse, amount):
+        return True
     named = parse.tag[before] in ("NNP", "NNPS") and parse.lower[before] not in _WEEKDAYS
     if not named or not (amount.digits or parse.words[at][0].isupper()):
         return False
     governed = parse.head[last] <= before and parse.dep[last] in ("nummod", "appos", "npadvmod", "nmod", "compound")
     inside = parse.dep[before] in ("compound", "nmod") and parse.head[before] >= last
-    goes_on = amount.after < len(parse) and parse.tag[amount.after] in ("NN", "NNS") and parse.head[last] >= amount.after
+    goes_on = (
+        amount.after < len(parse) and parse.tag[amount.after] in ("NN", "NNS") and parse.head[last] >= amount.after
+    )
     return (governed and not goes_on) or (inside and not goes_on)
+
+
+def _names_one(parse: Parse, amount: Amount) -> bool:
+    """ "the 709 crackdown", "a 357 magnum": a number before a singular noun under a determiner names one thing."""
+    before, after = amount.first - 1, amount.after
+    if not amount.digits or amount.value <= 1 or "." in amount.word or after >= len(parse) or parse.tag[after] != "NN":
+        return False
+    if parse.tag[before] not in ("DT", "PRP$", "POS", "``", "''"):
+        return False
+    return (
+        parse.lower[after] not in _COLLECTIVE
+        and parse.dep[after] not in ("compound", "nmod")
+        and after + 1 < len(parse)
+    )
 
 
 def _is_string(parse: Parse, amount: Amount) -> bool:
@@ -144,7 +182,13 @@ def _is_string(parse: Parse, amount: Amount) -> bool:
     if not amount.digits:
         return False
     word = amount.word
-    if word in ("911", "999", "112") and _word(parse, amount.after) in ("call", "calls", "caller", "operator", "dispatcher"):
+    if word in ("911", "999", "112") and _word(parse, amount.after) in (
+        "call",
+        "calls",
+        "caller",
+        "operator",
+        "dispatcher",
+    ):
         return True
     before, after = _word(parse, amount.first - 1), _word(parse, amount.after)
     if after in ("/", ":") and _word(parse, amount.after + 1)[:1].isdigit() and parse.tag[amount.after + 1] == "CD":
@@ -157,7 +201,7 @@ def _is_string(parse: Parse, amount: Amount) -> bool:
 
 
 def _is_address(parse: Parse, amount: Amount) -> bool:
-    """ "27 Harbour Street", "9 E 71st St". """
+    """ "27 Harbour Street", "9 E 71st St"."""
     if not amount.digits or amount.after >= len(parse) or not parse.words[amount.after][:1].isupper():
         return _word(parse, amount.after) in ("zip", "postcode", "block", "caliber", "calibre")
     if _word(parse, amount.after) == "zip":
@@ -167,7 +211,7 @@ def _is_address(parse: Parse, amount: Amount) -> bool:
 
 
 def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
-    """ "the commander, 43, took", "aged 12", "under 18", "he is 35", "at 43", "in her 30s". """
+    """ "the commander, 43, took", "aged 12", "under 18", "he is 35", "at 43", "in her 30s"."""
     if not 0 < amount.value <= 120 or amount.magnitude > 1:
         return False
     before, after = _word(parse, at - 1), _word(parse, amount.after)
@@ -175,15 +219,39 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
         return True
     if before in ("between", "from") and _word(parse, at - 2) in ("aged", "ages"):
         return True
-    listed = after in ("and", "or") and _word(parse, amount.after + 1).isdigit() and _word(parse, amount.after + 2) in (",", ".", ";", ")")
-    paired = before in ("and", "or") and after in (",", ".", ";", ")") and _word(parse, at - 2).isdigit() and _word(parse, at - 3) == ","
+    listed = (
+        after in ("and", "or")
+        and _word(parse, amount.after + 1).isdigit()
+        and _word(parse, amount.after + 2) in (",", ".", ";", ")")
+    )
+    paired = (
+        before in ("and", "or")
+        and after in (",", ".", ";", ")")
+        and _word(parse, at - 2).isdigit()
+        and _word(parse, at - 3) == ","
+    )
     if paired and amount.digits:
         return _after_a_person(parse, at - 4)
     if before == "," and (after in (",", ".", ")", "", ";", ":") or listed) and amount.digits and at >= 2:
-        return parse.tag[at - 2] in ("NNP", "NN", "NNS") and _after_a_person(parse, at - 2) and amount.value == int(amount.value)
+        return (
+            parse.tag[at - 2] in ("NNP", "NN", "NNS")
+            and _after_a_person(parse, at - 2)
+            and amount.value == int(amount.value)
+        )
     if before == "(" and after == ")" and amount.digits and at >= 2:
         return _after_a_person(parse, at - 2)
-    if before in ("is", "was", "be", "turned", "turns", "were", "are", "under", "over", "turning") and amount.value == int(amount.value):
+    if before in (
+        "is",
+        "was",
+        "be",
+        "turned",
+        "turns",
+        "were",
+        "are",
+        "under",
+        "over",
+        "turning",
+    ) and amount.value == int(amount.value):
         verb = at - 1 if before not in ("under", "over") else parse.head[at - 1]
         subject = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "nsubj"]
         personal = any(w in ("he", "she", "i", "who") for w in subject)

@@ -17,7 +17,9 @@ from onrecord.language.numbers.units import (
 )
 from onrecord.language.parse import Parse
 
-_CODES = frozenset(code for code in CURRENCY_SIGNS if code.isalpha() and code not in WITH_DOLLAR | WITH_MAGNITUDE) | {"rs."}
+_CODES = frozenset(code for code in CURRENCY_SIGNS if code.isalpha() and code not in WITH_DOLLAR | WITH_MAGNITUDE) | {
+    "rs."
+}
 # Nationalities before a currency's word: "Danish crowns", "US dollars".
 _CASUAL = frozenset({"m", "bn", "times", "x"})
 
@@ -53,7 +55,12 @@ def _money_before(parse: Parse, amount: Amount) -> Unit | None:
             return None
         name = CURRENCY_SIGNS[before]
         first -= 1
-    if first and parse.lower[first] == "$" and parse.lower[first - 1] in WITH_DOLLAR and parse.words[first - 1].isupper():
+    if (
+        first
+        and parse.lower[first] == "$"
+        and parse.lower[first - 1] in WITH_DOLLAR
+        and parse.words[first - 1].isupper()
+    ):
         name = CURRENCY_SIGNS[parse.lower[first - 1]]
         first -= 1
     after = amount.after
@@ -83,7 +90,9 @@ def _after(parse: Parse, amount: Amount) -> Unit | None:
     if pair in TWO_WORDS:
         name = " ".join(pair)
         percent = PERCENT.get(name)
-        return Unit(percent or name, "percent" if percent else "measure", first, at + 2, hyphenated, percent is not None)
+        return Unit(
+            percent or name, "percent" if percent else "measure", first, at + 2, hyphenated, percent is not None
+        )
     if word in PERCENT and (word != "pc" or amount.digits):
         if lower[at + 1 : at + 3] in (["-", "point"], ["-", "points"]):
             return Unit("percentage points", "percent", first, at + 3, hyphenated)
@@ -96,7 +105,9 @@ def _after(parse: Parse, amount: Amount) -> Unit | None:
         return Unit(parse.said(at, at + 2), "money", first, at + 2, hyphenated)
     if word in TIME_UNITS and not (word == "second" and amount.value == int(amount.value) and not hyphenated):
         return Unit(word, "duration", first, at + 1, hyphenated)
-    if word in MEASURES and (word not in GLUED_ONLY or (amount.digits and parse.words[at] != "I" and _like_a_unit(parse, at))):
+    if word in MEASURES and (
+        word not in GLUED_ONLY or (amount.digits and parse.words[at] != "I" and _like_a_unit(parse, at))
+    ):
         end = at + 1
         while hyphenated is False and end + 1 < size and lower[end] in HYPHENS and lower[end + 1] in MEASURES:
             end += 2
@@ -113,7 +124,7 @@ def _like_a_unit(parse: Parse, at: int) -> bool:
 
 
 def _other_pound(parse: Parse, at: int) -> bool:
-    """ "real" and "crown", "won" and "try" are money only after a number and at a phrase's end. """
+    """ "real" and "crown", "won" and "try" are money only after a number and at a phrase's end."""
     word = parse.lower[at]
     if word in ("real", "won", "crown", "sen", "cent", "rand"):
         return not parse.tag[at].startswith("N") or (word == "won" and parse.tag[at].startswith("V"))

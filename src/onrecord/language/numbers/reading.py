@@ -13,7 +13,9 @@ from onrecord.language.parse import Parse
 
 _STARTERS = STARTERS | frozenset(SINGLE_CHARACTER_FRACTIONS)
 _IDIOM = frozenset({"another", "day", "point", "time", "side", "thing", "way", "by", "that", "who", "hand", "or"})
-_UNCHANGING = frozenset({"yen", "yuan", "renminbi", "won", "baht", "naira", "rand", "ringgit", "birr", "sen", "taka", "rupiah"})
+_UNCHANGING = frozenset(
+    {"yen", "yuan", "renminbi", "won", "baht", "naira", "rand", "ringgit", "birr", "sen", "taka", "rupiah"}
+)
 _MARKS = {"about": Bound("about"), "under": Bound("high", True), "over": Bound("low", True), "least": Bound("low")}
 # A compound modifier in words ("two-state solution") names a kind of thing; these still count.
 _COUNTING_COMPOUNDS = frozenset({"strong", "member", "man", "seat", "person", "percent", "owned"})
@@ -52,7 +54,9 @@ def _read_at(parse: Parse, i: int) -> tuple[list[Number], int]:
             return [], max(amount.after, i + 1)
         return [_number(parse, amount, unit)], max(amount.after, unit.after if unit and unit.sign else 0)
     unit = pair.high_unit or pair.low_unit
-    if (pair.low_unit and _is_left_alone(parse, pair.low, pair.low_unit, pair)) or _is_left_alone(parse, pair.high, unit, pair):
+    if (pair.low_unit and _is_left_alone(parse, pair.low, pair.low_unit, pair)) or _is_left_alone(
+        parse, pair.high, unit, pair
+    ):
         return [], pair.after
     if pair.kind == "score":
         return [_score(a) for a in (pair.low, pair.high)], pair.high.after
@@ -68,7 +72,9 @@ def _is_left_alone(parse: Parse, amount: Amount, unit: Unit | None, pair: Range 
         return is_no_quantity(parse, amount)
     following = parse.lower[amount.after] if amount.after < len(parse) else ""
     preceding = parse.lower[amount.first - 1] if amount.first else ""
-    if amount.word == "zero" and (preceding in ("net", "ground", "sub", "absolute", "year") or counted_noun(parse, amount.after) is None):
+    if amount.word == "zero" and (
+        preceding in ("net", "ground", "sub", "absolute", "year") or counted_noun(parse, amount.after) is None
+    ):
         return True
     if preceding in ("top", "bottom", "first", "last", "final") and counted_noun(parse, amount.after) is None:
         return True  # "the bottom three"
@@ -76,32 +82,62 @@ def _is_left_alone(parse: Parse, amount: Amount, unit: Unit | None, pair: Range 
         before = parse.lower[amount.first - 1] if amount.first else ""
         if following in _IDIOM or following in HYPHENS or parse.tag[amount.first] != "CD":
             return True
-        if before in ("no", "this", "that", "the", "each", "every", "any", "another", "which", "only", "a", "same", "some", "new"):
+        if before in (
+            "no",
+            "this",
+            "that",
+            "the",
+            "each",
+            "every",
+            "any",
+            "another",
+            "which",
+            "only",
+            "a",
+            "same",
+            "some",
+            "new",
+        ):
             return True
-    if following in HYPHENS and amount.after + 1 < len(parse) and parse.end[amount.after - 1] == parse.start[amount.after]:
+    if (
+        following in HYPHENS
+        and amount.after + 1 < len(parse)
+        and parse.end[amount.after - 1] == parse.start[amount.after]
+    ):
         joined = parse.lower[amount.after + 1]
         if parse.start[amount.after + 1] == parse.end[amount.after] and joined not in _COUNTING_COMPOUNDS:
             return True
         if joined != "strong" and not amount.digits:
             return True
     before = parse.lower[amount.first - 1] if amount.first else ""
-    if before in HYPHENS and amount.first > 1 and parse.end[amount.first - 1] == parse.start[amount.first]:
-        if parse.end[amount.first - 2] == parse.start[amount.first - 1] and not parse.lower[amount.first - 2][-1:].isdigit():
-            return True  # the tail of a name: "TPP-11", "F-16"
+    if (
+        before in HYPHENS
+        and amount.first > 1
+        and parse.end[amount.first - 1] == parse.start[amount.first]
+        and (
+            parse.end[amount.first - 2] == parse.start[amount.first - 1]
+            and not parse.lower[amount.first - 2][-1:].isdigit()
+        )
+    ):
+        return True  # the tail of a name: "TPP-11", "F-16"
     return not amount.share and is_no_quantity(parse, amount)
 
 
 def _is_aged(parse: Parse, unit: Unit, amount: Amount) -> bool:
-    """ "a 5-year-old boy", "18 months old", "50 years of age": an age, unless too great for a living thing. """
+    """ "a 5-year-old boy", "18 months old", "50 years of age": an age, unless too great for a living thing."""
     if unit.kind != "duration":
         return False
     tail = parse.lower[unit.after : unit.after + 2]
-    old = tail[:1] == ["old"] or (len(tail) == 2 and tail[0] in HYPHENS and tail[1] in ("old", "olds")) or tail == ["of", "age"]
+    old = (
+        tail[:1] == ["old"]
+        or (len(tail) == 2 and tail[0] in HYPHENS and tail[1] in ("old", "olds"))
+        or tail == ["of", "age"]
+    )
     return old and amount.value <= 120
 
 
 def _is_modifier_of_time(parse: Parse, unit: Unit, amount: Amount) -> bool:
-    """ "a five-year plan" names a kind of plan; "two weeks ago" is a date. """
+    """ "a five-year plan" names a kind of plan; "two weeks ago" is a date."""
     if unit.kind != "duration":
         return False
     at = amount.after
@@ -182,7 +218,9 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
             _set_measured_noun(parse, number, amount)
             if number.kind != "count":
                 return
-        number.kind = "vague" if amount.floor and amount.word in ("several", "few") and amount.magnitude == 1 else "count"
+        number.kind = (
+            "vague" if amount.floor and amount.word in ("several", "few") and amount.magnitude == 1 else "count"
+        )
         if amount.word == "one" and amount.magnitude == 1:
             number.kind = "one"
         return
@@ -196,20 +234,24 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
 
 
 def _set_measured_noun(parse: Parse, number: Number, amount: Amount) -> None:
-    """ "517 rushing yards", "the 50 previous years": the unit is a measure with a modifier before it. """
+    """ "517 rushing yards", "the 50 previous years": the unit is a measure with a modifier before it."""
     assert number.noun is not None
     word = parse.lower[number.noun]
     if word in CURRENCY_WORDS and (parse.tag[number.noun] == "NNS" or word in _UNCHANGING):
         number.unit = parse.said(number.unit_after + (parse.lower[number.unit_after] == "of"), number.noun + 1)
         number.kind, number.unit_after = "money", number.noun + 1
         return
-    if len(word) > 3 and (word in MEASURES or word in TIME_UNITS) and word not in ("second", "seconds", "stone", "bits", "bit"):
+    if (
+        len(word) > 3
+        and (word in MEASURES or word in TIME_UNITS)
+        and word not in ("second", "seconds", "stone", "bits", "bit")
+    ):
         number.unit, number.kind = word, "duration" if word in TIME_UNITS else "measure"
         number.unit_after = number.noun + 1
 
 
 def _of_a_unit(parse: Parse, amount: Amount) -> Unit | None:
-    """ "a quarter of a mile", "1/16 of a US pint": a fraction of a unit is a measure, not a share. """
+    """ "a quarter of a mile", "1/16 of a US pint": a fraction of a unit is a measure, not a share."""
     at = amount.after
     if parse.lower[at : at + 1] != ["of"] or parse.lower[at + 1 : at + 2] not in (["a"], ["an"]):
         return None
@@ -219,5 +261,3 @@ def _of_a_unit(parse: Parse, amount: Amount) -> Unit | None:
         if unit and unit.kind in ("measure", "duration"):
             return unit
     return None
-
-

@@ -1,5 +1,11 @@
 """The words of quantity in English: cardinals, magnitudes, vague counts and fractions, as tables."""
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a blank-separated table."""
+    return frozenset(text.split())
+
+
 CARDINALS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,

@@ -5,6 +5,7 @@ from onrecord.language.parse import Parse
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _BASE = frozenset(("VB", "VBP", "NN", "JJ"))
+_ARE = frozenset(("are", "'re", "’re", "am", "'m", "’m", "'ve", "’ve"))
 # Suffix rules take "hoped" from "hop": in a report it never is.
 _RIGHTED = {"hop": "hope", "slat": "slate"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -13,7 +14,7 @@ _INDEFINITE = frozenset(("a", "an", "any", "some", "another", "no", "more"))
 
 def word_of(parse: Parse, i: int) -> str:
     """The dictionary form of token i: as written where its tag says that it is one already."""
-    if parse.tag[i] in _BASE:
+    if parse.tag[i] in _BASE and parse.lower[i] not in _ARE:
         return parse.lower[i]
     word = parse.lemma[i].lower()
     return _RIGHTED.get(word, word)

@@ -59,6 +59,8 @@ class EventEntry(msgspec.Struct, kw_only=True):
     """Its cues mean one thing only: they hold in sentences about sport, markets or films too."""
     content: ContentRule | None = None
     cases: list[EventCase] = msgspec.field(default_factory=list)
+    unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    """Conditions like a case's under which the cue means something else: any one of them is enough."""
 
 
 class CuePart(msgspec.Struct, kw_only=True):

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_WORDS = re.compile(r"[’']s\b|[^\s\-‐–—/,()\[\]\"“”]+")
+_WORDS = re.compile(r"[^\s\-‐–—/,()\[\]\"“”]+")
+_POSSESSIVE = re.compile(r"(?<=\w)(?=[’']s(?!\w))")
 _SILENT = str.maketrans("", "", ".'’‘`ʿʾʻ´")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
@@ -26,4 +27,4 @@ def fold_word(word: str) -> str:
 
 def fold_words(name: str) -> list[str]:
     """A name's folded words as the tokeniser would part them: "Kenya's al-Shabab" is kenya, s, al, shabab."""
-    return [folded for word in _WORDS.findall(name) if (folded := fold_word(word))]
+    return [folded for word in _WORDS.findall(_POSSESSIVE.sub(" ", name)) if (folded := fold_word(word))]

@@ -124,6 +124,8 @@ class NameTable(msgspec.Struct, kw_only=True):
     """Folded word for a kind of body, in any language -> the word that stands for all."""
     empty_words: list[str] = []
     """Folded words that a name may lack and still be the same."""
+    lands_beside: dict[str, list[str]] = {}
+    """Folded land whose name is also a state's -> its country, then the role nouns that tell it from the state."""
     partial: list[str] = []
     """Folded names of lands that few states recognise."""
     surnames: dict[str, list[str]] = {}
