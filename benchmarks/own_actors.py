@@ -26,7 +26,31 @@ from onrecord.records.report import Report
 
 OWN = Path(__file__).parent / "own"
 FIELDS = ("country", "kind", "sectors", "code")
-PRONOUNS = set("he him his himself she her hers herself it its itself they them their theirs themselves i me my we us our who".split())
+PRONOUNS = {
+    "he",
+    "him",
+    "his",
+    "himself",
+    "she",
+    "her",
+    "hers",
+    "herself",
+    "it",
+    "its",
+    "itself",
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "themselves",
+    "i",
+    "me",
+    "my",
+    "we",
+    "us",
+    "our",
+    "who",
+}
 
 
 @dataclass
@@ -59,6 +83,9 @@ def drafted(text: str, published: str | None, parse: Parse, tables: Any) -> Draf
 def actor_of(draft: Draft, start: int, end: int) -> ActorDraft | None:
     """The actor at the head of the words start .. end: the mention whose head lies highest among theirs."""
     parse = draft.parse
+    for actor in draft.actors:  # "Ecuador and Paraguay", told of as a pair
+        if any(parse.span(*m.tokens) == (start, end) for m in actor.mentions):
+            return actor
     tokens = [i for i in range(len(parse)) if parse.start[i] < end and parse.end[i] > start]
     inside = set(tokens)
     heads = [i for i in tokens if parse.head[i] not in inside or parse.head[i] == i]
@@ -75,13 +102,17 @@ def score_phrases(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) 
         start = row["text"].find(row["phrase"])
         actor = actor_of(draft, start, start + len(row["phrase"]))
         wanted = {f: set(row[f]) if f == "sectors" else row[f] for f in FIELDS}
-        told = {f: None if actor is None else set(actor.sectors) if f == "sectors" else getattr(actor, f) for f in FIELDS}
+        told = {
+            f: None if actor is None else set(actor.sectors) if f == "sectors" else getattr(actor, f) for f in FIELDS
+        }
         for f in FIELDS:
             score.count(f"actor phrases: {f}", told[f] == wanted[f])
         score.count("actor phrases: fully right", told == wanted)
         if told != wanted:
             wrong = ", ".join(f"{f} {_show(told[f])} for {_show(wanted[f])}" for f in FIELDS if told[f] != wanted[f])
-            score.errors.append(f"{row['id']} {row['phrase']!r}: {wrong if actor else 'no actor'}  | {row['text']} {row['published'] or ''}")
+            score.errors.append(
+                f"{row['id']} {row['phrase']!r}: {wrong if actor else 'no actor'}  | {row['text']} {row['published'] or ''}"
+            )
     return score
 
 
@@ -94,10 +125,18 @@ def score_chains(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) -
             actors = [(phrase, start, actor_of(draft, start, end)) for phrase, start, end in spans]
             together = " and " in chain["name"]
             named = Counter(id(a) for phrase, _, a in actors if a and not together and _is_name(phrase, chain["name"]))
-            named = named or Counter(id(a) for phrase, _, a in actors if a and phrase.lower() not in PRONOUNS and " and " not in phrase)
+            named = named or Counter(
+                id(a) for phrase, _, a in actors if a and phrase.lower() not in PRONOUNS and " and " not in phrase
+            )
             anchor = named.most_common(1)[0][0] if named else None
             for n, (phrase, start, actor) in enumerate(actors):
-                kind = "pronouns" if phrase.lower() in PRONOUNS else "names" if _is_name(phrase, chain["name"]) else "role phrases"
+                kind = (
+                    "pronouns"
+                    if phrase.lower() in PRONOUNS
+                    else "names"
+                    if _is_name(phrase, chain["name"])
+                    else "role phrases"
+                )
                 right = actor is not None and id(actor) == anchor
                 if n or kind == "pronouns":
                     if kind == "names":
@@ -107,7 +146,9 @@ def score_chains(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) -
                         score.count("chains: pronouns and role phrases", right)
                 if not right:
                     got = actor.name if actor is not None else None
-                    score.errors.append(f"{row['id']} {chain['name']!r}: {phrase!r} -> {got!r}  | ...{row['text'][max(0, start - 70) : start + 50]}")
+                    score.errors.append(
+                        f"{row['id']} {chain['name']!r}: {phrase!r} -> {got!r}  | ...{row['text'][max(0, start - 70) : start + 50]}"
+                    )
     return score
 
 

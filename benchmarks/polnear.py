@@ -1,9 +1,8 @@
 """Records of PolNeAR's reports, bridged to its guidelines: python benchmarks/polnear.py GOLD OUT
 
 PolNeAR annotates a statement told inside another only now and then (one in five on its train half, against three in
-four of the others), marks the "Name:" or dash that gives a speaker as a cue of no words, and knows no statement without content.
-The bridge takes out of each record the nested statements whose chance falls under CUT once that habit is counted in,
-and those without content; it changes no other row.
+four of the others), and knows no statement without content. The bridge takes out of each record the nested statements
+whose chance falls under CUT once that habit is counted in, and those without content; it changes no other row.
 """
 
 import json

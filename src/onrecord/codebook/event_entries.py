@@ -32,7 +32,7 @@ from onrecord.records.tables.event_table import (
 )
 from onrecord.records.vocabulary import EventStatus, words_of
 
-_FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "content", "cases",
+_FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "usual", "content", "cases",
            "unless", "examples", "near", "todo"}  # fmt: skip
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
@@ -138,7 +138,7 @@ def _entry(name: str, value: dict[str, Any], frames: dict[str, dict[str, Any]], 
         id=name, codes=codes, actor=_role(merged["actor"], where), recipient=_role(merged["recipient"], where),
         mutual=bool(merged.get("mutual")), needs=needs, plain=bool(merged.get("plain")),
         content=_content(merged.get("content"), where),
-        unless=_conditions(value.get("unless") or {}, where), cases=[_case(case, codes, where) for case in value.get("cases") or []],
+        usual=list(value.get("usual", [])), unless=_conditions(value.get("unless") or {}, where), cases=[_case(case, codes, where) for case in value.get("cases") or []],
     )  # fmt: skip
 
 
@@ -274,6 +274,10 @@ def _choice(word: str, words: dict[str, list[str]], where: str) -> list[str]:
     return chosen
 
 
+_MANY = 8
+
+
 def _weight(cue: EventCue) -> float:
     """The more a cue asks for, the earlier it is tried; a named list asks for less than a word."""
-    return sum((1.5 if part.words else 1.0) + 1.0 / (1 + len(part.words)) for part in cue.parts) + 1.6 * len(cue.before)
+    words = len(cue.said.split())
+    return words + sum(0.3 for part in cue.parts if part.words) - sum(0.1 for part in cue.parts if len(part.words) > _MANY)

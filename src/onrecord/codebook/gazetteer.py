@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,9 @@ def write_gazetteer() -> Path:
 
 
 def _stamp(sources: str) -> str:
-    return f"{FORMAT} {sources}"
+    """What an index was made of: its format, the packages, and the centres of countries."""
+    centres = blake2b((HOME / "registry" / "country_centres.yaml").read_bytes(), digest_size=4).hexdigest()
+    return f"{FORMAT} {sources} {centres}"
 
 
 def _read(home: Path, name: str) -> Any:

@@ -1,24 +1,27 @@
-"""Word forms of English verbs and nouns, made from their lemmas: entries name lemmas, readers look words up as they stand."""
+"""Word forms of English verbs and nouns, made from lemmas: entries name lemmas, readers look words up as they stand."""
 
 # Forms that the spelling rules below do not reach: past and participle after each lemma.
 IRREGULAR = {
-    "say": "said", "tell": "told", "write": "wrote written", "read": "read", "think": "thought", "know": "knew known",
-    "see": "saw seen", "feel": "felt", "find": "found", "hold": "held", "swear": "swore sworn", "speak": "spoke spoken",
-    "sing": "sang sung", "begin": "began begun", "beg": "begged", "go": "went gone", "put": "put", "cast": "cast",
-    "mean": "meant", "plead": "pleaded pled", "teach": "taught", "understand": "understood", "forget": "forgot forgotten",
-    "foresee": "foresaw foreseen", "shoot": "shot", "lay": "laid", "fight": "fought", "quip": "quipped",
-    "admit": "admitted", "commit": "committed", "plan": "planned", "plot": "plotted", "chat": "chatted", "slam": "slammed",
-    "rap": "rapped", "rip": "ripped", "dub": "dubbed", "nod": "nodded", "jab": "jabbed", "refer": "referred",
-    "prefer": "preferred", "concur": "concurred", "rebut": "rebutted", "hit": "hit", "show": "showed shown",
-    "come": "came", "take": "took taken", "give": "gave given", "make": "made", "stand": "stood", "throw": "threw thrown",
-    "have": "had", "dream": "dreamed dreamt", "learn": "learned learnt", "prove": "proved proven", "dwell": "dwelt dwelled",
-    "lash": "lashed", "opt": "opted", "own": "owned", "blog": "blogged", "rebuff": "rebuffed", "leave": "left",
-    "disavow": "disavowed", "vow": "vowed", "allow": "allowed", "get": "got gotten", "draw": "drew drawn", "permit": "permitted",
-    "propel": "propelled", "counsel": "counseled counselled", "signal": "signaled signalled", "label": "labeled labelled",
+    "say": "said", "tell": "told", "write": "wrote written", "read": "read", "think": "thought",
+    "know": "knew known", "see": "saw seen", "feel": "felt", "find": "found", "hold": "held",
+    "swear": "swore sworn", "speak": "spoke spoken", "sing": "sang sung", "begin": "began begun", "beg": "begged",
+    "go": "went gone", "put": "put", "cast": "cast", "mean": "meant", "plead": "pleaded pled", "teach": "taught",
+    "understand": "understood", "forget": "forgot forgotten", "foresee": "foresaw foreseen", "shoot": "shot",
+    "lay": "laid", "fight": "fought", "quip": "quipped", "admit": "admitted", "commit": "committed",
+    "plan": "planned", "plot": "plotted", "chat": "chatted", "slam": "slammed", "rap": "rapped", "rip": "ripped",
+    "dub": "dubbed", "nod": "nodded", "jab": "jabbed", "refer": "referred", "prefer": "preferred",
+    "concur": "concurred", "rebut": "rebutted", "hit": "hit", "show": "showed shown", "come": "came",
+    "take": "took taken", "give": "gave given", "make": "made", "stand": "stood", "throw": "threw thrown",
+    "have": "had", "dream": "dreamed dreamt", "learn": "learned learnt", "prove": "proved proven",
+    "dwell": "dwelt dwelled", "lash": "lashed", "opt": "opted", "own": "owned", "blog": "blogged",
+    "rebuff": "rebuffed", "leave": "left", "disavow": "disavowed", "vow": "vowed", "allow": "allowed",
+    "get": "got gotten", "draw": "drew drawn", "permit": "permitted", "propel": "propelled",
+    "counsel": "counseled counselled", "signal": "signaled signalled", "label": "labeled labelled",
     "broadcast": "broadcast", "quit": "quit", "forecast": "forecast forecasted", "underpin": "underpinned",
     "seek": "sought", "choose": "chose chosen", "hear": "heard", "bring": "brought", "lead": "led", "let": "let",
-    "set": "set", "meet": "met", "pay": "paid", "send": "sent", "keep": "kept", "run": "ran run", "spell": "spelled spelt",
-    "bid": "bid", "grab": "grabbed", "tap": "tapped", "wed": "wed", "trip": "tripped", "unwrap": "unwrapped",
+    "set": "set", "meet": "met", "pay": "paid", "send": "sent", "keep": "kept", "run": "ran run",
+    "spell": "spelled spelt", "bid": "bid", "grab": "grabbed", "tap": "tapped", "wed": "wed", "trip": "tripped",
+    "unwrap": "unwrapped",
 }  # fmt: skip
 _VOWELS = "aeiou"
 

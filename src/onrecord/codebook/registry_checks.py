@@ -11,18 +11,54 @@ from onrecord.records.vocabulary import ActorKind, Sector, words_of
 _KINDS = set(words_of(ActorKind))
 _SECTORS = set(words_of(Sector))
 _KEYS = {
-    "states.yaml": set(
-        ["iso3", "name", "names", "demonyms", "demonyms_shared", "capital", "metonyms", "organs", "cow", "gw", "fips", "cameo_old"]
-    ),
-    "groups": set(
-        ["id", "name", "kind", "country", "sectors", "transnational", "aliases", "native", "since", "until", "backed_by", "part_of", "shared"]
-    ),
-    "organisations.yaml": set(
-        ["id", "name", "kind", "code", "plover", "sectors", "aliases", "native", "part_of", "headquarters", "country", "since", "until", "shared"]
-    ),
-    "offices": set(["country", "office", "title", "titles", "role", "holders"]),
-    "persons.yaml": set(["id", "name", "aliases", "native", "country", "gender", "kind", "careers"]),
-    "holder": set(["name", "aliases", "native", "since", "until", "acting", "gender"]),
+    "states.yaml": {
+        "iso3",
+        "name",
+        "names",
+        "demonyms",
+        "demonyms_shared",
+        "capital",
+        "metonyms",
+        "organs",
+        "cow",
+        "gw",
+        "fips",
+        "cameo_old",
+    },
+    "groups": {
+        "id",
+        "name",
+        "kind",
+        "country",
+        "sectors",
+        "transnational",
+        "aliases",
+        "native",
+        "since",
+        "until",
+        "backed_by",
+        "part_of",
+        "shared",
+    },
+    "organisations.yaml": {
+        "id",
+        "name",
+        "kind",
+        "code",
+        "plover",
+        "sectors",
+        "aliases",
+        "native",
+        "part_of",
+        "headquarters",
+        "country",
+        "since",
+        "until",
+        "shared",
+    },
+    "offices": {"country", "office", "title", "titles", "role", "holders"},
+    "persons.yaml": {"id", "name", "aliases", "native", "country", "gender", "kind", "careers"},
+    "holder": {"name", "aliases", "native", "since", "until", "acting", "gender"},
 }
 
 
@@ -119,7 +155,9 @@ def _one_alias_for_two(rows: list[Row]) -> Iterator[CodebookError]:
                 seen.setdefault(alias, row)
             elif alias not in shared and not _years_part(row, other):
                 remedy = "list it under `shared` in both rows, or drop it from one"
-                yield row.error(f"the alias {' '.join(alias)!r} is also that of {other.get('id')} ({other.where})", remedy)
+                yield row.error(
+                    f"the alias {' '.join(alias)!r} is also that of {other.get('id')} ({other.where})", remedy
+                )
 
 
 def _years_part(one: Row, other: Row) -> bool:

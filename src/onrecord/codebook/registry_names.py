@@ -172,7 +172,13 @@ class _Compiler:
         sectors = [row.get("role", "GOV")]
         for holder in row.rows("holders"):
             career = Career(
-                row.get("title", ""), office, country, sectors, None, _text(holder.get("since")), _text(holder.get("until"))
+                row.get("title", ""),
+                office,
+                country,
+                sectors,
+                None,
+                _text(holder.get("since")),
+                _text(holder.get("until")),
             )
             actor = self._holder(holder, country)
             actor.careers.append(career)
@@ -196,10 +202,11 @@ class _Compiler:
         one = self._same_person([name, *row.get("aliases", [])], country) or _slug(name)
         if one in self.table.actors and self.table.actors[one].country != country:
             one = f"{one}-{(country or 'int').lower()}"
-        actor = self.table.actors.get(one) or KnownActor(one, name, "person", country, [], gender=row.get("gender"), careers=[])
+        actor = self.table.actors.get(one) or KnownActor(
+            one, name, "person", country, [], gender=row.get("gender"), careers=[]
+        )
         self._add(actor, [name, *row.get("aliases", []), *row.get("native", [])])
         return actor
-
 
     def _same_person(self, names: list[str], country: str | None) -> str | None:
         """The id of the person whom the registry already holds under one of these names, in this country."""
@@ -223,7 +230,9 @@ def _is_upper(name: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in re.findall(r"\w+", name) if word.lower() not in ("of", "the", "and", "for"))
+    return "".join(
+        word[0].upper() for word in re.findall(r"\w+", name) if word.lower() not in ("of", "the", "and", "for")
+    )
 
 
 def _slug(name: str) -> str:

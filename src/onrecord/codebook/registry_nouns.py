@@ -9,7 +9,7 @@ from onrecord.records.errors import CodebookError
 from onrecord.records.tables.folding import fold_words
 from onrecord.records.tables.name_table import NameTable, RoleNoun, Suffix, Title
 
-_FIELDS = set(["kind", "sectors", "person", "gender", "office", "organ", "of_body", "local", "former", "weak", "kin"])
+_FIELDS = {"kind", "sectors", "person", "gender", "office", "organ", "of_body", "local", "former", "weak", "kin"}
 _TURNS = ("of", "for", "in", "to")
 """Words after which a phrase has its complement: the head of "ministry of health" stands before them."""
 

@@ -65,7 +65,7 @@ def _add_cues(table: SpeechTable, name: str, entry: dict[str, Any]) -> None:
     addressee = entry.get("addressee", False)
     for lemma, frames in _weighted(entry.get("verbs", {}), family):
         cue = Cue(**shared, lemma=lemma, frames=_shares(name, lemma, frames), addressee=addressee)
-        for form in verb_forms(lemma):
+        for form in verb_forms(lemma) if lemma != "*" else [lemma]:
             table.verbs.setdefault(form, []).append(cue)
     for kind, into in (("nouns", table.nouns), ("adjectives", table.adjectives), ("adverbs", table.adverbs)):
         part = entry.get(kind, {})

@@ -6,12 +6,14 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.coding.coder import Coded, ReportCoder
 from onrecord.intake.arrival import Arrival
+from onrecord.records.errors import OnRecordError
 
 # Reports one worker takes at a time: large enough for the pipeline's batches, small enough that the last worker is not
 # waited for (2 cores, 3,000 reports: 16, 32 and 64 differ by under 3%).
@@ -50,6 +52,13 @@ def _in_processes(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        remedy = "give fewer --workers: each needs some 800 MB"
+        raise OnRecordError("a worker process died, most often for want of memory", remedy=remedy) from error
+    except BaseException:  # stopped by the user, or nobody reads on: what is being coded is not waited for
+        for process in list(pool._processes.values()):
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -57,6 +57,9 @@ def arguments_of(parse: Parse, verb: int) -> Arguments:
         label = dep[c]
         if label in ("dobj", "oprd", "attr"):
             found.objects.extend(spread(parse, antecedent(parse, c, verb)))
+        elif label == "ccomp" and parse.pos[c] == "ADJ":
+            # "found him guilty": the small clause's subject is what the verb is done to.
+            found.objects.extend(n for s in parse.all_children(c, "nsubj") for n in spread(parse, s))
         elif label == "agent":
             found.doers = [n for p in parse.all_children(c, "pobj") for n in spread(parse, p)]
         elif label == "dative":
@@ -74,7 +77,7 @@ def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
     name = parse.lower[preposition]
     found: list[tuple[str, int]] = []
     for c in parse.children[preposition]:
-        if parse.dep[c] == "pobj":
+        if parse.dep[c] in ("pobj", "pcomp"):
             found.extend((name, n) for n in spread(parse, c))
         elif parse.dep[c] == "prep":
             found.extend(obliques_under(parse, c))

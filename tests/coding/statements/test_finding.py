@@ -28,9 +28,11 @@ def test_a_text_without_speech_has_no_statements(tell):
     assert tell("") == []
 
 
+PARTS = ["“", "”", '"', "'", "said", "the mayor", "he", ",", ".", ":", "that", "it rained", "—", "\n\n"]
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from(["“", "”", '"', "'", "said", "the mayor", "he", ",", ".", ":", "that", "it rained", "—", "\n\n"]),
-                min_size=1, max_size=25))  # fmt: skip
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=25))
 def test_any_broken_text_is_read_and_pieces_lie_inside_it(tell, parts):
     for told in tell(" ".join(parts)):
         for piece in [*told.content, told.speaker, told.cue]:

@@ -4,6 +4,7 @@ from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chains import Chain, head_word, new_chain
 from onrecord.coding.actors.pronouns import Pronouns, is_pronoun
 from onrecord.coding.actors.salience import Salience
+from onrecord.coding.draft import Mention
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable
 
@@ -11,7 +12,7 @@ _GROUPS = {
     "group": ("armed group", "civil society", "party", "other"), "organization": ("armed group", "civil society", "party", "other", "international organisation"),
     "organisation": ("armed group", "civil society", "party", "other", "international organisation"),
     "movement": ("armed group", "party", "other", "civil society"), "party": ("party", "other"), "bloc": ("international organisation", "party"), "body": ("international organisation", "other", "civil society"),
-    "company": ("company",), "firm": ("company",), "bank": ("company",), "airline": ("company",),
+    "lender": ("international organisation", "company"), "paper": ("media",), "magazine": ("media",), "club": ("civil society",), "company": ("company",), "firm": ("company",), "bank": ("company",), "airline": ("company",),
     "ministry": ("government",), "agency": ("intelligence", "international organisation", "government", "media"),
     "court": ("court",), "tribunal": ("court",), "army": ("military",), "military": ("military",), "force": ("military",), "forces": ("military",),
     "militia": ("armed group",), "rebel": ("armed group",), "militant": ("armed group",), "fighter": ("armed group",), "insurgent": ("armed group",), "guerrilla": ("armed group",), "captor": ("armed group",), "attacker": ("armed group",), "gunman": ("armed group",),
@@ -26,9 +27,29 @@ _GROUPS = {
 }  # fmt: skip
 """What a group noun with "the" may point back to: kinds of actor."""
 
+_FOR_UNKNOWN = frozenset(
+    {
+        "company",
+        "firm",
+        "bank",
+        "group",
+        "party",
+        "newspaper",
+        "paper",
+        "charity",
+        "airline",
+        "movement",
+        "organisation",
+        "organization",
+    }
+)
+"""Group nouns that may point back to a name of which nothing tells what it is."""
+_ANYONE = frozenset({"man", "woman", "people", "person", "youth"})
+"""Nouns that fit every human being."""
+
 _SAME = (
     {"army", "military", "soldier", "troop", "force", "forces", "armed forces"}, {"police", "officer", "policeman", "police officer"},
-    {"rebel", "fighter", "insurgent", "guerrilla", "militant", "separatist", "captor", "combatant", "jihadist", "gunman", "attacker"},
+    {"militia", "fighter", "militiaman"}, {"rebel", "fighter", "insurgent", "guerrilla", "militant", "separatist", "captor", "combatant", "jihadist", "gunman", "attacker"},
     {"protester", "demonstrator", "marcher", "crowd"}, {"resident", "villager", "local", "neighbour", "neighbor", "inhabitant"},
     {"company", "firm"}, {"lawmaker", "legislator", "parliamentarian", "deputy"}, {"migrant", "refugee"},
     {"spokesman", "spokesperson"}, {"spokeswoman", "spokesperson"}, {"judge", "justice"}, {"lawyer", "attorney"},
@@ -58,7 +79,7 @@ class Chaining:
         """Put one candidate where it belongs: into a chain there is, or a new one."""
         parse = self.parse
         if c.words:
-            chain = self._beside(c) or self._same_name(c)
+            chain = self._beside(c) or self._same_name(c) or self._named_kin(c)
         elif parse.tag[c.head] == "NNP" and not c.plural and (named := self._capitalised(c)) is not None:
             chain = named
         else:
@@ -87,7 +108,11 @@ class Chaining:
         if chain is None:
             return None
         c = Candidate(i, i + 1, i, "pronoun")
-        if chain.person and chain.gender is None and self.parse.lower[i] in ("he", "him", "his", "himself", "she", "her", "herself"):
+        if (
+            chain.person
+            and chain.gender is None
+            and self.parse.lower[i] in ("he", "him", "his", "himself", "she", "her", "herself")
+        ):
             chain.gender = "f" if self.parse.lower[i].startswith(("she", "her")) else "m"
         chain.add(c)
         self.of[i] = chain
@@ -120,7 +145,12 @@ class Chaining:
         if parse.dep[i] == "appos" and up in self.of and up < i:
             other = self.of[up]
             return other if self._may_be_one(other, c) else None
-        if c.words and c.first > 1 and parse.words[c.first - 1] == "(" and (before := self._ends.get(c.first - 1)) is not None:
+        if (
+            c.words
+            and c.first > 1
+            and parse.words[c.first - 1] == "("
+            and (before := self._ends.get(c.first - 1)) is not None
+        ):
             if not before.person and (parse.words[c.after - 1].isupper() or _is_acronym(c.words, before)):
                 return before
         if parse.dep[i] == "attr" and not c.words and parse.lemma[up] in ("be", "become", "remain"):
@@ -149,7 +179,12 @@ class Chaining:
                     return chain
         if c.ids:
             for chain in reversed(self.chains):
-                if chain.ids and set(chain.ids) & set(c.ids) and self._agree(chain, c) and (not c.shared or c.country == chain.country):
+                if (
+                    chain.ids
+                    and set(chain.ids) & set(c.ids)
+                    and self._agree(chain, c)
+                    and (not c.shared or c.country == chain.country)
+                ):
                     return chain
         found: list[Chain] = []
         for word in dict.fromkeys((c.words[-1], c.words[0])):
@@ -181,11 +216,11 @@ class Chaining:
         if c.gender and chain.gender and c.gender != chain.gender:
             return False
         if chain.person or (c.label == "PERSON" and chain.person is None):
-            if not (c.ids and not c.label == "PERSON"):
+            if not (c.ids and c.label != "PERSON"):
                 short, full = sorted((c.words, chain.longest), key=len)
                 return short[-1] == full[-1] or (len(short) == 1 and short[0] == full[0] and chain.person is True)
             return False
-        if c.label == "PERSON" and len(c.words) > 1 or c.label in ("GPE", "NORP") and c.ids:
+        if (c.label == "PERSON" and len(c.words) > 1) or (c.label in ("GPE", "NORP") and c.ids):
             return False
         if any(self.table.actors[one].kind == "state" for one in chain.ids):
             return False
@@ -195,10 +230,10 @@ class Chaining:
 
     def _same_role(self, c: Candidate) -> Chain | None:
         noun = c.noun
-        if noun is None or c.determiner == "a" and not c.number:
+        if noun is None or (c.determiner == "a" and not c.number):
             return None
-        if c.number == 2 and (pair := self._pair(c)) is not None:
-            return pair
+        if noun.kin and c.possessor is not None and not c.plural and (kin := self._kin(c)) is not None:
+            return kin
         parse = self.parse
         definite = c.determiner in ("the", "poss")
         wanted = head_word(noun)
@@ -207,23 +242,43 @@ class Chaining:
             for chain in self._by_head.get(name, []):
                 if chain not in found and self._is_role(chain, c, definite, wanted):
                     found.append(chain)
+        if c.number == 2:
+            both = [chain for chain in found if chain.plural]
+            return both[-1] if both else self._pair(c)
         if found:
             return max(found, key=lambda chain: (self._closeness(chain, c), chain.last))
-        if not definite or c.determiner == "poss" and noun.kin:
+        if not definite or (c.determiner == "poss" and noun.kin):
             return None
         near = self._alike(c, wanted)
         if near is not None:
             return near
+        if wanted in _ANYONE and c.determiner == "the":
+            for chain in self.salience.latest(c.head, 16):
+                human = (
+                    chain.plural and any(n.person for n in chain.nouns)
+                    if c.plural
+                    else chain.person and chain.gender in (None, noun.gender)
+                )
+                if (
+                    human
+                    and self.parse.sentence[c.head] - self.parse.sentence[chain.last] <= 2
+                    and self.parse.head[chain.last] != self.parse.head[c.head]
+                ):
+                    return chain
         if noun.person and not c.plural and c.body is None and c.country is None:
-            return self.salience.person_before(c.head, noun.gender, noun.office is None and noun.kind not in ("officials", "parliament", "court"))
+            return self.salience.person_before(
+                c.head, noun.gender, noun.office is None and noun.kind not in ("officials", "parliament", "court")
+            )
         del parse
         return None
 
     def _closeness(self, chain: Chain, c: Candidate) -> int:
-        return 2 * (c.country is not None and chain.country == c.country) + any(n.name == c.noun.name for n in chain.nouns if c.noun)
+        return 2 * (c.country is not None and chain.country == c.country) + any(
+            n.name == c.noun.name for n in chain.nouns if c.noun
+        )
 
     def _is_role(self, chain: Chain, c: Candidate, definite: bool, wanted: str) -> bool:
-        if chain.plural != c.plural and not (chain.person is False):
+        if chain.plural != c.plural and chain.person is not False:
             return False
         if chain.person and c.plural:
             return False
@@ -232,7 +287,11 @@ class Chaining:
         if c.country and not chain.country and not definite:
             return False
         if c.determiner == "poss" and c.country is None and chain.candidates[0].possessor != c.possessor:
-            return c.possessor is not None and self.of.get(c.possessor) is self._owner(chain) and self._owner(chain) is not None
+            return (
+                c.possessor is not None
+                and self.of.get(c.possessor) is self._owner(chain)
+                and self._owner(chain) is not None
+            )
         noun = c.noun
         assert noun is not None
         first = chain.candidates[0]
@@ -259,18 +318,23 @@ class Chaining:
         kinds = _GROUPS.get(wanted, ())
         same: set[str] = set().union(*(s for s in _SAME if wanted in s))
         assert c.noun is not None
-        best = None
+        best = unsure = None
         for chain in self.salience.latest(c.head, 40):
             if chain.person or (c.country and chain.country and c.country != chain.country):
                 if not (chain.person and c.noun.person and not c.plural and chain.heads & same):
                     continue
             if chain.heads & same and (chain.plural == c.plural or not chain.person):
                 return chain
-            if best is None and not chain.person and kinds and chain.names and self._kind(chain) in kinds:
-                if wanted in ("ministry", "court", "army", "commission", "union", "bank", "agency") and wanted not in " ".join(chain.longest) and self._kind(chain) != "court":
+            if chain.person or chain.plural or not kinds or not chain.names:
+                continue
+            kind = self._kind(chain)
+            if best is None and kind in kinds:
+                if wanted in ("ministry", "army", "commission") and wanted not in " ".join(chain.longest):
                     continue
                 best = chain
-        return best
+            elif unsure is None and kind in (None, "other") and wanted in _FOR_UNKNOWN:
+                unsure = chain
+        return best or unsure
 
     def _kind(self, chain: Chain) -> str | None:
         for one in chain.ids:
@@ -284,13 +348,12 @@ class Chaining:
         """The two latest actors that "the two governments" or "both men" may mean, as an actor of its own."""
         assert c.noun is not None
         person = c.noun.person
+        for chain in reversed(self.chains):
+            if chain.pair is not None and bool(chain.pair[0].person) == person:
+                return chain
         wanted = ("state",) if c.noun.kind in ("government", "state") else ()
         found: list[Chain] = []
         for chain in self.salience.latest(c.head, 60):
-            if chain.pair is not None:
-                if chain.pair[0].person == person and len(found) == 0:
-                    return chain
-                continue
             fits = bool(chain.person) if person else (self._kind(chain) in wanted if wanted and chain.names else False)
             if fits and chain not in found:
                 found.append(chain)
@@ -304,7 +367,41 @@ class Chaining:
         chain.draft.mentions.clear()
         chain.pair, chain.plural, chain.person = (first, second), True, False
         self.chains.append(chain)
+        self._coordinated(chain, first, second)
         return chain
+
+    def _coordinated(self, chain: Chain, first: Chain, second: Chain) -> None:
+        """Where the report names the two together, "Ecuador and Paraguay", the pair is mentioned too."""
+        for c in second.candidates:
+            up = self.parse.head[c.head]
+            if self.parse.dep[c.head] == "conj" and self.of.get(up) is first:
+                start = next((d.first for d in first.candidates if d.head == up), up)
+                chain.draft.mentions.append(Mention((start, c.after), up, "name", chain.draft))
+                return
+
+    def _kin(self, c: Candidate) -> Chain | None:
+        """Whom a kinship phrase means: the other person of the possessor's family name, "his sister" beside Luis and Sofia Marin."""
+        assert c.possessor is not None
+        assert c.noun is not None
+        owner = self.of.get(c.possessor)
+        if owner is None or not owner.person or not owner.longest:
+            return None
+        kin = [
+            chain for chain in self._by_word.get(owner.longest[-1], [])
+            if chain is not owner and chain.person and len(chain.longest) > 1 and chain.gender in (None, c.noun.gender)
+        ]  # fmt: skip
+        return kin[0] if len(kin) == 1 else None
+
+    def _named_kin(self, c: Candidate) -> Chain | None:
+        """The kinship phrase that a full name now gives a name to: "her daughter", then "Anna Nowak"."""
+        if len(c.words) < 2 or c.label != "PERSON":
+            return None
+        found = [
+            chain for chain in self.chains
+            if not chain.names and chain.person and chain.nouns and chain.nouns[0].kin and chain.gender in (None, c.gender or chain.gender)
+            and (owner := self._owner(chain)) is not None and owner.longest and owner.longest[-1] == c.words[-1] and owner.longest != c.words
+        ]  # fmt: skip
+        return found[-1] if len(found) == 1 else None
 
 
 def _said(parse: Parse, c: Candidate) -> str:
@@ -312,7 +409,9 @@ def _said(parse: Parse, c: Candidate) -> str:
     if c.words:
         while first < c.after and (parse.lower[first] in ("the", "a", "an")):
             first += 1
-        first = max(first, min((t for t in range(c.first, c.after) if not c.nouns or t > max(c.nouns_at)), default=first))
+        first = max(
+            first, min((t for t in range(c.first, c.after) if not c.nouns or t > max(c.nouns_at)), default=first)
+        )
     elif c.determiner in ("the", "a") and parse.tag[first] == "DT":
         first += 1
     return parse.said(min(first, c.after - 1), c.after)

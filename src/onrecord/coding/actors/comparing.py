@@ -96,23 +96,44 @@ def _read_name(raw: str, table: NameTable) -> _Name:
         text = f"{first} {last}"
     pieces = [p for p in _SPLIT.split(text) if p]
     words = [w for p in pieces if (w := fold_word(p[:-2] if p.endswith(("'s", "’s")) else p))]
-    while len(words) > 1 and (words[0] in table.titles or words[0] in ("president", "minister", "general", "ayatollah", "sayyid", "imam")):
+    while len(words) > 1 and (
+        words[0] in table.titles or words[0] in ("president", "minister", "general", "ayatollah", "sayyid", "imam")
+    ):
         words.pop(0)
     country: str | None = None
     kept: list[str] = []
     for n, w in enumerate(words):
         codes = table.demonyms.get(w) or ([w.upper()] if w.upper() in table.actors and len(w) == 3 else None)
         if codes is None and w in table.aliases:
-            codes = [one for alias in table.aliases[w] if not alias.rest for one in alias.ids if table.actors[one].kind == "state"] or None
+            codes = [
+                one
+                for alias in table.aliases[w]
+                if not alias.rest
+                for one in alias.ids
+                if table.actors[one].kind == "state"
+            ] or None
         if codes and len(words) > 1 and len(codes) == 1 and (n == 0 or words[n - 1] in ("of", "in")):
             country = country or codes[0]
             if n == 0:
                 continue
         kept.append(w)
-    acronym = raw.replace(".", "") if raw.replace(".", "").isupper() and 2 <= len(raw.replace(".", "")) <= 7 and len(pieces) == 1 else None
+    acronym = (
+        raw.replace(".", "")
+        if raw.replace(".", "").isupper() and 2 <= len(raw.replace(".", "")) <= 7 and len(pieces) == 1
+        else None
+    )
     joined = _joined(kept or words)
     bodied = any(w in table.body_words or w in _BODY_HINTS for w in joined) or acronym is not None
-    return _Name(raw, tuple(joined), script, bodied, any(w in _SONS for w in kept), _ids(raw, table), country if bodied else None, acronym)
+    return _Name(
+        raw,
+        tuple(joined),
+        script,
+        bodied,
+        any(w in _SONS for w in kept),
+        _ids(raw, table),
+        country if bodied else None,
+        acronym,
+    )
 
 
 _BODY_HINTS = frozenset(
@@ -146,7 +167,13 @@ def _joined(words: list[str]) -> list[str]:
                     break
             w = w[2:] if w.startswith("al") and len(w) > 4 and w[2] not in "aeiou" and n else w
             w = w[: -len("ullah")] + "allah" if w.endswith("ullah") else w
-            w = w[: -len("eddine")] + "din" if w.endswith("eddine") else w[: -len("uddin")] + "din" if w.endswith("uddin") else w
+            w = (
+                w[: -len("eddine")] + "din"
+                if w.endswith("eddine")
+                else w[: -len("uddin")] + "din"
+                if w.endswith("uddin")
+                else w
+            )
             out.append(w)
         n += 1
     return out or words
@@ -240,7 +267,9 @@ def _persons(a: _Name, b: _Name, table: NameTable) -> Comparison:
     if len(short) == 1:
         if len(full) == 1:
             alike = max(_word(one[0], other[0], table), 0.0)
-            return Comparison(round(alike if alike >= _SAME_WORD else alike * 0.7, 2), [f"one word each, alike by {alike:.2f}"])
+            return Comparison(
+                round(alike if alike >= _SAME_WORD else alike * 0.7, 2), [f"one word each, alike by {alike:.2f}"]
+            )
         if glued >= 0.9:
             return Comparison(round(glued, 2), ["the same written together"])
         last = _word(short[0], full[-1], table)
@@ -249,9 +278,17 @@ def _persons(a: _Name, b: _Name, table: NameTable) -> Comparison:
         return Comparison(round(0.4 * last, 2), ["one word, not the last of the longer"])
     last, first = _word(short[-1], full[-1], table), _word(short[0], full[0], table)
     if first < _SAME_WORD or last < _SAME_WORD:
-        if len(short) == len(full) and len(short) == 2 and min(_word(short[0], full[1], table), _word(short[1], full[0], table)) >= 0.9:
+        if (
+            len(short) == len(full)
+            and len(short) == 2
+            and min(_word(short[0], full[1], table), _word(short[1], full[0], table)) >= 0.9
+        ):
             return Comparison(0.85, ["the same words in another order"])
-        if first >= _SAME_WORD and len(short) < len(full) and all(_word(s, f, table) >= _SAME_WORD for s, f in zip(short, full, strict=False)):
+        if (
+            first >= _SAME_WORD
+            and len(short) < len(full)
+            and all(_word(s, f, table) >= _SAME_WORD for s, f in zip(short, full, strict=False))
+        ):
             return Comparison(0.78, ["the longer goes on with a family name"])
         if glued >= 0.93:
             return Comparison(round(glued, 2), ["the same written together"])
@@ -291,7 +328,9 @@ def _bodies(a: _Name, b: _Name, table: NameTable) -> Comparison:
         return Comparison(0.5, ["they end on different words"])
     if len(short) == 1 and left and full[-1] != short[-1] and not any(w in table.empty_words for w in left):
         return Comparison(0.4, ["one word of the longer"])
-    return Comparison(round(sum(points) / len(points) - 0.12 * len(missing), 2), ["every word of the shorter has its like"])
+    return Comparison(
+        round(sum(points) / len(points) - 0.12 * len(missing), 2), ["every word of the shorter has its like"]
+    )
 
 
 def _content(name: _Name, table: NameTable) -> list[str]:
@@ -308,7 +347,9 @@ def _across_scripts(a: _Name, b: _Name) -> Comparison:
     glued = likeness("".join(one), "".join(other))
     short, full = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1 and len(full) > 1:
-        return Comparison(round(glued if glued >= 0.85 else 0.6 * glued, 2), ["one word against several, by consonants"])
+        return Comparison(
+            round(glued if glued >= 0.85 else 0.6 * glued, 2), ["one word against several, by consonants"]
+        )
     ends = min(likeness(short[0], full[0]), likeness(short[-1], full[-1]))
     score = max(glued, (glued + ends) / 2) if ends >= 0.6 else 0.6 * glued
     if len(short) < len(full) and ends >= 0.85:

@@ -48,7 +48,9 @@ def find_actors(draft: Draft) -> None:
     for chain in chains:
         settling.settle(chain)
     find_ties(parse, chaining, geography)
-    chains.sort(key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0))
+    chains.sort(
+        key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0)
+    )
     draft.actors = [chain.draft for chain in chains if _is_actor(chain)]
     for chain in chains:
         for mention in chain.draft.mentions:
@@ -100,7 +102,9 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     if kinds == {"state"}:
         return _state(parse, geography, name)
     if not name.ids:
-        if name.label in ("GPE", "LOC", "FAC", "NORP") and any(t in geography.spans for t in range(name.first, name.after)):
+        if name.label in ("GPE", "LOC", "FAC", "NORP") and any(
+            t in geography.spans for t in range(name.first, name.after)
+        ):
             return _metonym(parse, table, geography, name)
         if name.label in ("GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"):
             c = name_candidate(parse, table, geography, name)
@@ -143,7 +147,9 @@ def _people(parse: Parse, geography: Geography, i: int) -> Candidate | None:
     """ "Kenyans", "the French"; and the demonym of a deed: "the Russian invasion"."""
     country = geography.country(i)
     first, after = geography.spans[i]
-    if parse.tag[i] in ("NNPS", "NNS") or (parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"):
+    if parse.tag[i] in ("NNPS", "NNS") or (
+        parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"
+    ):
         c = Candidate(first, after, i, "demonym", label="NORP", plural=True)
         c.country = country
         c.words = tuple(w.lower() for w in parse.words[first:after])

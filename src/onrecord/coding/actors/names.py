@@ -10,8 +10,31 @@ from onrecord.records.tables.name_table import NameTable
 
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _BODY_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_SMALL = frozenset({"al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "der", "den", "la", "le", "du", "ould", "ag", "of", "the"})
-_EDGE_TAGS = frozenset({"DT", "``", "''", ",", ".", ":", "POS", "HYPH", "-LRB-", "-RRB-", "CC", "IN", "PRP$", "CD", "TO"})
+_SMALL = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "de",
+        "da",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "du",
+        "ould",
+        "ag",
+        "of",
+        "the",
+    }
+)
+_EDGE_TAGS = frozenset(
+    {"DT", "``", "''", ",", ".", ":", "POS", "HYPH", "-LRB-", "-RRB-", "CC", "IN", "PRP$", "CD", "TO"}
+)
 
 
 @dataclass(slots=True)
@@ -40,7 +63,6 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     known = _registry_names(parse, table)
     modelled = _model_names(parse, table)
     names: list[Name] = []
-    k = 0
     for m in modelled:
         inside = [n for n in known if n.first < m.after and m.first < n.after]
         if not inside:
@@ -68,7 +90,23 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     for n in kept:
         n.words = tuple(w for w in (fold_word(x) for x in parse.words[n.first : n.after]) if w)
     kept = [n for n in kept if n.words]
+    _agree(kept, table, geography)
     return sorted([*kept, *_missed(parse, table, geography, kept)], key=lambda n: n.first)
+
+
+def _agree(names: list[Name], table: NameTable, geography: Geography) -> None:
+    """One name, one type: what bears a given name is a person, and so is what is one word of a person's name."""
+    parts: set[str] = set()
+    for n in names:
+        if n.ids or any(t in geography.spans for t in range(n.first, n.after)):
+            continue
+        if n.label != "PERSON" and 2 <= len(n.words) <= 4 and n.words[0] in table.genders and n.words[-1] not in table.suffixes:
+            n.label = "PERSON"
+        if n.label == "PERSON" and len(n.words) > 1:
+            parts.update((n.words[0], n.words[-1]))
+    for n in names:
+        if not n.ids and n.label != "PERSON" and len(n.words) == 1 and n.words[0] in parts:
+            n.label = "PERSON"
 
 
 def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Name]) -> list[Name]:
@@ -83,7 +121,7 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
             continue
         after = i
         while after < size and after not in taken and after not in geography.spans and (
-            parse.tag[after] in ("NNP", "NNPS") and parse.words[after][0].isupper() or parse.lower[after] in _SMALL and after + 1 < size and parse.tag[after + 1] == "NNP"
+            (parse.tag[after] in ("NNP", "NNPS") and parse.words[after][0].isupper()) or (parse.lower[after] in _SMALL and after + 1 < size and parse.tag[after + 1] == "NNP")
         ):  # fmt: skip
             after += 1
         while i < after - 1 and (fold_word(parse.words[i]) in table.titles or fold_word(parse.words[i]) in table.nouns):
@@ -97,20 +135,33 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
             for word in (name.words[0], name.words[-1]):
                 parts.setdefault(word, name.label)
     found: list[Name] = []
+    alone = {run.words[0] for run in runs if len(run.words) == 1}
     for run in runs:
-        if len(run.words) > 1 and _may_be_person(parse, table, run):
+        if len(run.words) > 1 and (_may_be_person(parse, table, run)):
             run.label = "PERSON"
             parts.setdefault(run.words[-1], "PERSON")
             parts.setdefault(run.words[0], "PERSON")
             found.append(run)
+    for run in found:
+        parts.setdefault(run.words[-1], run.label)
+    for run in runs:
+        if len(run.words) > 1 and run.words[-1] in alone and run not in found:
+            parts.setdefault(run.words[-1], None)
     for run in runs:
         if run not in found and len(run.words) == 1 and run.words[0] in parts and run.words[0] not in table.nouns:
             run.label = parts[run.words[0]]
             found.append(run)
-        elif run not in found and len(run.words) == 1 and run.words[0] in table.surnames and run.words[0] not in table.nouns:
+        elif (
+            run not in found
+            and len(run.words) == 1
+            and run.words[0] in table.surnames
+            and run.words[0] not in table.nouns
+        ):
             run.label = "PERSON"
             found.append(run)
-        elif run not in found and len(run.words) > 1 and parse.dep[run.after - 1] in ("nsubj", "appos"):
+        elif run not in found and len(run.words) > 1 and (
+            parse.dep[run.after - 1] in ("nsubj", "nsubjpass", "appos") or (run.words[-1] in alone and run.words[-1] not in table.nouns)
+        ):  # fmt: skip
             run.label = "ORG" if run.words[-1] in table.suffixes else None
             found.append(run)
         elif run not in found and run.label is None and run.words[0] not in table.nouns and _speaks(parse, run):
@@ -122,8 +173,14 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
 def _may_be_person(parse: Parse, table: NameTable, run: Name) -> bool:
     if any(w in table.suffixes for w in run.words) or len(run.words) > 4 or any(w in table.nouns for w in run.words):
         return False
-    return run.words[0] in table.genders or _speaks(parse, run) or any(
-        parse.lower[t] == "who" or parse.dep[t] == "appos" and parse.head[t] == run.after - 1 and bool(table.nouns.get(parse.lower[t])) for t in range(run.after, min(run.after + 6, len(parse)))
+    return (
+        run.words[0] in table.genders
+        or _speaks(parse, run)
+        or any(
+            parse.lower[t] == "who"
+            or (parse.dep[t] == "appos" and parse.head[t] == run.after - 1 and bool(table.nouns.get(parse.lower[t])))
+            for t in range(run.after, min(run.after + 6, len(parse)))
+        )
     )
 
 
@@ -193,20 +250,30 @@ def _is_written_so(parse: Parse, first: int, after: int, upper: bool) -> bool:
         return all(w.replace(".", "").isupper() or not w[0].isalpha() for w in parse.words[first:after])
     if after - first == 1:
         return True
-    return any(w[0].isupper() for w in parse.words[first + 1 : after]) or not parse.words[after - 1].isascii() or any(
-        w[0].isdigit() for w in parse.words[first:after]
+    return (
+        any(w[0].isupper() for w in parse.words[first + 1 : after])
+        or not parse.words[after - 1].isascii()
+        or any(w[0].isdigit() for w in parse.words[first:after])
     )
 
 
 def _may_stand_alone(parse: Parse, table: NameTable, i: int, ids: list[str]) -> bool:
     """May one word be this registry name here? Not where it is a common word at a sentence's start, or part of a person's name."""
-    if parse.tag[i] not in ("NNP", "NNPS") and parse.sentences[parse.sentence[i]][0] == i and not parse.words[i].isupper():
-        return parse.tag[i] in ("NN", "NNS", "JJ", "FW") and parse.lower[i] not in table.nouns and any(
-            first <= i < after for first, after, _ in parse.entities
+    if (
+        parse.tag[i] not in ("NNP", "NNPS")
+        and parse.sentences[parse.sentence[i]][0] == i
+        and not parse.words[i].isupper()
+    ):
+        return (
+            parse.tag[i] in ("NN", "NNS", "JJ", "FW")
+            and parse.lower[i] not in table.nouns
+            and any(first <= i < after for first, after, _ in parse.entities)
         )
     kind = table.actors[ids[0]].kind
     if kind != "person" and i + 1 < len(parse) and parse.dep[i] == "compound" and parse.head[i] > i:
-        return not any(first <= i < after and label == "PERSON" and after - first > 1 for first, after, label in parse.entities)
+        return not any(
+            first <= i < after and label == "PERSON" and after - first > 1 for first, after, label in parse.entities
+        )
     return True
 
 
@@ -226,7 +293,9 @@ def _model_names(parse: Parse, table: NameTable) -> list[Name]:
         for t in range(first, after):
             if is_loose_dash(parse, t):
                 start = t + 1
-        while start < end and (parse.tag[start] in _EDGE_TAGS or (parse.words[start].islower() and parse.lower[start] not in _SMALL)):
+        while start < end and (
+            parse.tag[start] in _EDGE_TAGS or (parse.words[start].islower() and parse.lower[start] not in _SMALL)
+        ):
             start += 1
         while end > start and (parse.tag[end - 1] in _EDGE_TAGS or parse.words[end - 1].islower()):
             end -= 1
@@ -236,6 +305,8 @@ def _model_names(parse: Parse, table: NameTable) -> list[Name]:
                 if parse.tag[cut] in (",", "POS", "-LRB-", "VBD", "VBZ", ":", "CC") or parse.words[cut] == "\n":
                     end = cut
                     break
+        if end - start == 1 and parse.lower[start] in table.nouns and label != "PERSON":
+            continue  # "Parliament", "Congress": a role noun, whatever its capital
         if start < end and any(c.isalpha() for c in parse.words[start]):
             names.append(Name(start, end, label))
     return names
@@ -245,7 +316,9 @@ def _after_titles(parse: Parse, table: NameTable, first: int, after: int) -> int
     """The first token of a person's name proper: the model likes to take "Dr." and "President" into it."""
     while first < after - 1:
         word = fold_word(parse.words[first])
-        if word in table.titles or (word in table.nouns and any(not n.before for n in table.nouns[word]) and first + 1 < after):
+        if word in table.titles or (
+            word in table.nouns and any(not n.before for n in table.nouns[word]) and first + 1 < after
+        ):
             first += 1
         else:
             break

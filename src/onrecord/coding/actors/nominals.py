@@ -12,7 +12,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any", "no", "each", "every"})
 _BODY_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _PLURAL = frozenset({"police", "people", "clergy", "public", "troops"})
-_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "dobj", "pobj", "conj", "appos", "ROOT", "attr", "dative", "npadvmod"})
+_ACTING = frozenset(
+    {"nsubj", "nsubjpass", "agent", "poss", "dobj", "pobj", "conj", "appos", "ROOT", "attr", "dative", "npadvmod"}
+)
 
 
 def nouns_at(parse: Parse, table: NameTable, i: int) -> list[RoleNoun]:
@@ -52,10 +54,16 @@ def _is_word(parse: Parse, i: int, wanted: str) -> bool:
     return fold_word(parse.words[i]) == wanted or fold_word(parse.lemma[i]) == wanted
 
 
-def read_nominal(parse: Parse, table: NameTable, geography: Geography, i: int, nouns: list[RoleNoun]) -> Candidate | None:
+def read_nominal(
+    parse: Parse, table: NameTable, geography: Geography, i: int, nouns: list[RoleNoun]
+) -> Candidate | None:
     """The candidate that a role noun at token i heads; null where the noun names no actor here."""
     noun = nouns[0]
-    if parse.tag[i] not in _NOUN_TAGS or parse.dep[i] in ("amod", "nmod") or parse.dep[i] not in _ACTING | {"compound", "dep"}:
+    if (
+        parse.tag[i] not in _NOUN_TAGS
+        or parse.dep[i] in ("amod", "nmod")
+        or parse.dep[i] not in _ACTING | {"compound", "dep"}
+    ):
         return None
     if parse.dep[i] == "compound" and not _modifies_deed(parse, table, i):
         return None
@@ -75,7 +83,12 @@ def is_plural(parse: Parse, table: NameTable, i: int) -> bool:
     lower = parse.lower[i]
     if parse.tag[i] in ("NNS", "NNPS") or lower in _PLURAL:
         return True
-    return parse.tag[i] == "NNP" and lower.endswith("s") and lower not in table.nouns and (lower[:-1] in table.nouns or parse.lemma[i].lower() in table.nouns)
+    return (
+        parse.tag[i] == "NNP"
+        and lower.endswith("s")
+        and lower not in table.nouns
+        and (lower[:-1] in table.nouns or parse.lemma[i].lower() in table.nouns)
+    )
 
 
 def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
@@ -122,18 +135,19 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             if joined in table.modifiers:
                 c.sectors = table.modifiers[joined]
         if parse.dep[t] in ("compound", "nmod", "amod") and t < noun_first and not c.words:
-            if (key in table.nouns and t not in geography.spans) or (parse.tag[t] in ("NNP", "NNPS") and not is_made_by(parse, t)):
+            if (key in table.nouns and t not in geography.spans) or (
+                parse.tag[t] in ("NNP", "NNPS") and not is_made_by(parse, t)
+            ):
                 c.body = t
         elif c.words and t < noun_first and parse.tag[t] in ("NNP", "NNPS") and t not in geography.spans:
             c.body = t
     owner = owner_of(parse, head)
-    if owner is not None and owner < head:
-        if parse.tag[owner] != "PRP$":
-            c.determiner = "poss"
-            c.possessor = owner
-            c.country = c.country or geography.country(owner)
-            c.partial = c.partial or owner in geography.partial
-            c.body = owner if c.body is None else c.body
+    if owner is not None and owner < head and parse.tag[owner] != "PRP$":
+        c.determiner = "poss"
+        c.possessor = owner
+        c.country = c.country or geography.country(owner)
+        c.partial = c.partial or owner in geography.partial
+        c.body = owner if c.body is None else c.body
     if c.body is None or c.country is None:
         whole = complement_of(parse, head, _BODY_PREPOSITIONS)
         if whole is not None:
@@ -174,12 +188,17 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
     if noun.kin and c.possessor is None and not c.plural and complement_of(parse, i, ("of",)) is None:
         return True
-    if noun.weak and not (c.country or c.sectors or (c.determiner in ("the", "poss") and (acts or noun.kind != "military")) or (c.plural and acts)):
+    if noun.weak and not (
+        c.country
+        or c.sectors
+        or (c.determiner in ("the", "poss") and (acts or noun.kind != "military"))
+        or (c.plural and acts)
+    ):
         return True
-    if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and not c.country and parse.dep[i] != "appos":
+    if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and parse.dep[i] != "appos":
         return True
     if noun.kind == "state":
-        return not (acts and c.plural) and (c.determiner not in ("the", "poss") or c.plural and c.number != 2)
+        return not (acts and c.plural) and (c.determiner not in ("the", "poss") or (c.plural and c.number != 2))
     bare = c.first == i and parse.tag[i] in ("NN", "NNP") and not noun.organ
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
 
@@ -203,6 +222,12 @@ def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
         if tag not in ("NN", "NNS") or parse.dep[i] != "nsubj":
             continue
         lemma = parse.lemma[i]
-        if parse.lemma[parse.head[i]] in SAYING and lemma not in table.nouns and lemma not in _PAPERS and lemma not in found and not nouns_at(parse, table, i):
+        if (
+            parse.lemma[parse.head[i]] in SAYING
+            and lemma not in table.nouns
+            and lemma not in _PAPERS
+            and lemma not in found
+            and not nouns_at(parse, table, i)
+        ):
             found[lemma] = [RoleNoun(lemma, [], [], None, [], person=lemma.endswith(_HUMAN_ENDINGS))]
     return found

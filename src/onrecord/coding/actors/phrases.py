@@ -29,7 +29,9 @@ def first_of(parse: Parse, head: int) -> int:
     for t in range(first, head):
         if is_loose_dash(parse, t):
             first = t + 1
-    while first < head and (parse.tag[first] in ("``", "''", ",", "HYPH", ":", "CC", "-LRB-") or parse.lower[first] == "both"):
+    while first < head and (
+        parse.tag[first] in ("``", "''", ",", "HYPH", ":", "CC", "-LRB-") or parse.lower[first] == "both"
+    ):
         if parse.lower[first] == "both":
             break
         first += 1

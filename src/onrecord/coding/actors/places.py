@@ -2,7 +2,25 @@
 
 from onrecord.language.parse import Parse
 
-_STILL = frozenset({"be", "see", "fall", "lie", "host", "sit", "wake", "have", "become", "remain", "suffer", "boast", "feel", "look", "stand"})
+_STILL = frozenset(
+    {
+        "be",
+        "see",
+        "fall",
+        "lie",
+        "host",
+        "sit",
+        "wake",
+        "have",
+        "become",
+        "remain",
+        "suffer",
+        "boast",
+        "feel",
+        "look",
+        "stand",
+    }
+)
 """Verbs that a town is the subject of as a town."""
 _PARTNERS = frozenset({"with", "against", "between", "by", "for"})
 _DEEDS = frozenset(
@@ -28,7 +46,20 @@ def acts_as_state(parse: Parse, head: int) -> bool:
         return parse.lower[up] in _PARTNERS
     if parse.dep[at] == "poss":
         return names_a_deed(parse, up)
-    return parse.dep[at] in ("dobj", "dative") and parse.lemma[up] in ("urge", "accuse", "warn", "tell", "ask", "blame", "press", "condemn", "threaten", "criticise", "criticize", "call")
+    return parse.dep[at] in ("dobj", "dative") and parse.lemma[up] in (
+        "urge",
+        "accuse",
+        "warn",
+        "tell",
+        "ask",
+        "blame",
+        "press",
+        "condemn",
+        "threaten",
+        "criticise",
+        "criticize",
+        "call",
+    )
 
 
 def names_a_deed(parse: Parse, noun: int) -> bool:

@@ -13,6 +13,11 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
+_OF_SOMEBODY = frozenset(
+    {"due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure", "confident", "determined",
+     "prepared", "committed", "eager", "reluctant", "aware", "responsible", "concerned", "keen", "bound", "guilty", "innocent", "opposed"}
+)  # fmt: skip
+"""What only somebody can be, so that "it" in "it is due to debate" stands for a body."""
 _FURTHEST = 3
 
 
@@ -76,15 +81,27 @@ class Pronouns:
         if parse.lemma[verb] in _EMPTY_VERBS and parse.child(verb, "dobj") is None:
             return True
         if parse.lemma[verb] == "be":
-            return True
-        return parse.dep[i] == "nsubjpass" and parse.child(verb, "ccomp", "xcomp") is not None and parse.child(verb, "agent") is None
+            quality = parse.child(verb, "acomp")
+            if quality is not None:
+                return parse.lower[quality] not in _OF_SOMEBODY and parse.child(verb, "ccomp", "xcomp", "csubj") is not None or (
+                    parse.lower[quality] not in _OF_SOMEBODY and parse.child(quality, "ccomp", "xcomp") is not None
+                )
+            return parse.child(verb, "attr") is not None
+        return (
+            parse.dep[i] == "nsubjpass"
+            and parse.child(verb, "ccomp") is not None
+            and parse.child(verb, "agent") is None
+        )
 
     def _best(self, i: int, want: str) -> Chain | None:
         parse, salience = self._parse, self._salience
         here = parse.sentence[i]
         verb = clause_verb(parse, i)
         subject = parse.dep[i] in ("nsubj", "nsubjpass")
-        own = parse.dep[i] == "poss"
+        own = parse.dep[i] == "poss" or (
+            parse.lower[i] == "her" and i + 1 < len(parse) and parse.tag[i + 1] in ("NN", "NNS", "JJ")
+        )
+        actor = self._chain(s) if (s := _shared_subject(parse, i)) is not None else None
         reflexive = parse.lower[i].endswith(("self", "selves"))
         quoted = self._quoted[i]
         speaker = self._chain(s) if quoted and (s := speaker_of(parse, i, self._quoted)) is not None else None
@@ -100,25 +117,40 @@ class Pronouns:
                 continue
             if _possesses(parse, i, head):
                 continue
+            if chain is actor and not own and not reflexive and not subject:
+                continue
             above = clause_verb(parse, head)
-            if not own and not reflexive and gap == 0 and above == verb and verb is not None and not _within(parse, head, i):
+            if (
+                not own
+                and not reflexive
+                and gap == 0
+                and above == verb
+                and verb is not None
+                and not _within(parse, head, i)
+            ):
                 continue
             points = salience.prominence(head) - 16.0 * gap - (i - head) * 0.15
             if parse.paragraph[parse.sentence[i]] != parse.paragraph[parse.sentence[head]]:
                 points -= 3
             if subject and parse.dep[head] in ("nsubj", "nsubjpass"):
                 points += 5
-            if gap == 0 and above is not None and verb is not None and _governs(parse, above, verb) and parse.dep[head] in ("nsubj", "nsubjpass"):
+            if (
+                gap == 0
+                and above is not None
+                and verb is not None
+                and _governs(parse, above, verb)
+                and parse.dep[head] in ("nsubj", "nsubjpass")
+            ):
                 points += 14
             if own and gap == 0 and above == verb and parse.dep[head] in ("nsubj", "nsubjpass"):
-                points += 10
+                points += 20
             if bool(self._quoted[head]) != bool(quoted):
                 points -= 4 if quoted else 10
             points += min(6, 1.5 * count[id(chain)])
             if chain.gender == want:
                 points += 4
-            if want == "p" and chain.person:
-                points -= 25
+            if want == "p":
+                points += 8 if chain.plural else -25 if chain.person else -4
             if best is None or points > best[0]:
                 best = (points, chain)
         return best[1] if best and best[0] > -40 else None
@@ -127,15 +159,36 @@ class Pronouns:
 def _fits(chain: Chain, want: str) -> bool:
     """May this pronoun class mean this chain: by humanness, gender and number?"""
     if want == "n":
-        return chain.person is not True and not (chain.plural and chain.pair is not None) and (not chain.plural or bool(chain.names))
+        return (
+            chain.person is not True
+            and not (chain.plural and chain.pair is not None)
+            and (not chain.plural or bool(chain.names))
+        )
     if want == "p":
-        return chain.plural or chain.person is False or (chain.person is True and chain.gender is None and not chain.names)
+        return (
+            chain.plural or chain.person is False or (chain.person is True and chain.gender is None and not chain.names)
+        )
     return chain.person is not False and chain.pair is None and not chain.plural and chain.gender in (None, want)
 
 
 def _possesses(parse: Parse, i: int, head: int) -> bool:
     """Is the pronoun inside the very phrase of the mention: "her" in "her brother"?"""
     return parse.left[head] <= i <= parse.right[head] and i in (parse.children[head])
+
+
+def _shared_subject(parse: Parse, i: int) -> int | None:
+    """The subject of the verb that token i is an object of, its own or shared with the verb it is joined to."""
+    at = parse.head[i]
+    if parse.pos[at] == "ADP":
+        at = parse.head[at]
+    for _ in range(6):
+        subject = parse.child(at, "nsubj", "nsubjpass")
+        if subject is not None:
+            return subject if subject != i else None
+        if parse.dep[at] not in ("conj", "xcomp", "dep") or parse.head[at] == at:
+            return None
+        at = parse.head[at]
+    return None
 
 
 def _within(parse: Parse, inner: int, i: int) -> bool:
@@ -148,7 +201,20 @@ def _governs(parse: Parse, above: int, verb: int) -> bool:
     for _ in range(10):
         if parse.head[at] == at:
             return False
-        if parse.dep[at] not in ("ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "aux", "auxpass", "prep", "pcomp", "pobj", "dobj"):
+        if parse.dep[at] not in (
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "conj",
+            "acl",
+            "relcl",
+            "aux",
+            "auxpass",
+            "prep",
+            "pcomp",
+            "pobj",
+            "dobj",
+        ):
             return False
         at = parse.head[at]
         if at == above:
@@ -188,7 +254,10 @@ def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
         at = up
     first, after = parse.sentences[parse.sentence[i]]
     following = parse.sentences[parse.sentence[i] + 1][1] if parse.sentence[i] + 1 < len(parse.sentences) else after
-    for t in (*range(i, following), *range(i - 1, first - 1, -1)):
+    before = parse.sentences[max(0, parse.sentence[i] - 1)][0]
+    if parse.paragraph[parse.sentence[before]] != parse.paragraph[parse.sentence[i]]:
+        before = first
+    for t in (*range(i, after), *range(i - 1, before - 1, -1), *range(after, following)):
         if not quoted[t] and parse.lemma[t] in SAYING and parse.pos[t] == "VERB":
             subject = parse.child(t, "nsubj")
             if subject is not None and not quoted[subject]:

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from onrecord.coding.actors.chains import Chain
 from onrecord.language.parse import Parse
 
-_RANK = {"nsubj": 30, "nsubjpass": 26, "agent": 16, "dobj": 12, "dative": 12, "pobj": 5, "poss": 6, "conj": 8, "appos": 6}
+_RANK = {
+    "nsubj": 30,
+    "nsubjpass": 26,
+    "agent": 16,
+    "dobj": 12,
+    "dative": 12,
+    "pobj": 5,
+    "poss": 6,
+    "conj": 8,
+    "appos": 6,
+}
 """Prominence by dependency, points; subjects come first (after Lappin and Leass 1994, doi:10.5555/203987.203989)."""
 
 
@@ -45,6 +55,9 @@ class Salience:
         parse = self._parse
         here = parse.sentence[i]
         above = set(parse.ancestors(i))
+        telling = {
+            id(chain) for head, chain in self.seen[-16:] if parse.head[head] in above and parse.dep[head] == "nsubj"
+        }
         best: tuple[int, Chain] | None = None
         for head, chain in reversed(self.seen[-16:]):
             gap = here - parse.sentence[head]
@@ -52,7 +65,7 @@ class Salience:
                 break
             if not chain.person or not chain.names or head >= i or (gender and chain.gender and chain.gender != gender):
                 continue
-            if gap == 0 and (parse.head[head] == parse.head[i] or parse.head[head] in above):
+            if id(chain) in telling or (gap == 0 and parse.head[head] == parse.head[i]):
                 continue
             points = self.prominence(head) - 14 * gap
             if best is None or points > best[0]:

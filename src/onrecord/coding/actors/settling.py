@@ -49,7 +49,7 @@ class Settling:
         if known is not None:
             actor.known = known.id
             actor.why.note("known", f"the registry's {known.name}", self._span(chain.candidates[0]))
-        if known is not None and known.kind == "person" or chain.person and (chain.names or known is None):
+        if (known is not None and known.kind == "person") or (chain.person and (chain.names or known is None)):
             self._person(chain, known)
         elif known is not None:
             self._body(chain, known)
@@ -62,7 +62,9 @@ class Settling:
     def _known(self, chain: Chain) -> KnownActor | None:
         actors = [self.table.actors[one] for one in chain.ids]
         if chain.country:
-            actors = [a for a in actors if a.country in (None, chain.country) or not a.id.startswith(f"{a.country.lower()}-")]
+            actors = [
+                a for a in actors if a.country in (None, chain.country) or not a.id.startswith(f"{a.country.lower()}-")
+            ]
         if not actors and chain.person and len(chain.longest) == 1:
             return self._titled(chain)
         if chain.person is not None and chain.names:
@@ -71,10 +73,18 @@ class Settling:
         if not actors:
             return None
         if chain.country and len(actors) > 1:
-            actors = [a for a in actors if a.country == chain.country] or [a for a in actors if a.country is None] or actors
+            actors = (
+                [a for a in actors if a.country == chain.country] or [a for a in actors if a.country is None] or actors
+            )
         if len(actors) == 1 and not chain.shared:
             one = actors[0]
-            if one.kind == "person" and chain.country and one.country and chain.country != one.country and not one.careers:
+            if (
+                one.kind == "person"
+                and chain.country
+                and one.country
+                and chain.country != one.country
+                and not one.careers
+            ):
                 return None
             return one
         if len({(a.kind, a.country) for a in actors}) == 1 and not chain.shared:
@@ -92,7 +102,11 @@ class Settling:
     def _near(self, c: Candidate, among: set[str]) -> str | None:
         """The country of this choice that the sentence names, else the one that the report names most; null on a tie."""
         first, after = self.parse.sentences[self.parse.sentence[c.head]]
-        here = {x for t in range(first, after) if (x := self.geography.country(t)) in among and not is_made_by(self.parse, t)}
+        here = {
+            x
+            for t in range(first, after)
+            if (x := self.geography.country(t)) in among and not is_made_by(self.parse, t)
+        }
         if len(here) == 1:
             return here.pop()
         ranked = [(n, code) for code, n in self._countries.items() if code in among]
@@ -134,7 +148,9 @@ class Settling:
             noun = max(title.nouns, key=lambda n: (bool(n.sectors), len(n.before)))
             actor.role = self._role(title)
             sectors, base = self._sectors(title, noun)
-            actor.country = actor.country or title.country or (None if base else self._body_country(title)) or self._had_by(title)
+            actor.country = (
+                actor.country or title.country or (None if base else self._body_country(title)) or self._had_by(title)
+            )
             if base is not None:
                 actor.country = None
             elif actor.country is None and known is None and noun.local:
@@ -161,7 +177,9 @@ class Settling:
                         sectors = list(career.sectors)
                 else:
                     actor.country = actor.country or career.country
-                actor.why.note("sectors", f"{career.title} until {career.until}" if over else f"{career.title} on {self.day}")
+                actor.why.note(
+                    "sectors", f"{career.title} until {career.until}" if over else f"{career.title} on {self.day}"
+                )
             elif known.careers and not sectors and self.day is None:
                 shared = set(known.careers[0].sectors).intersection(*(c.sectors for c in known.careers))
                 sectors = [s for s in known.careers[0].sectors if s in shared]
@@ -185,14 +203,11 @@ class Settling:
         """Sectors and base code of a role phrase: its modifier's, its body's, its noun's."""
         body = self.chaining.of.get(c.body) if c.body is not None else None
         base = self._bases.get(id(body)) if body is not None else None
-        if base in _INTERNATIONAL or (base and base[:3] in _INTERNATIONAL):
-            base = base[:3]
-        else:
-            base = None
+        base = base[:3] if base in _INTERNATIONAL or (base and base[:3] in _INTERNATIONAL) else None
         if c.sectors is not None and (noun.of_body or not noun.sectors):
             return list(c.sectors), base
         if noun.of_body:
-            if body is not None and body.draft.sectors and not (body.draft.kind == "state"):
+            if body is not None and body.draft.sectors and body.draft.kind != "state":
                 return list(body.draft.sectors), base
             if body is None and c.body is not None:
                 entries = nouns_at(self.parse, self.table, c.body)
@@ -200,15 +215,23 @@ class Settling:
                     return list(entries[0].sectors), base
             if base is not None:
                 return [], base
-            if not noun.sectors and noun.kind == "officials" and (c.country or (body is not None and body.draft.kind == "state")):
+            if (
+                not noun.sectors
+                and noun.kind == "officials"
+                and (c.country or (body is not None and body.draft.kind == "state"))
+            ):
                 return ["GOV"], base
-        if c.sectors is not None and noun.kind in ("civil society", "population", "armed group") and c.sectors[0] in ("OPP", "REF", "PRM"):
+        if (
+            c.sectors is not None
+            and noun.kind in ("civil society", "population", "armed group")
+            and c.sectors[0] in ("OPP", "REF", "PRM")
+        ):
             return list(c.sectors), base
         if base is not None:
             return [s for s in noun.sectors if s != "GOV"], base
         if noun.kin and c.body is not None:
             entries = nouns_at(self.parse, self.table, c.body)
-            if entries and "GOV" in entries[0].sectors or entries and entries[0].former:
+            if (entries and "GOV" in entries[0].sectors) or (entries and entries[0].former):
                 return ["ELI"], base
         return list(noun.sectors), base
 
@@ -297,7 +320,9 @@ class Settling:
             found = {
                 country
                 for t in tokens
-                if t in self.geography.spans and (country := self.geography.country(t)) and not is_made_by(parse, self.geography.spans[t][1] - 1)
+                if t in self.geography.spans
+                and (country := self.geography.country(t))
+                and not is_made_by(parse, self.geography.spans[t][1] - 1)
             }
             if len(found) == 1:
                 return found.pop()
@@ -320,7 +345,9 @@ class Settling:
         actor = chain.draft
         base = self._bases.get(id(chain)) or actor.country
         self._bases[id(chain)] = base
-        rights = any("right" in w or w in ("amnesty",) for w in (*chain.longest, *chain.heads)) or (actor.known or "").startswith(("amnesty", "human-rights", "human_rights"))
+        rights = any("right" in w or w in ("amnesty",) for w in (*chain.longest, *chain.heads)) or (
+            actor.known or ""
+        ).startswith(("amnesty", "human-rights", "human_rights"))
         actor.code = cameo_code(self.table, base, actor.sectors, rights=rights)
         if any(c.partial for c in chain.candidates) and "PRE" not in actor.sectors:
             actor.sectors = [*actor.sectors, "PRE"]

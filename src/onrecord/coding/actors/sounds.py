@@ -60,7 +60,7 @@ def key_of(word: str) -> str:
         if spelling in key:
             key = key.replace(spelling, sound)
     for soft in "eiy":
-        key = key.replace("c" + soft, "s" + soft) if not word[:2].lower() == "ch" else key
+        key = key.replace("c" + soft, "s" + soft) if word[:2].lower() != "ch" else key
     out = []
     for c in key:
         if not out or out[-1] != c:
@@ -79,7 +79,11 @@ def skeleton(word: str) -> str:
         out = bare.translate(_ARABIC if script == "arabic" else _HEBREW)
     else:
         key = key_of(latin(word))
-        out = "".join(c for c in key if c not in _VOWELS and c != "v" or (c == "v" and script == "latin" and "v" in word.lower()))
+        out = "".join(
+            c
+            for c in key
+            if (c not in _VOWELS and c != "v") or (c == "v" and script == "latin" and "v" in word.lower())
+        )
         out = out.replace("g", "k").replace("D", "d").replace("T", "t")
     return _single(out.rstrip("h") or out)
 

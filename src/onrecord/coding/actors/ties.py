@@ -67,12 +67,24 @@ def _relative(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> N
         if parse.lemma[verb] in _LEADING and (led := parse.child(verb, "dobj")) is not None and led in chaining.of:
             if chaining.of[led] is not chain:
                 _add(chain, "leader of", chaining.of[led], parse.lower[verb], parse.span(c.head, led + 1))
-        elif parse.lemma[verb] == "be" and (what := parse.child(verb, "attr")) is not None and parse.lemma[what] in _BELONGING:
+        elif (
+            parse.lemma[verb] == "be"
+            and (what := parse.child(verb, "attr")) is not None
+            and parse.lemma[what] in _BELONGING
+        ):
             whole = complement_of(parse, what, ("of",))
             if whole is not None and whole in chaining.of and chaining.of[whole] is not chain:
-                kind: TieKind = "wing of" if parse.lemma[what] == "wing" else "member of" if parse.lemma[what] == "member" else "part of"
+                kind: TieKind = (
+                    "wing of"
+                    if parse.lemma[what] == "wing"
+                    else "member of"
+                    if parse.lemma[what] == "member"
+                    else "part of"
+                )
                 hedge = parse.child(verb, "advmod")
-                title = parse.said(min(hedge, what), what + 1) if hedge is not None and hedge < what else parse.lower[what]
+                title = (
+                    parse.said(min(hedge, what), what + 1) if hedge is not None and hedge < what else parse.lower[what]
+                )
                 _add(chain, kind, chaining.of[whole], title, parse.span(verb, whole + 1))
 
 

@@ -11,7 +11,9 @@ from onrecord.records.tables.name_table import NameTable
 
 _LONGEST = 10
 _INSIDE = frozenset({"of", "for", "to", "and", "the", "in"})
-_LOOSE = frozenset({"compound", "amod", "nmod", "poss", "det", "case", "punct", "nummod", "advmod", "npadvmod", "appos", "predet"})
+_LOOSE = frozenset(
+    {"compound", "amod", "nmod", "poss", "det", "case", "punct", "nummod", "advmod", "npadvmod", "appos", "predet"}
+)
 
 
 def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate:
@@ -75,14 +77,19 @@ def _title_start(parse: Parse, table: NameTable, geography: Geography, name: Nam
     while at >= lowest:
         lower, tag = parse.lower[at], parse.tag[at]
         word = fold_word(parse.words[at])
-        title = word in table.titles and (parse.words[at][0].isupper()) or bool(nouns_at(parse, table, at))
-        if title and tag[:2] in ("NN", "JJ", "FW") or (title and word in table.titles):
+        title = (word in table.titles and (parse.words[at][0].isupper())) or bool(nouns_at(parse, table, at))
+        if (title and tag[:2] in ("NN", "JJ", "FW")) or (title and word in table.titles):
             if not _leads_on(parse, at, name):
                 break
             start, pending = at, True
         elif not pending:
             break
-        elif at in geography.spans or tag in ("NNP", "NNPS", "JJ", "HYPH", "NN", "VBN") or lower in table.past or lower in table.hedges:
+        elif (
+            at in geography.spans
+            or tag in ("NNP", "NNPS", "JJ", "HYPH", "NN", "VBN")
+            or lower in table.past
+            or lower in table.hedges
+        ):
             start = at
         elif lower in ("the", "a", "an"):
             start = at
@@ -92,7 +99,16 @@ def _title_start(parse: Parse, table: NameTable, geography: Geography, name: Nam
         else:
             break
         at -= 1
-    while start < name.first and (parse.tag[start] in ("HYPH", "CC", "IN", "TO") or (parse.tag[start] == "VBN" and start + 1 < name.first and parse.tag[start + 1] != "HYPH" and parse.lower[start] not in table.past and parse.dep[start] != "amod")):
+    while start < name.first and (
+        parse.tag[start] in ("HYPH", "CC", "IN", "TO")
+        or (
+            parse.tag[start] == "VBN"
+            and start + 1 < name.first
+            and parse.tag[start + 1] != "HYPH"
+            and parse.lower[start] not in table.past
+            and parse.dep[start] != "amod"
+        )
+    ):
         start += 1
     return start
 
@@ -112,7 +128,9 @@ def _leads_on(parse: Parse, at: int, name: Name) -> bool:
         up = parse.head[up]
     else:
         return False
-    return name.first <= up < name.after or (parse.head[name.after - 1] == at and parse.dep[name.after - 1] in ("appos", "flat"))
+    return name.first <= up < name.after or (
+        parse.head[name.after - 1] == at and parse.dep[name.after - 1] in ("appos", "flat")
+    )
 
 
 def _own_words(parse: Parse, table: NameTable, geography: Geography, c: Candidate, head: int) -> None:

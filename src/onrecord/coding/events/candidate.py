@@ -17,6 +17,8 @@ class Filler:
     actor: ActorDraft | None = None
     place: PlaceDraft | None = None
     open: bool = False
+    vague: bool = False
+    """Open, and only a noun for people ("residents"), no name or pronoun."""
 
 
 @dataclass(slots=True, eq=False)
@@ -40,6 +42,7 @@ class Candidate:
     contents: list["Candidate"] = field(default_factory=list)
     speaker: "Candidate | None" = None
     """The verbal event whose content this is."""
+    mutual: bool = False
     status: str = "happened"
     part_of: "Candidate | None" = None
     """The candidate that tells the same happening."""

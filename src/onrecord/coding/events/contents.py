@@ -103,3 +103,7 @@ def share_roles(found: list[Candidate]) -> None:
             mine = {id(f.actor) for f in one.actors if f.actor}
             source = main.actors if rule.actor == "recipient" and main.actors else main.recipients
             one.recipients = [f for f in source if f.actor is None or id(f.actor) not in mine]
+            # "Chad and Mali agreed to meet": who speaks together of what is mutual does so to each other.
+            one.mutual = main.entry.mutual and len(mine) > 1
+            if one.mutual and not one.recipients:
+                one.recipients = list(one.actors)

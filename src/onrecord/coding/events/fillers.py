@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.coding.draft import ActorDraft, Draft, PlaceDraft
+from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
 from onrecord.coding.events.candidate import Filler
 from onrecord.coding.events.matching import CueIndex, noun_in
 
@@ -20,6 +20,8 @@ _MEMBERS = frozenset(
     "majority one two three four five six several some many most both all part handful couple pair delegation "
     "team batch group gang convoy crew million millions resident people unit".split()
 )
+# How many sentences back a doer by office ("the police") is looked for.
+_BACK = 4
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -29,6 +31,14 @@ class Casting:
     def __init__(self, draft: Draft, index: CueIndex) -> None:
         self.draft = draft
         self.index = index
+        self._mention_at: dict[int, Mention] = {}
+        for head, mention in draft.mention_of.items():
+            if mention.kind in ("name", "title"):
+                # "Republic" heads "the Democratic Republic of Congo" in the parse, "Congo" in the mention.
+                top = head
+                while mention.tokens[0] <= draft.parse.head[top] < mention.tokens[1] and draft.parse.head[top] != top:
+                    top = draft.parse.head[top]
+                self._mention_at[top] = mention
         self._people = index.words["organs"] | index.words["people_nouns"]
         self._place_at: dict[int, PlaceDraft] = {}
         for place in draft.places:
@@ -44,6 +54,8 @@ class Casting:
         if actor is None and place is None:
             if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)
+            if parse.words[token].isupper() and len(parse.words[token]) > 1:
+                return Filler(token, path, open=True)
             for c in parse.children[token]:
                 if parse.dep[c] == "appos" and self._actor(c) is not None:
                     return Filler(c, path, self._actor(c))
@@ -57,9 +69,9 @@ class Casting:
                             owner = self.owner(n, path)
                             if owner is not None:
                                 return owner
-                return Filler(token, path, open=True)
+                return Filler(token, path, open=True, vague=True)
             if parse.lemma[token] in self._people:
-                return self.owner(token, path) or Filler(token, path, open=True)
+                return self.owner(token, path) or Filler(token, path, open=True, vague=True)
         return Filler(token, path, actor, place)
 
     def owner(self, token: int, path: str, *, genitive: bool = False) -> Filler | None:
@@ -80,15 +92,29 @@ class Casting:
                         return Filler(n, path, actor)
         return None
 
+    def nearby(self, kinds: Sequence[str], token: int) -> ActorDraft | None:
+        """An actor of one of these kinds: of the same sentence, else the last one named in the few sentences before."""
+        parse = self.draft.parse
+        here = parse.sentence[token]
+        for number in range(here, max(-1, here - _BACK - 1), -1):
+            first, after = parse.sentences[number]
+            for i in range(after - 1, first - 1, -1):
+                actor = self._actor(i)
+                if actor is not None and actor.kind in kinds:
+                    return actor
+        return None
+
     def fits(self, filler: Filler, terms: Sequence[str]) -> bool:
         """Is one of these terms (kinds, groups, lemmas, @lists) true of what stands there?"""
         return any(self._is(filler, term) for term in terms)
 
     def _actor(self, token: int) -> ActorDraft | None:
-        mention = self.draft.mention_of.get(token)
+        mention = self.draft.mention_of.get(token) or self._mention_at.get(token)
         return mention.actor if mention else None
 
     def _is(self, filler: Filler, term: str) -> bool:
+        if term in ("anyone", "people") and filler.actor is None:
+            return filler.open
         if term == "anyone":
             return filler.actor is not None or filler.open
         if term == "unknown":

@@ -159,6 +159,8 @@ def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
         direct = _object(parse, tokens[0], part)
         if direct:
             return [link, *direct]
+        if parse.tag[link] == "TO" and lemma_of(parse, parse.head[link]) in part.words:
+            return [link, parse.head[link]]
         if link + 1 < len(parse) and parse.head[link + 1] != link and lemma_of(parse, link + 1) in part.words:
             return [link, link + 1]
     return None
@@ -170,7 +172,7 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
     forms = word.split("|")
     for token in tokens:
         for c in parse.children[token]:
-            if parse.lower[c] in forms and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] - 3:
+            if parse.lower[c] in forms and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] and not _dates(parse, c):
                 seen.append(c)
                 yield c
         if token + 1 < len(parse) and parse.lower[token + 1] in forms and token + 1 not in seen:
@@ -184,10 +186,19 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
                     seen.append(d)
                     yield d
     for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):
-        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP", "TO"):
+        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP") and not _dates(parse, d):
             yield d
 
 
+def _dates(parse: Parse, preposition: int) -> bool:
+    """Does this preposition lead to a day or a month ("on Friday"), never a cue's own?"""
+    return any(parse.lower[c] in _DAYS for c in parse.children[preposition])
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december week month year today".split()
+)
 # How far after a verb a preposition of its cue may stand when the parse hangs it on something in between.
 _FAR = 9
 

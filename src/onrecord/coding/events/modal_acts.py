@@ -36,7 +36,7 @@ def find_modal_acts(casting: Casting, table: EventTable, index: CueIndex, found:
         doers = [f for f in deed.actors if f.actor is not None and f.path in _OWN]
         one = Candidate(entry, cue, modal if neg is None else neg, [i for i in (modal, neg) if i is not None],
                         entry.codes, arguments=arguments_of(parse, verb))  # fmt: skip
-        if neg is not None and deed.entry.codes.type in _WANTED and any(is_political(f.actor) for f in doers if f.actor):
+        if neg is not None and deed.entry.codes.type in _WANTED and doers:
             one.actors = doers
             known = {id(f.actor) for f in doers}
             one.recipients = [f for f in (*deed.recipients, *deed.actors) if id(f.actor) not in known]

@@ -9,7 +9,7 @@ from onrecord.coding.events.confidence import confidence_of
 from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.details import add_details, is_background
 from onrecord.coding.events.domains import domain_sentences
-from onrecord.coding.events.fillers import Casting
+from onrecord.coding.events.fillers import Casting, is_political
 from onrecord.coding.events.joining import absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
@@ -137,7 +137,12 @@ class _Reader:
             return False
         if one.entry.mutual:
             _make_mutual(one)
+            one.mutual = True
             _sides(self.casting, one)
+        if one.entry.plain and self.parse.sentence[one.head] in self.ordinary:
+            return any(f.actor is not None and is_political(f.actor) for f in (*one.actors, *one.recipients))
+        if rule is not None and any(f.actor for f in one.actors) and any(_stands(c) for c in one.contents):
+            return True
         spoken_of = one.speaker is not None and satisfied(one.speaker.entry, one.speaker.actors, one.speaker.recipients)
         if satisfied(one.entry, one.actors, one.recipients) and not (
             one.cue.weak and not any(f.actor for f in (*one.actors, *one.recipients))
@@ -180,10 +185,15 @@ class _Reader:
         ordered = [top, *(m for m in members if m is not top)]
         actors = _actors([f for m in ordered for f in m.actors])
         recipients = _actors([f for m in ordered for f in m.recipients])
+        usual = None
+        if not actors and top.entry.usual and top.status in _REAL and not any(f.open for f in top.actors):
+            usual = self.casting.nearby(top.entry.usual, top.head)
+            if usual is not None and usual not in recipients:
+                actors = [usual]
         if not recipients:
             places = [f for m in ordered for f in m.recipients if f.place is not None and f.path in _STRUCK]
             recipients = [a for a in (self._stand_in(f) for f in places) if a is not None]
-        mutual = top.entry.mutual and len(actors) > 1
+        mutual = top.mutual and len(actors) > 1
         if not mutual:
             recipients = [r for r in recipients if r not in actors]
         codes = top.codes
@@ -195,6 +205,8 @@ class _Reader:
         )  # fmt: skip
         event.confidence = confidence_of(top, bool(actors) + bool(recipients))
         self._note(event, top)
+        if usual is not None:
+            event.why.note("actors", f"{usual.name}: not told; whose office it is, and named nearby")
         self.definite[id(event)] = _is_definite(self.parse, top)
         return event
 
@@ -256,6 +268,10 @@ def _actors(fillers: list[Filler]) -> list[ActorDraft]:
         if f.actor is not None and not any(f.actor is a for a in found):
             found.append(f.actor)
     return found
+
+
+def _stands(one: Candidate) -> bool:
+    return satisfied(one.entry, one.actors, one.recipients)
 
 
 def _make_mutual(one: Candidate) -> None:

@@ -3,7 +3,7 @@
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import Casting, is_political
 from onrecord.coding.events.matching import noun_in
-from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
+from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread, surface_subjects
 from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import EventEntry, RoleRule
 
@@ -120,6 +120,8 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
             allowed = not rule.only or casting.fits(filler, rule.only)
             if filler.actor is None and not filler.open and (with_owner or place in ("subject", "by", "genitive")):
                 owner = casting.owner(token, place, genitive=not with_owner and not _is_tool(casting, token))
+                if owner is None and not with_owner and _is_tool(casting, token):
+                    owner = _author(casting, token, place)
                 if owner is not None and (allowed or not rule.only or casting.fits(owner, rule.only)):
                     filler, allowed = owner, True
             if allowed:
@@ -138,6 +140,16 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
     return found
 
 
+def _author(casting: Casting, token: int, path: str) -> Filler | None:
+    """Who passed the resolution or wrote the letter that acts: the subject of the verb that has it as its object."""
+    parse = casting.draft.parse
+    verb = parse.head[token]
+    if parse.dep[token] != "dobj" or parse.pos[verb] != "VERB":
+        return None
+    makers = (casting.filler(n, path) for n in surface_subjects(parse, verb))
+    return next((f for f in makers if f.actor is not None), None)
+
+
 def _is_tool(casting: Casting, token: int) -> bool:
     """Is this noun a weapon, a vehicle or a deed, which acts for whoever wields it?"""
     return noun_in(casting.draft.parse, token, casting.index.words["tools"]) is not None
@@ -154,7 +166,7 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
     if entry.plain:
         # A cue with one meaning needs no political actor beside it, only somebody.
         sides = {"actor": actors, "recipient": recipients}.get(entry.needs, [*actors, *recipients])
-        return any(f.actor is not None or f.open for f in sides)
+        return any(f.actor is not None or (f.open and not f.vague) for f in sides)
     acting = any(f.actor is not None and is_political(f.actor) for f in actors)
     struck = any((f.actor is not None and is_political(f.actor)) for f in recipients)
     if entry.needs == "actor":

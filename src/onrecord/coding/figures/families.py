@@ -13,7 +13,7 @@ _TOLD_ALONE = frozenset({"killed", "wounded", "detained", "missing"})
 
 
 def find_families(parse: Parse, numbers: list[Number]) -> list[tuple[FigureDraft, int]]:
-    """Lists of people without one shared noun, and single persons, to whom something happened; with the deciding token."""
+    """Lists of people without one shared noun, and lone persons, to whom something happened; and what decided."""
     found: list[tuple[FigureDraft, int]] = []
     counted = {n.core[0]: n for n in numbers if n.kind in ("count", "one") and n.point is not None}
     done = 0
@@ -93,7 +93,7 @@ def _figure(parse: Parse, members: list[Member]) -> tuple[FigureDraft, int] | No
         measure = measure_at(parse, head, noun, last + 1)
         if measure is None or measure[0] not in _TOLD_ALONE or measure[1] == head or parse.dep[head] == "pobj":
             continue
-        if len(members) == 1 and parse.dep[head] in ("appos", "attr"):
+        if len(members) == 1 and parse.dep[head] not in ("nsubj", "nsubjpass", "dobj"):
             return None  # a description of somebody named
         if len(members) == 1 and measure[0] in ("missing", "detained"):
             return None

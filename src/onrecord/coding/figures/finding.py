@@ -45,6 +45,8 @@ class _Reader:
         self.figures: list[FigureDraft] = []
         self._sentence = -1
         self._lenders: list[FigureDraft] = []
+        self._verbs: dict[int, str] = {}
+        """The lemma of the predicate over each figure, by the draft's identity."""
         self._dates = _by_sentence(self.parse, [(d.tokens, d) for d in draft.dates])
         self._places = _by_sentence(self.parse, [(m, p) for p in draft.places for m in p.mentions])
 
@@ -68,6 +70,9 @@ class _Reader:
             figure.why.note("scope", f"'{parse.words[token]}' makes it {scope}", parse.span(token, token + 1))
         self._place_and_date(figure, head)
         self._state(figure, cue if cue is not None else head)
+        verb = _verb(parse, head)
+        if verb is not None:
+            self._verbs[id(figure)] = parse.lemma[verb]
         self.figures.append(figure)
         self._lenders.append(figure)
 
@@ -95,6 +100,9 @@ class _Reader:
         if number.kind == "score":
             figure.measure = "votes" if _voted(parse, head) else "score"
             return None
+        if number.noun is None and _is_vote(parse, number, head):
+            figure.measure = "votes"
+            return parse.head[head]
         end = max(number.core[1], (number.noun + 1) if number.noun is not None else 0)
         if number.hyphenated and parse.lower[number.core[1] + 1 : number.core[1] + 2] == ["strong"]:
             figure.measure = "strength"
@@ -168,7 +176,9 @@ class _Reader:
                 and lender.measure in CASUALTY
             ):
                 figure.measure = lender.measure
-            subject = parse.dep[head] in ("nsubj", "nsubjpass", "dobj")
+            if bare and figure.measure == "other" and verb == self._verbs.get(id(lender)) and parse.dep[head] == "dobj":
+                figure.measure = lender.measure
+            subject = parse.dep[head] in ("nsubj", "nsubjpass", "dobj", "conj", "oprd", "appos")
             same = figure.measure == lender.measure != "other" or (
                 subject and (figure.measure in CASUALTY or lender.measure in CASUALTY) and _is_personal(lender, parse)
             )
@@ -286,7 +296,7 @@ def _is_elliptical(parse: Parse, number: Number, head: int) -> bool:
     """A bare number as subject or object, or after "of", "at", "to": its measure is the one just told."""
     if head not in range(*number.core):
         return False
-    if parse.dep[head] in ("conj", "attr", "appos"):
+    if parse.dep[head] in ("conj", "attr", "appos") or parse.lower[number.core[1] : number.core[1] + 1] == ["more"]:
         return True
     if parse.dep[head] == "dobj":
         return parse.lemma[parse.head[head]] in (
@@ -305,6 +315,14 @@ def _is_elliptical(parse: Parse, number: Number, head: int) -> bool:
 
 def _is_personal(figure: FigureDraft, parse: Parse) -> bool:
     return figure.measure in CASUALTY or (figure.noun is not None and parse.lemma[figure.noun].lower() in PEOPLE)
+
+
+def _is_vote(parse: Parse, number: Number, head: int) -> bool:
+    """ "voted 312 to 290", "passed by 61 to 59": bare numbers set against each other under a verb of voting."""
+    against = parse.lower[max(0, number.tokens[0] - 1)] == "to" or parse.lower[number.core[1] : number.core[1] + 1] == [
+        "to"
+    ]
+    return against and any(parse.lemma[up] in VOTING or parse.lemma[up] == "carry" for up in parse.ancestors(head))
 
 
 def _voted(parse: Parse, head: int) -> bool:

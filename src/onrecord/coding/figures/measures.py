@@ -12,6 +12,7 @@ from onrecord.coding.figures.words import (
     NOUN_MEASURE,
     PEOPLE,
     RAISING,
+    REACHING,
     SHELTER,
     STATES,
     UNDERGOING,
@@ -123,6 +124,13 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
     if parse.dep[up] in ("aux", "auxpass"):
         up = parse.head[up]
     people = _are_people(parse, noun if noun is not None else head)
+    if label == "nsubj" and parse.lemma[up] == "be":
+        among = [k for c in parse.children[up] if parse.lower[c] == "among" for k in parse.children[c]]
+        told = [f for k in among if (f := _own_state(parse, k, k) or _dead(parse, k))]
+        if told:
+            return told[0]
+    if label in ("dobj", "attr") and noun is None and parse.lemma[up] in REACHING:
+        return next((f for c in parse.all_children(up, "nsubj") if (f := named_total(parse, c))), None)
     if label in ("nsubj", "nsubjpass") and (parse.lemma[up] in RAISING or parse.pos[up] == "AUX"):
         below = next((c for c in parse.children[up] if parse.dep[c] == "xcomp" and parse.pos[c] == "VERB"), None)
         if below is not None and parse.lemma[up] in RAISING:
@@ -141,11 +149,11 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
     """What a verb says of its subject or object."""
     lemma, passive = parse.lemma[verb], is_passive(parse, verb)
     undergoes = label in ("dobj", "oprd") or label == "nsubjpass" or (passive and label == "nsubj")
-    around = {parse.lemma[c]: c for c in parse.children[verb]}
+    around = {word: c for c in parse.children[verb] for word in (parse.lemma[c], parse.lower[c])}
     below = {
         parse.lemma[k]
         for c in parse.children[verb]
-        if parse.dep[c] in ("prep", "dobj", "prt")
+        if parse.dep[c] in ("prep", "dobj", "prt", "oprd", "attr", "npadvmod", "acomp", "advmod")
         for k in (c, *parse.children[c])
     }
     if lemma in DEATHS_BY and undergoes and ("dead" in around or "death" in below):
@@ -210,6 +218,8 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
             found = None
         if found:
             return _or_both(parse, verb, found)
+        if label == "dobj" and lemma == "lose" and _is_force(parse, noun):
+            return "casualties", verb
         if (
             label == "dobj"
             and lemma in ("have", "command", "boast", "lead", "withdraw", "pull", "train", "bring")
@@ -236,6 +246,8 @@ def _prepositional(parse: Parse, preposition: int, noun: int | None) -> Found | 
     """ "a garrison of 200", "put the dead at 14", "the toll rose to 67", "raise its army to 250,000"."""
     governor = parse.head[preposition]
     word = parse.lower[preposition]
+    if parse.pos[governor] in ("ADV", "ADP"):
+        governor = parse.head[governor]  # "revised down to 112"
     if word in ("including", "among") and noun is not None:
         return None
     if word == "of" and parse.lower[governor] == "whereabouts":
@@ -295,9 +307,10 @@ def _or_both(parse: Parse, token: int, measure: str) -> Found:
     if measure in ("killed", "wounded"):
         for c in parse.children[token]:
             other = STATES.get(parse.lower[c])
-            if parse.dep[c] == "conj" and other in ("killed", "wounded") and other != measure and c <= token + 3:
-                if not any(parse.dep[k] in ("dobj", "nsubj", "nsubjpass") for k in parse.children[c]):
-                    return "casualties", token
+            if parse.dep[c] != "conj" or other not in ("killed", "wounded") or other == measure or c > token + 3:
+                continue
+            if not any(parse.dep[k] in ("dobj", "nsubj", "nsubjpass") for k in parse.children[c]):
+                return "casualties", token
         if parse.lower[token + 1 : token + 2] in (["or"], ["and"]) and token + 2 < len(parse):
             other = STATES.get(parse.lower[token + 2])
             clean = not any(parse.dep[k] in ("dobj", "nsubj", "nsubjpass") for k in parse.children[token + 2])

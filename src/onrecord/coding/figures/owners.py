@@ -6,7 +6,7 @@ from onrecord.language.arguments import surface_subjects
 from onrecord.language.numbers import Number
 from onrecord.language.parse import Parse
 
-_THIRD = frozenset({"its", "their", "his", "her"})
+_THIRD = frozenset({"its", "their"})
 
 
 def owner_of(parse: Parse, number: Number, head: int, measure: str) -> tuple[str | None, int | None]:

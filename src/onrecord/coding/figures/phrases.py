@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.coding.figures.words import CHANGING, PEOPLE, SIDES, STATES
+from onrecord.coding.figures.words import CHANGING, PEOPLE, REACHING, SIDES, STATES
 from onrecord.language.numbers import Number
 from onrecord.language.numbers.words import VAGUE, word_set
 from onrecord.language.parse import Parse
@@ -33,7 +33,7 @@ def unit_words(parse: Parse, number: Number) -> tuple[str | None, str | None]:
     if noun is None:
         return None, None
     j = number.unit_after + (2 if number.hyphenated else 0)
-    while j < noun and parse.lower[j] in _PASSED_OVER:
+    while j < noun and (parse.lower[j] in _PASSED_OVER or parse.tag[j] == "CD"):
         j += 1
     subject = None
     people = parse.lemma[noun].lower() in PEOPLE or parse.lemma[noun].lower() in ("casualty", "troop")
@@ -85,6 +85,9 @@ def _joined_end(parse: Parse, noun: int) -> int:
 def level_of(parse: Parse, head: int) -> int | None:
     """The noun whose number comes to this bare amount: "deaths rose to 67", "put the number of claims at 30"."""
     up = parse.head[head]
+    if parse.dep[head] in ("dobj", "attr") and parse.lemma[up] in REACHING:
+        subject = next(iter(parse.all_children(up, "nsubj")), None)
+        return subject if subject is not None and parse.tag[subject] == "NNS" else None
     if (
         parse.dep[head] != "pobj"
         or parse.lower[up] not in ("to", "at", "from")

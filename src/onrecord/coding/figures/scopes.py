@@ -1,7 +1,7 @@
 """The scope of a figure: a running total, an addition, or a change."""
 
 from onrecord.coding.draft import FigureDraft
-from onrecord.coding.figures.words import ADDED, CHANGE_NOUNS, CHANGING, TALLYING, TOTAL_CUES
+from onrecord.coding.figures.words import ADDED, CHANGE_NOUNS, CHANGING, REACHING, TALLYING, TOTAL_CUES
 from onrecord.language.numbers import Number
 from onrecord.language.parse import Parse
 
@@ -20,7 +20,7 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
     if (
         after < len(parse)
         and parse.lower[after] in ADDED
-        and figure.noun is not None
+        and figure.unit is not None
         and parse.lower[after] != "further"
     ):
         following = parse.lower[after + 1] if after + 1 < len(parse) else ""
@@ -102,6 +102,10 @@ def _stands_for_total(parse: Parse, head: int) -> int | None:
                 return c
         if parse.lower[up] == "to" and parse.lemma[governor] == "bring":
             return governor
+    if parse.dep[head] in ("dobj", "attr") and parse.lemma[up] in REACHING:
+        return next(
+            (c for c in parse.all_children(up, "nsubj") if parse.lemma[c] in _TOTALS or parse.tag[c] == "NNS"), None
+        )
     if parse.dep[head] == "pobj" and parse.dep[parse.head[up]] == "acomp":
         head = parse.head[up]
         up = parse.head[head]

@@ -90,6 +90,8 @@ boast employ possess add secure invest borrow owe collect dispatch
 """
 )
 TALLYING = word_set("count log record register document tally report see")
+# "casualties have reached 5,000": the object is what the subject comes to.
+REACHING = word_set("reach hit total top exceed surpass pass approach number near")
 CHANGING = word_set(
     """
 rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink swell

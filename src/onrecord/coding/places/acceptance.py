@@ -9,7 +9,7 @@ from onrecord.records.tables.place_table import PlaceTable
 
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 _PREPOSITIONS = {"in", "at", "near", "from", "outside", "toward", "towards", "around", "across", "throughout", "into",
-                 "inside", "to", "of", "between", "through", "via", "within"}  # fmt: skip
+                 "inside", "to", "of", "between", "through", "via", "within", "off"}  # fmt: skip
 _NEARLY_SURE = {"in", "near", "outside", "throughout", "across", "around"}
 _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast",
                "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
@@ -18,12 +18,16 @@ _DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north",
 _POSSESSIVES = ("'s", "’s")
 _LISTED = {",", "and", "or", "&", "to"}
 _TITLED = {"town", "city", "county", "police", "fire", "mayor", "chief", "school", "district"}
+_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "judge", "gen.", "col.", "sgt.",
+           "capt.", "lt.", "rep.", "sen.", "gov.", "prof.", "sheikh", "father", "sister", "brother"}  # fmt: skip
+_NAMESAKES = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "JAM", "ZAF"}
 _PARTIES = {"r", "d", "dfl", "i", "con", "lab"}
 _OWNERS = _DIRECTIONS | {"of", "in", "for", "the"}
 
 # People a name must have to be taken for a place's where the words around say nothing (powers of ten).
 _WELL_KNOWN = 5.5
 _KNOWN = 5.0
+_TOWN = 4.3
 _LARGE = 6.5
 _FAMOUS = 6.0
 
@@ -35,9 +39,13 @@ def accept_names(parse: Parse, mentions: list[NameMention], table: PlaceTable) -
     for mention in mentions:
         if not mention.grounds:
             mention.grounds = _own_grounds(parse, mention, table, surnames, words)
+    told_of = _states_told_of(parse, mentions, table)
+    for mention in mentions:
+        if not mention.grounds:
+            mention.grounds = _grounds_by_state(parse, mention, table, surnames, words, told_of)
     _drop_unplaced(parse, mentions)
     known = {m.key for m in mentions if m.grounds}
-    _join_lists(parse, mentions, table, surnames)
+    _join_lists(parse, mentions, table, surnames, told_of)
     for mention in mentions:
         if not mention.grounds and _may_repeat(parse, mention, table, surnames, mention.key in known):
             mention.grounds = "named elsewhere"
@@ -53,7 +61,9 @@ def _drop_unplaced(parse: Parse, mentions: list[NameMention]) -> None:
             m.grounds = ""
 
 
-def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, surnames: dict[str, bool]) -> None:
+def _join_lists(
+    parse: Parse, mentions: list[NameMention], table: PlaceTable, surnames: dict[str, bool], told_of: set[str]
+) -> None:
     """What stands in a list with places is one: "Harrow, Pinner and Ruislip"; both ways along the list."""
     for order in (mentions, mentions[::-1]):
         for one, other in pairwise(order):
@@ -65,7 +75,8 @@ def _join_lists(parse: Parse, mentions: list[NameMention], table: PlaceTable, su
                 continue
             if parse.tag[other.after - 1] != "NNP" or (other.label == "ORG" and other.likeliest.prior < _KNOWN):
                 continue
-            if other.likeliest.first and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
+            there = other.likeliest.first or any(s.country in told_of and s.prior > 3.0 for s in other.senses)
+            if there and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
                 other.grounds = "in a list with places"
 
 
@@ -88,7 +99,7 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
     """Why a name by itself is a place's; empty where nothing says so."""
     first, after = m.first, m.after
     top = m.likeliest
-    if m.key in table.stop_keys or _is_demonym(parse, m, table) or _is_saint(parse, m):
+    if m.key in table.stop_keys or _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_titled(parse, m):
         return ""
     if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words:
         return ""
@@ -133,11 +144,43 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
     return "well known" if top.prior > _WELL_KNOWN else ""
 
 
+def _states_told_of(parse: Parse, mentions: list[NameMention], table: PlaceTable) -> set[str]:
+    """States whose name, people, division or large city the report names, but for those of towns with family names."""
+    codes = set()
+    for m in mentions:
+        top = m.likeliest
+        if m.grounds and top.country and (top.kind in (COUNTRY, ADMIN1) or top.prior > _WELL_KNOWN):
+            codes.add(top.country)
+    for start, end, label in parse.entities:
+        if label == "NORP" and end - start == 1 and parse.lower[start] in table.demonyms:
+            codes.add(table.demonyms[parse.lower[start]])
+    return codes - _NAMESAKES
+
+
+def _grounds_by_state(
+    parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], words: set[str], told_of: set[str]
+) -> str:
+    """A town of a state that the report tells of, where the entity reader saw a person or nothing ("took Goma")."""
+    if m.inside is not None or m.is_code or m.key in table.stop_keys or m.key in words or m.key in surnames:
+        return ""
+    if _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_part(parse, m, table) or _is_titled(parse, m):
+        return ""
+    there = [s for s in m.senses if s.country in told_of and s.kind != COUNTRY]
+    if not there:
+        return ""
+    before = parse.lower[m.first - 1] if m.first else ""
+    if before in _PREPOSITIONS or before in _DIRECTIONS:
+        return "in a state the report tells of"
+    weight = max(s.prior for s in there)
+    plain = parse.dep[m.after - 1] not in ("nsubj", "compound", "poss") or m.label != "PERSON"
+    return "in a state the report tells of" if plain and weight > (_TOWN if m.label else _KNOWN) else ""
+
+
 def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], known: bool) -> bool:
     """A name that elsewhere is a place's, or is within a longer name that is of a body or thing of that place."""
     if m.key in table.stop_keys or m.key in surnames or m.is_code:
         return False
-    if _is_demonym(parse, m, table) or _is_saint(parse, m):
+    if _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_titled(parse, m):
         return False
     if m.inside is not None:
         return _names_owner(parse, m, table, known)
@@ -177,16 +220,26 @@ def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
     """A word for a people, or part of one ("Sri" in "Sri Lankan"): no place."""
     if m.key in table.demonyms and m.key not in table.countries:
         return True
-    if m.label == "NORP" and m.likeliest.kind != COUNTRY:
+    if m.label == "NORP" and m.likeliest.kind != COUNTRY and m.likeliest.prior < _KNOWN:
         return True
     return m.inside is not None and m.inside[2] == "NORP"
 
 
 def _is_saint(parse: Parse, m: NameMention) -> bool:
-    """A church, school or day: "St. Patrick's"."""
-    if not m.key.startswith("saint ") or m.label in _PLACE_LABELS:
+    """A church, school or day: "St. Patrick's Cathedral", and "St. Patrick's" where no place was seen in it."""
+    if not m.key.startswith("saint "):
         return False
-    return m.after < len(parse) and parse.lower[m.after] in _POSSESSIVES
+    possessive = parse.lower[m.after - 1] in _POSSESSIVES
+    after = m.after
+    if not possessive and after < len(parse) and parse.lower[after] in _POSSESSIVES:
+        possessive, after = True, after + 1
+    named = after < len(parse) and parse.words[after][0].isupper() and parse.tag[after].startswith("NNP")
+    return possessive and (named or m.label not in _PLACE_LABELS)
+
+
+def _is_titled(parse: Parse, m: NameMention) -> bool:
+    """A person by the title before the name ("Lord Cambridge")."""
+    return m.first > 0 and parse.lower[m.first - 1] in _TITLES
 
 
 def _is_part(parse: Parse, m: NameMention, table: PlaceTable) -> bool:

@@ -1,7 +1,7 @@
 """Type words beside a name: "Idlib province" is the province, "Washington state" the state, "Arrow River" no town."""
 
 from onrecord.coding.places.mentions import NameMention
-from onrecord.coding.places.senses import ADMIN1, ADMIN2, CITY, REGION, Sense
+from onrecord.coding.places.senses import ADMIN1, ADMIN2, CITY, COUNTRY, REGION, Sense
 from onrecord.language.parse import Parse
 from onrecord.records.tables.place_table import PlaceTable
 
@@ -30,7 +30,7 @@ def narrow_by_type_words(parse: Parse, mentions: list[NameMention], table: Place
             level = table.division_words.get(following)
             if level is None and before == "of" and m.first > 1:
                 level = table.division_words.get(parse.lower[m.first - 2])
-            if level is not None:
+            if level is not None and m.likeliest.kind not in (COUNTRY, REGION):
                 _narrow(m, _LEVEL_KINDS[level], level)
                 if part and level != "city" and following in table.division_words:
                     m.span = (m.first, m.after + 1)

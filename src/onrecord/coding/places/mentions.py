@@ -84,7 +84,13 @@ def _longest_name(
         said = parse.said(i, end)
         if end < size and words[end] == "." and senses.division(said + ".") is not None:
             end, said = end + 1, said + "."
-        if end - i > 1 and words[end - 1] in ("City", "Town") and end < size and parse.lower[end] in _TOWN_BODIES:
+        if (
+            end - i > 1
+            and words[end - 1] in ("City", "Town")
+            and end < size
+            and parse.lower[end] in _TOWN_BODIES
+            and not _is_large(senses.of(place_key(said)))
+        ):
             continue  # "Cork City Council" is of Cork, not of a place that calls itself Cork City
         short = senses.division(said)
         key = place_key(said)
@@ -104,6 +110,11 @@ def _longest_name(
             label = entity[2] if same and entity else None
             return NameMention(i, end, key, found, label, inside, span=(i, end), is_code=code)
     return None
+
+
+def _is_large(found: tuple[Sense, ...]) -> bool:
+    """A city of a million ("Mexico City"), whatever stands behind its name."""
+    return bool(found) and found[0].prior > 6.0
 
 
 def _same(parse: Parse, entity: tuple[int, int, str], first: int, after: int) -> bool:

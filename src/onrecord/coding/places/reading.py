@@ -15,7 +15,7 @@ from onrecord.records.tables.place_table import PlaceTable
 
 def find_places(draft: Draft) -> None:
     """Finds the places a report names and adds them, in the order of first mention, to `draft.places`."""
-    senses = _sense_table(id(draft.tables.places), draft.tables.places)
+    senses = _sense_table(draft.tables.places)
     parse = draft.parse
     mentions = find_names(parse, senses)
     settle_containment(parse, mentions, senses)
@@ -26,13 +26,14 @@ def find_places(draft: Draft) -> None:
     _add_rows(draft, accepted, settled, senses)
 
 
-_TABLES: dict[int, tuple[PlaceTable, SenseTable]] = {}
+_LATEST: dict[str, tuple[PlaceTable, SenseTable]] = {}
 
 
-def _sense_table(number: int, table: PlaceTable) -> SenseTable:
-    held = _TABLES.get(number)
+def _sense_table(table: PlaceTable) -> SenseTable:
+    """The look-up made of a table, kept from one report to the next."""
+    held = _LATEST.get("table")
     if held is None or held[0] is not table:
-        held = _TABLES[number] = (table, SenseTable(table, open_gazetteer()))
+        held = _LATEST["table"] = (table, SenseTable(table, open_gazetteer()))
     return held[1]
 
 

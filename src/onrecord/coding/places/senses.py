@@ -12,7 +12,8 @@ _COUNTRY = 8.5
 _SECOND_LEVEL = 1.2
 _OTHER_NAME = 1.2
 _SEAT_SHARE = 0.08
-_ALIAS = 2.2
+_SEAT_DISTANCE = 150.0
+_ALIAS = 2.8
 """What a name weighs that the codebook says a place goes by ("Washington")."""
 PRECISION = ("city", "admin2", "admin1", "country", "region")
 
@@ -77,6 +78,8 @@ class SenseTable:
             if place.kind == CITY and (first or key in str(alias)):
                 found[index] = _gazetteer_sense(place, True, _ALIAS)
         senses = _behind_their_seats(list(found.values()))
+        if code is not None:
+            senses = [_behind_its_state(s) if s.country == code else s for s in senses]
         region = table.region_keys.get(key)
         if region is not None:
             row = table.regions[region]
@@ -126,18 +129,32 @@ def _gazetteer_sense(place: GazetteerPlace, first: bool, bonus: float = 0.0) -> 
     )
 
 
-def _behind_their_seats(senses: list[Sense]) -> list[Sense]:
-    """Puts divisions behind the town in them that shares their name: "Aleppo" alone is the city.
+def _behind_its_state(sense: Sense) -> Sense:
+    """A town or division that shares its state's name ("Mexico", "Panama"): alone, the name is the state's."""
+    return replace(sense, prior=sense.prior - _ALIAS)
 
-    Not where the town is a small part of its division ("Quebec").
+
+def _behind_their_seats(senses: list[Sense]) -> list[Sense]:
+    """Puts divisions behind the town of the same name in or near them: "Aleppo" alone is the city.
+
+    Not where the town is a small part of its division ("Quebec"). That a division is called after it shows that the
+    town goes by the name, whichever of its names the gazetteer puts first.
     """
-    seats = [s for s in senses if s.kind == CITY and s.first]
-    ordered = []
-    for sense in senses:
-        seat = next((s for s in seats if s.admin1 == sense.admin1 and s.place and sense.place and sense.kind == ADMIN1
-                     and s.place.population > _SEAT_SHARE * sense.place.population), None)  # fmt: skip
-        ordered.append(replace(sense, prior=min(sense.prior, seat.prior - 0.3)) if seat else sense)
-    return ordered
+    settled = list(senses)
+    for at, division in enumerate(senses):
+        if division.kind != ADMIN1 or division.place is None:
+            continue
+        share = _SEAT_SHARE * division.place.population
+        for i, seat in enumerate(settled):
+            if seat.kind != CITY or seat.country != division.country or seat.place is None:
+                continue
+            away = distance(seat, division)
+            if seat.place.population > share and away is not None and away < _SEAT_DISTANCE:
+                prior = seat.prior if seat.first else seat.prior + _OTHER_NAME
+                settled[i] = replace(seat, first=True, prior=prior)
+                settled[at] = replace(division, prior=min(division.prior, prior - 0.3))
+                break
+    return settled
 
 
 def distance(a: Sense, b: Sense) -> float | None:

@@ -1,4 +1,4 @@
-"""What a verb's complements are, and which tokens they cover: read off the tree, with punctuation where the tree fails."""
+"""What a verb's complements are, and which tokens they cover: read off the tree, mended where the tree fails."""
 
 from dataclasses import dataclass
 
@@ -19,17 +19,18 @@ _LINKS = {"of", "for", "as", "over", "with", "from", "to", "at", "against", "on"
 
 @dataclass(slots=True)
 class Complement:
-    """One complement of a cue: the frame it fills, its head token (null where only punctuation shows it), its pieces."""
+    """One complement of a cue: the frame it fills, its head token, its pieces."""
 
     frame: str
-    head: int | None
+    head: int
     pieces: list[Tokens]
 
 
 def complements(parse: Parse, verb: int, passive: bool) -> list[Complement]:
     """The complements right of a verb, best evidence first: clause, wh, inf, ing, predicate, prepositions, object.
 
-    A passive verb's frames carry the prefix "passive"; its raised subject is a piece of its own ("the ship | to be safe").
+    A passive verb's frames carry the prefix "passive"; its raised subject is a piece of its own ("the
+    ship | to be safe").
     """
     found: list[Complement] = []
     objects: list[int] = []
@@ -156,7 +157,7 @@ def clause_range(parse: Parse, verb: int, clause: int) -> Tokens:
 
 
 def trim(parse: Parse, piece: Tokens) -> Tokens | None:
-    """A piece without the punctuation, the "that" and the pair of quote marks at its edges; null where nothing is left."""
+    """A piece without the punctuation, the "that" and the pair of quote marks at its edges; null if nothing is left."""
     first, after = piece
     while first < after and (parse.words[first] in _EDGE or (parse.lower[first] == "that" and _is_mark(parse, first))):
         first += 1

@@ -48,11 +48,11 @@ def verb_cues(parse: Parse, table: SpeechTable) -> dict[int, list[Cue]]:
         if cues is None or parse.tag[i][:2] != "VB" or parse.pos[i] == "AUX":
             continue
         found[i] = cues
-        for k in (i + 1, i + 2):
-            if k < len(parse) and parse.tag[k] in ("RP", "IN", "RB") and f"{word} {parse.lower[k]}" in known:
-                if parse.tag[k] == "RP" or k == i + 1:
-                    found[i] = known[f"{word} {parse.lower[k]}"] + ([] if parse.tag[k] == "RP" else cues)
-                    break
+        for k in range(i + 1, min(i + 3, len(parse))):
+            both = known.get(f"{word} {parse.lower[k]}")
+            if both is not None and (parse.tag[k] == "RP" or (k == i + 1 and parse.tag[k] in ("IN", "RB"))):
+                found[i] = both if parse.tag[k] == "RP" else both + cues
+                break
     for i, word in enumerate(parse.lower[:-1]):
         # A particle verb whose verb alone attributes nothing.
         if i not in found and parse.tag[i][:2] == "VB":

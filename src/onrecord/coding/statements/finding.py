@@ -48,7 +48,7 @@ def _candidates(
     parse: Parse, table: SpeechTable, verbs: dict[int, list[Cue]], quotes: list[Quotation], least: float = LEAST
 ) -> list[Found]:
     owned, loose = share_out(parse, quotes, verbs)
-    loose = introduce(parse, quotes, verbs, owned, loose)
+    loose = introduce(parse, quotes, verbs, table.verbs.get("*", []), owned, loose)
     found = phrase_cues(parse, table, quotes)
     covered = {i for f in found for first, after in f.cue for i in range(first, after)}
     found += [f for f in noun_cues(parse, table) if f.token not in covered]

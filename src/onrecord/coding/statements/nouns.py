@@ -1,7 +1,7 @@
 """Nouns, adjectives and adverbs that attribute: "a warning from the bank that", "confident that", "reportedly"."""
 
 from onrecord.coding.draft import Tokens
-from onrecord.coding.statements.clauses import form, trim
+from onrecord.coding.statements.clauses import form, own_subject, trim
 from onrecord.coding.statements.cues import Found
 from onrecord.coding.statements.speakers import phrase, speaker_of
 from onrecord.language.parse import Parse
@@ -39,11 +39,12 @@ def _noun(parse: Parse, noun: int, cues: list[Cue], light: set[str]) -> Found | 
                     best = (share, cue, name, piece)
             if best is not None and best[2] == name:
                 break
-    if best is None or (piece := trim(parse, best[3])) is None:
+    trimmed = None if best is None else trim(parse, best[3])
+    if best is None or trimmed is None:
         return None
     return Found(
         token=noun, entry=best[1].entry, act=best[1].act, uttered=best[1].uttered, cue=[(noun, noun + 1)],
-        frame=f"noun {best[2]}", pieces=[piece], speaker=owner, speaker_words=own_words, share=best[0],
+        frame=f"noun {best[2]}", pieces=[trimmed], speaker=owner, speaker_words=own_words, share=best[0],
         audience=best[1].audience,
     )  # fmt: skip
 
@@ -66,11 +67,10 @@ def _noun_frames(parse: Parse, noun: int) -> list[tuple[str, Tokens]]:
             first, after = parse.left[c], parse.right[c] + 1
             if shape == "inf":
                 frames.append(("inf", (first, after)))
-            elif shape in ("clause", "wh") and parse.lower[first] == "that" and parse.tag[first] == "IN":
+            elif shape in ("clause", "wh") and parse.lower[first] == "that" and own_subject(parse, c) not in (None, first):
                 frames.append(("that", (first, after)))
-        elif parse.dep[c] == "prep" and parse.lower[c] not in _SOURCES:
-            if parse.child(c, "pobj", "pcomp") is not None:
-                frames.append((parse.lower[c], (c + 1, parse.right[c] + 1)))
+        elif parse.dep[c] == "prep" and parse.lower[c] not in _SOURCES and parse.child(c, "pobj", "pcomp") is not None:
+            frames.append((parse.lower[c], (c + 1, parse.right[c] + 1)))
     return frames
 
 

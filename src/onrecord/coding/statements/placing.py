@@ -1,26 +1,23 @@
-"""Content around a cue that interrupts or ends a sentence ("The plan, he said, would fail."), and the quotations of a cue."""
+"""Content before and around a cue that ends or interrupts a sentence ("The plan, he said, would fail.")."""
 
 from onrecord.coding.draft import Tokens
-from onrecord.coding.statements.speakers import phrase
 from onrecord.language.parse import Parse
-from onrecord.language.quotation import Quotation
 
 _BREAKS = {",", "—", "–", "--", "-"}
 _CLOSERS = {'"', "”", "''", "’", "'", "»"}
 _ENDS = {".", "?", "!", ";", ":"}
+_STOPPING = _BREAKS | _CLOSERS | _ENDS
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _TELLING = {"VBD", "VBZ", "VBP", "VBN"}
-_FURTHEST = 30
-"""Tokens between a quotation and its cue: longer reaches are other sentences' (PolNeAR train: 99.5% within)."""
 
 
 def cue_start(parse: Parse, verb: int, speaker: Tokens | None) -> int:
     """The first token of the words that tell who says it: speaker, auxiliaries, cue."""
     first = verb
     for c in parse.children[verb]:
-        if c < verb and parse.dep[c] in ("aux", "advmod", "neg", "auxpass"):
-            if all(parse.words[k] not in _BREAKS for k in range(parse.left[c], verb)):
-                first = min(first, parse.left[c])
+        beside = c < verb and parse.dep[c] in ("aux", "advmod", "neg", "auxpass")
+        if beside and all(parse.words[k] not in _BREAKS for k in range(parse.left[c], verb)):
+            first = min(first, parse.left[c])
     if speaker is not None and speaker[0] < verb and parse.sentence[speaker[0]] == parse.sentence[verb]:
         between = range(speaker[1], first)
         if all(parse.pos[k] in ("ADV", "AUX", "PUNCT", "PART") or k >= first for k in between) or len(between) < 1:
@@ -44,7 +41,7 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
     hung = head != verb and parse.dep[verb] in ("parataxis", "ccomp", "dep", "advcl", "conj")
     left_limit = opens
     stop = max(verb, speaker[1] - 1 if speaker and speaker[0] > verb else verb)
-    end = _telling_end(parse, verb, stop, closes)
+    end = _telling_end(parse, stop, closes)
     rest_open = end < closes and parse.words[end] in _BREAKS
     has_clause = _has_clause(parse, left_limit, before)
     ends_here = end >= closes - 1 or parse.words[end] in _ENDS or parse.words[end] in _CLOSERS
@@ -60,14 +57,14 @@ def interrupted(parse: Parse, verb: int, speaker: Tokens | None) -> list[Tokens]
         if hung and head < start and parse.right[head] > end and parse.dep[verb] in ("parataxis", "dep", "ccomp"):
             return [(left_limit, before), right]
         if own_left:
-            if _continues(parse, end + 1, closes, verb):
+            if _continues(parse, end + 1, closes):
                 return [(left_limit, before), right]
             return [(left_limit, before)]
     return []
 
 
 def _is_bare(parse: Parse, verb: int, first: int, after: int) -> bool:
-    """Has a sentence-final cue nothing to govern but a headline's verbless words ("Truce to start Monday, Oman says")?"""
+    """Has a sentence-final cue nothing to govern but a headline's verbless words ("Truce to start, Oman says")?"""
     if parse.tag[first] in ("IN", "RB", "VBG", "VBN", "CC", "WRB") or after - first < 3 or verb < after:
         return False
     return not any(
@@ -83,8 +80,8 @@ def _modifies(parse: Parse, verb: int, first: int, after: int) -> bool:
     )
 
 
-def _continues(parse: Parse, first: int, closes: int, verb: int) -> bool:
-    """Does what follows the cue's second comma go on with the content, and not with the cue (adding that ..., a ...)?"""
+def _continues(parse: Parse, first: int, closes: int) -> bool:
+    """Does what follows the cue's second comma go on with the content, and not with the cue ("adding that ...")?"""
     if first >= closes:
         return False
     root = first
@@ -109,75 +106,9 @@ def _has_clause(parse: Parse, first: int, after: int) -> bool:
     )
 
 
-def _telling_end(parse: Parse, verb: int, stop: int, closes: int) -> int:
+def _telling_end(parse: Parse, stop: int, closes: int) -> int:
     """The first break after the cue's words."""
     i = stop + 1
-    while (
-        i < closes and parse.words[i] not in _BREAKS and parse.words[i] not in _ENDS and parse.words[i] not in _CLOSERS
-    ):
+    while i < closes and parse.words[i] not in _STOPPING:
         i += 1
     return i
-
-
-def quoting_verb(parse: Parse, quote: Quotation, is_cue, taken: dict[int, int]) -> int | None:  # type: ignore[no-untyped-def]
-    """The verb that tells who says a quotation: the first after it in its sentence, else the nearest before it.
-
-    `is_cue(token)` tells whether a token may introduce a quotation; `taken` maps a token to the quotation it lies in.
-    """
-    first, after = quote.inner
-    if quote.closed and (found := _verb_after(parse, quote, is_cue, taken)) is not None:
-        return found
-    i = quote.first - 1
-    opens = parse.sentences[parse.sentence[quote.first]][0]
-    if i >= 0 and parse.sentence[i] != parse.sentence[quote.first]:
-        if parse.words[i] not in (",", ":"):
-            return None
-        opens = parse.sentences[parse.sentence[i]][0]
-    if i < opens or (parse.words[i] not in (",", ":", "—", "–", "--") and not is_cue(i) and parse.lower[i] != "that"):
-        return None  # a quotation that a phrase runs into is part of that phrase
-    for k in range(i, max(opens, i - _FURTHEST) - 1, -1):
-        if k in taken:
-            return None
-        if parse.words[k] in (";",):
-            return None
-        if is_cue(k):
-            return k
-    return None
-
-
-def _verb_after(parse: Parse, quote: Quotation, is_cue, taken: dict[int, int]) -> int | None:  # type: ignore[no-untyped-def]
-    i = quote.after
-    last_inside = parse.words[quote.after - 2] if quote.after - 2 > quote.first else ""
-    if i >= len(parse):
-        return None
-    paragraph = parse.paragraph[parse.sentence[quote.after - 1]]
-    comma = parse.words[i] == ","
-    if comma:
-        i += 1
-    if i >= len(parse) or parse.paragraph[parse.sentence[i]] != paragraph:
-        return None
-    opener = i
-    if not comma and last_inside == "." and not (parse.lower[opener] == parse.words[opener]):
-        return None
-    if (
-        not comma
-        and last_inside not in (",", "?", "!", "—", "–", "--", "...", "…", ".")
-        and parse.sentence[i] != parse.sentence[quote.first]
-    ):
-        return None
-    commas = 0
-    for k in range(i, min(len(parse), i + _FURTHEST)):
-        if (
-            k in taken
-            or parse.words[k] in (".", ";", ":")
-            or (k > i and parse.paragraph[parse.sentence[k]] != paragraph)
-        ):
-            return None
-        if is_cue(k):
-            return k
-    return None
-
-
-def speaker_phrase(parse: Parse, head: int | None, verb: int) -> Tokens | None:
-    """The words of a speaker, or null."""
-    return None if head is None else phrase(parse, head, verb)

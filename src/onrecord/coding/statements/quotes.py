@@ -1,14 +1,14 @@
 """Quotations and who they belong to: a cue beside them, the statement they carry on, or a speaker named just before."""
 
+from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import trim
 from onrecord.coding.statements.cues import Found
-from onrecord.coding.statements.placing import quoting_verb
+from onrecord.coding.statements.introducing import quoting_verb
 from onrecord.coding.statements.speakers import phrase
 from onrecord.language.parse import Parse
 from onrecord.language.quotation import Quotation, is_speech
 from onrecord.records.tables.speech_table import Cue
 
-_QUOTING = Cue(entry="quoting", lemma="", act="say", uttered=True, frames={"quote": 0.5})
 _STOPS = {".", "!", "?", "…", "...", "—", "–", "--"}
 
 
@@ -16,7 +16,7 @@ def share_out(
     parse: Parse, quotes: list[Quotation], cues: dict[int, list[Cue]]
 ) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
     """Quotations by the verb that introduces them, and those that no verb does; scare quotes and titles in neither."""
-    inside = {i: n for n, q in enumerate(quotes) for i in range(q.first, q.after)}
+    inside = {i for q in quotes for i in range(q.first, q.after)}
     introduces = {i for i, known in cues.items() if i not in inside and any("quote" in c.frames for c in known)}
     owned: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
@@ -35,24 +35,25 @@ def introduce(
     parse: Parse,
     quotes: list[Quotation],
     cues: dict[int, list[Cue]],
+    any_verb: list[Cue],
     owned: dict[int, list[Quotation]],
     loose: list[Quotation],
 ) -> list[Quotation]:
     """Give loose quotations to verbs that are no cues elsewhere ('"Never," he snapped.'); return those still loose.
 
-    Only where a comma or colon ties them together; such a verb is added to `cues` under the entry "quoting".
+    Only where a comma or colon ties them together; such a verb is added to `cues` under the cue for `any_verb`.
     """
     inside = {i for q in quotes for i in range(q.first, q.after)}
     rest: list[Quotation] = []
     for quote in loose:
         verb = None
         if parse.words[quote.inner[1] - 1] == "," or parse.words[quote.first - 1] in (",", ":"):
-            verb = quoting_verb(parse, quote, lambda k: _finite(parse, k) and k not in inside, dict.fromkeys(inside, 0))
+            verb = quoting_verb(parse, quote, lambda k: _finite(parse, k) and k not in inside, inside)
         if verb is None:
             rest.append(quote)
             continue
         owned.setdefault(verb, []).append(quote)
-        cues[verb] = [*cues.get(verb, ()), _QUOTING]
+        cues[verb] = [*cues.get(verb, ()), *any_verb]
     return rest
 
 
@@ -93,7 +94,7 @@ def _next_to(parse: Parse, holder: Found, quote: Quotation) -> bool:
 
 
 def uncued(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Found]:
-    """Quotations that no words introduce, each a statement of whoever the text has just had speak or named as acting."""
+    """Quotations that no words introduce, each a statement of whoever the text has just named or had speak."""
     made: list[Found] = []
     for quote in loose:
         if not _whole_sentences(parse, quote):
@@ -118,7 +119,7 @@ def _whole_sentences(parse: Parse, quote: Quotation) -> bool:
     return starts and stopped and after - first > 2 and parse.words[first][:1].isupper()
 
 
-def _speaker_before(parse: Parse, quote: Quotation, found: list[Found]):  # type: ignore[no-untyped-def]
+def _speaker_before(parse: Parse, quote: Quotation, found: list[Found]) -> tuple[int | None, Tokens | None]:
     """The subject of the sentence before, where it can speak; else the speaker of the statement before."""
     sentence = parse.sentence[quote.first]
     first = parse.sentences[sentence][0]

@@ -34,7 +34,15 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         if dep == "relcl":
             return None
         if dep == "acl":
-            return head if parse.tag[at] == "VBG" else _holder(parse, head)
+            # "a letter saying" speaks itself; "took to the stage to say", "left the hall, saying" are the subject's.
+            if parse.tag[at] == "VBG" and parse.words[parse.left[at] - 1] != ",":
+                return head
+            holder = _holder(parse, head)
+            governor = _governor(parse, head)
+            if holder is not None or governor is None:
+                return holder
+            at = governor
+            continue
         if dep in ("xcomp", "ccomp") and parse.pos[head] in _VERBAL:
             if dep == "ccomp" and parse.tag[at] not in ("VB", "VBG"):
                 return None
@@ -42,16 +50,24 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
             if controlled is not None and controlled < at and parse.lemma[head] in _CONTROLS:
                 return controlled
             at = head
-        elif (dep in ("conj", "advcl", "aux", "prep", "pcomp", "parataxis", "dep") and (
-            parse.pos[head] in _VERBAL or parse.pos[head] == "ADP"
-        )) or dep in ("pcomp", "pobj") or (dep == "conj" and parse.dep[head] in ("acl",)) or (parse.pos[head] in ("ADJ",) and dep in ("xcomp", "ccomp", "prep")):
+        elif _shares_subject(parse, dep, head):
             at = head
         else:
             return _holder(parse, head) if parse.pos[head] == "NOUN" else None
 
 
+def _shares_subject(parse: Parse, dep: str, head: int) -> bool:
+    """Has a verb under this label no subject but its head's?"""
+    if dep in ("pcomp", "pobj"):
+        return True
+    if parse.pos[head] == "ADJ":
+        return dep in ("xcomp", "ccomp", "prep")
+    joined = dep in ("conj", "advcl", "aux", "prep", "parataxis", "dep", "acomp", "oprd", "attr")
+    return joined and (parse.pos[head] in _VERBAL or parse.pos[head] == "ADP" or parse.dep[head] == "acl")
+
+
 def beside(parse: Parse, verb: int) -> int | None:
-    """The noun or pronoun right before a finite verb, or right behind one that follows a mark, whatever the tree says."""
+    """The noun or pronoun right before a finite verb, or right behind one after a mark, whatever the tree says."""
     if parse.tag[verb] not in _INVERTED:
         return None
     i = verb - 1
@@ -88,15 +104,16 @@ def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
             after = verb
         else:
             first = verb + 1
-    while (
-        after - 1 > head
-        and (parse.pos[after - 1] == "PUNCT" or parse.tag[after - 1] == "CC")
-        and parse.words[after - 1] not in (")", "]")
-    ):
+    while after - 1 > head and _is_loose(parse, after - 1) and parse.words[after - 1] not in (")", "]"):
         after -= 1
-    while first < head and (parse.pos[first] == "PUNCT" or parse.tag[first] == "CC"):
+    while first < head and _is_loose(parse, first):
         first += 1
     return first, after
+
+
+def _is_loose(parse: Parse, i: int) -> bool:
+    """Punctuation or a conjunction: nothing a phrase may begin or end with."""
+    return parse.pos[i] == "PUNCT" or parse.tag[i] == "CC"
 
 
 def _subject(parse: Parse, at: int, passive_too: bool) -> int | None:
@@ -126,6 +143,16 @@ def _inverted(parse: Parse, verb: int) -> int | None:
             if label == "nsubj" or after >= len(parse) or parse.pos[after] == "PUNCT":
                 return c
     return None
+
+
+def _governor(parse: Parse, noun: int) -> int | None:
+    """The verb that a noun is object of, directly or through a preposition."""
+    head = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.dep[head] == "prep":
+        head = parse.head[head]
+    elif parse.dep[noun] not in ("dobj", "attr"):
+        return None
+    return head if parse.pos[head] in _VERBAL else None
 
 
 def _holder(parse: Parse, noun: int) -> int | None:

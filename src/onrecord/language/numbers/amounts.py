@@ -141,6 +141,9 @@ def _glued_rest(rest: str, amount: Amount, priced: bool) -> bool:
         rest = rest[:-6]
     if plus:
         amount.mark = "least"
+    if rest in SINGLE_CHARACTER_FRACTIONS:
+        amount.value += SINGLE_CHARACTER_FRACTIONS[rest]
+        return True
     if not rest:
         return True
     if rest in GLUED_MAGNITUDES and (rest not in ("m", "b") or priced):

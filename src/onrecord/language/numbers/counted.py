@@ -22,6 +22,7 @@ def counted_noun(parse: Parse, after: int) -> int | None:
         j += 1
         while j < size and (lower[j] in _AFTER_OF or lower[j] in _PASSED_OVER) and j < after + 4:
             j += 1
+        j += j + 1 < size and tag[j] == "CD"
     end = min(size, j + _REACH, parse.sentences[parse.sentence[after]][1] if after < size else size)
     begin = j
     while j < end:
@@ -43,6 +44,8 @@ def counted_noun(parse: Parse, after: int) -> int | None:
             return _climb(parse, j, end)
         if lower[j] in ("dead", "wounded", "injured", "missing") and lower[j - 1] in ("the", "of") and j == begin:
             return j
+        if tag[j] in ("VBN", "VBD", "JJ") and lower[j] in ("sustained", "suffered", "received", "survived", "remained"):
+            return None
         modifies = tag[j] in ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX") or (
             tag[j] in ("CC", ",", "RB", "POS", "''", "``") and (j > begin or tag[j] in ("RB", "``"))
         )

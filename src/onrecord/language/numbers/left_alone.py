@@ -74,7 +74,8 @@ def _is_date(parse: Parse, amount: Amount) -> bool:
         parse.words[amount.first - 1][0].isupper() or _word(parse, amount.first - 2).isdigit()
     )
     if before in HYPHENS or before in ("and", "to", "or", ","):
-        named = named or (_word(parse, amount.first - 3) in _MONTHS and _word(parse, amount.first - 2).isdigit())
+        day = _word(parse, amount.first - 2)
+        named = named or (_word(parse, amount.first - 3) in _MONTHS and day.isdigit() and len(day) < 3)
     if after in HYPHENS or after in ("and", "to", "or"):
         month = month or (_word(parse, amount.after + 2) in _MONTHS and _word(parse, amount.after + 1).isdigit())
     return month or named
@@ -82,9 +83,9 @@ def _is_date(parse: Parse, amount: Amount) -> bool:
 
 def _is_clock(parse: Parse, amount: Amount) -> bool:
     after = _word(parse, amount.after)
-    if amount.digits and len(amount.word) == 4 and amount.word.isdigit() and amount.value < 2400:
-        if after in _CLOCK or (_word(parse, amount.first - 1) == "at" and after in ("on", "hours", ",", ".", "today")):
-            return True
+    told = after in _CLOCK or (_word(parse, amount.first - 1) == "at" and after in ("on", "hours", ",", ".", "today"))
+    if told and amount.digits and len(amount.word) == 4 and amount.word.isdigit() and amount.value < 2400:
+        return True
     return after in _CLOCK and after not in ("et", "local") and amount.value <= 24
 
 
@@ -217,6 +218,8 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
     before, after = _word(parse, at - 1), _word(parse, amount.after)
     if before in ("aged", "age", "ages") or (before == "of" and _word(parse, at - 2) == "age"):
         return True
+    if before in ("and", "or", "to") and _word(parse, at - 3) in ("aged", "ages", "from", "between"):
+        return _word(parse, at - 3)[:2] == "ag" or _word(parse, at - 4) in ("aged", "ages")
     if before in ("between", "from") and _word(parse, at - 2) in ("aged", "ages"):
         return True
     listed = (

@@ -86,7 +86,12 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
         return None
     elif link == "to" and not word and unit is None and (other_unit is not None or amount.magnitude > 1):
         pass  # "1 to 1.5 degrees", "1 to 2 million": the unit or the magnitude is said once
-    elif link == "to" and word != "between" and not (shared and not word) and _changes(parse, opening, word, amount):
+    elif (
+        link == "to"
+        and word != "between"
+        and not (shared and not word)
+        and _changes(parse, opening, word, amount, other.after)
+    ):
         return None
     return Range(amount, other, unit, other_unit, opening if word else amount.first, end, "range")
 
@@ -133,11 +138,13 @@ def _share_magnitude(amount: Amount, other: Amount) -> None:
         amount.value *= other.magnitude
 
 
-def _changes(parse: Parse, opening: int, word: str, amount: Amount) -> bool:
+def _changes(parse: Parse, opening: int, word: str, amount: Amount, after: int) -> bool:
     """Does something go from the one to the other?"""
     at = opening if word else amount.after - 1
     if not word and parse.lower[amount.first - 1] in ("by", "to", "at", "of", "about"):
         return False
+    if not word and after < len(parse) and parse.tag[after].startswith(("NN", "JJ")):
+        return False  # "cut 60 to 70 jobs"
     if not word and parse.dep[at] not in ("dobj", "npadvmod", "nummod", "quantmod"):
         return False
     for up in parse.ancestors(at):

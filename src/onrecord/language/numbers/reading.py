@@ -24,8 +24,8 @@ _COUNTING_COMPOUNDS = frozenset({"strong", "member", "man", "seat", "person", "p
 def read_numbers(parse: Parse) -> list[Number]:
     """The quantities of a parse in reading order: counts, measures, money, percentages, durations.
 
-    Ordinals, years, days and times of day, ages of people, addresses, telephone numbers, versions, scores that are no
-    votes and numbers in names are left alone. Fractions are percent, to two decimals. The floor of a vague plural is
+    Ordinals, years, days and times of day, ages of people, addresses, telephone numbers, versions and
+    numbers in names are left alone. Two values set against each other ("61-59") come as two, of kind score. Fractions are percent, to two decimals. The floor of a vague plural is
     twice the word (dozens 24, hundreds 200; scores 40, several and a few 3).
     """
     found: list[Number] = []

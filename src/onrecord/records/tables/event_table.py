@@ -57,6 +57,8 @@ class EventEntry(msgspec.Struct, kw_only=True):
     """Which roles a political actor must fill: actor, recipient, both, either, or none."""
     plain: bool = False
     """Its cues mean one thing only: they hold in sentences about sport, markets or films too."""
+    usual: list[str] = msgspec.field(default_factory=list)
+    """Kinds of actors that do this by their office: one the report names nearby is taken where no doer is told."""
     content: ContentRule | None = None
     cases: list[EventCase] = msgspec.field(default_factory=list)
     unless: dict[str, list[str]] = msgspec.field(default_factory=dict)
