@@ -279,5 +279,5 @@ _MANY = 8
 
 def _weight(cue: EventCue) -> float:
     """The more a cue asks for, the earlier it is tried; a named list asks for less than a word."""
-    words = len(cue.said.split())
+    words = len(cue.said.replace("-", " ").split())
     return words + sum(0.3 for part in cue.parts if part.words) - sum(0.1 for part in cue.parts if len(part.words) > _MANY)

@@ -109,6 +109,7 @@ def _add_words(table: PlaceTable, words: dict[str, Any] | None) -> None:
     table.local_words |= dict.fromkeys(words.get("local") or [], True)
     table.unplaced_words |= dict.fromkeys(words.get("unplaced") or [], True)
     table.street_words |= dict.fromkeys(words.get("streets") or [], True)
+    table.family_names |= dict.fromkeys(words.get("family_names") or [], True)
     table.stop_keys |= {place_key(str(word)): True for word in words.get("stop") or []}
     for country, divisions in (words.get("short_divisions") or {}).items():
         for division, forms in divisions.items():

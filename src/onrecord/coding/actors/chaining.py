@@ -160,6 +160,8 @@ class Chaining:
         return None
 
     def _may_be_one(self, chain: Chain, c: Candidate) -> bool:
+        if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
+            return False
         person = c.label == "PERSON" if c.words else (c.noun is not None and c.noun.person and not c.plural)
         if chain.person is not None and bool(chain.person) != person:
             return False
@@ -325,8 +327,10 @@ class Chaining:
                     continue
             if chain.heads & same and (chain.plural == c.plural or not chain.person):
                 return chain
-            if chain.person or chain.plural or not kinds or not chain.names:
+            if chain.person or chain.plural or not chain.names:
                 continue
+            if wanted in chain.longest and not (c.nouns[0].before and c.nouns[0].before[-1] not in chain.longest):
+                return chain
             kind = self._kind(chain)
             if best is None and kind in kinds:
                 if wanted in ("ministry", "army", "commission") and wanted not in " ".join(chain.longest):

@@ -12,6 +12,7 @@ from onrecord.coding.actors.settling import Settling
 from onrecord.coding.actors.ties import find_ties
 from onrecord.coding.actors.titles import name_candidate
 from onrecord.coding.draft import Draft
+from onrecord.language.datelines import repair_dateline
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable
 
@@ -25,6 +26,7 @@ def find_actors(draft: Draft) -> None:
     reader for whom it acts adds it there.
     """
     parse, table = draft.parse, draft.tables.names
+    repair_dateline(parse)
     geography = read_geography(draft)
     candidates = _candidates(parse, table, geography)
     chaining = Chaining(parse, table)

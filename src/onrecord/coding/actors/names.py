@@ -127,7 +127,7 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
         while i < after - 1 and (fold_word(parse.words[i]) in table.titles or fold_word(parse.words[i]) in table.nouns):
             i += 1
         words = tuple(w for w in (fold_word(x) for x in parse.words[i:after]) if w)
-        if words:
+        if words and not (len(words) == 1 and words[0].endswith("s") and words[0][:-1] in table.nouns):
             runs.append(Name(i, after, None, words=words))
         i = max(after, i + 1)
     for name in names:

@@ -23,7 +23,7 @@ def first_of(parse: Parse, head: int) -> int:
     for c in reversed(parse.children[head]):
         if c > head or parse.dep[c] not in _BEFORE:
             continue
-        if parse.dep[c] == "poss" and parse.tag[c] != "PRP$":
+        if parse.dep[c] == "poss" and parse.tag[c] in ("NNP", "NNPS"):
             break
         first = min(first, parse.left[c])
     for t in range(first, head):

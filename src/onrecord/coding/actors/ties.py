@@ -39,6 +39,8 @@ def _by_noun(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> No
     body = chaining.of.get(c.body) if c.body is not None else None
     if kind is None or body is None or body is chain or body.person:
         return
+    if body.draft.kind == "state" and kind != "leader of":
+        return
     assert c.body is not None
     first, last = min(c.first, parse.left[c.body], c.body), max(c.after - 1, c.body)
     title = parse.said(c.first, c.after) if not c.words else parse.said(c.first, max(c.nouns_at) + 1)

@@ -4,7 +4,7 @@ from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.names import Name
 from onrecord.coding.actors.nominals import describe, nouns_at
-from onrecord.coding.actors.phrases import first_of
+from onrecord.coding.actors.phrases import first_of, is_loose_dash
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
@@ -75,6 +75,8 @@ def _title_start(parse: Parse, table: NameTable, geography: Geography, name: Nam
     lowest = max(parse.sentences[parse.sentence[name.first]][0], name.first - _LONGEST)
     pending = False
     while at >= lowest:
+        if is_loose_dash(parse, at):
+            break
         lower, tag = parse.lower[at], parse.tag[at]
         word = fold_word(parse.words[at])
         title = (word in table.titles and (parse.words[at][0].isupper())) or bool(nouns_at(parse, table, at))

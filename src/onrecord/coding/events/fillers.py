@@ -54,6 +54,8 @@ class Casting:
         if actor is None and place is None:
             if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)
+            if parse.pos[token] == "NUM":
+                return Filler(token, path, open=True, vague=True)
             if parse.words[token].isupper() and len(parse.words[token]) > 1:
                 return Filler(token, path, open=True)
             for c in parse.children[token]:
@@ -90,6 +92,8 @@ class Casting:
                     actor = self._actor(n)
                     if actor is not None:
                         return Filler(n, path, actor)
+                    if n in self._place_at and parse.lower[c] == "of":
+                        return Filler(n, path, None, self._place_at[n])
         return None
 
     def nearby(self, kinds: Sequence[str], token: int) -> ActorDraft | None:

@@ -35,7 +35,7 @@ def _chained_to(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> Candi
     if one.arguments is not None:
         for token in (*one.arguments.doers, *one.arguments.objects, *(n for _, n in one.arguments.obliques)):
             other = at.get(token)
-            if other is not None and other is not one:
+            if other is not None and other is not one and other.codes.type == one.codes.type:
                 return other
     token = one.predicate
     for _ in range(4):

@@ -13,6 +13,8 @@ _MEASURES = frozenset(
     "series round wave string spate number dozen dozens hundred hundreds thousand thousands set kind sort lot bit piece "
     "batch barrage campaign couple range amount million billion package host rest part half majority".split()
 )
+# Where the parse calls a gerund a verb and yet gives it a noun's place.
+_NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr")
 
 
@@ -51,7 +53,9 @@ class CueIndex:
     def matches(self, parse: Parse, token: int) -> Iterator[Match]:
         """Every cue whose head is this token, the most demanding first."""
         pos = parse.pos[token]
-        if pos == "VERB" or (pos == "ADJ" and parse.dep[token] in ("acomp", "conj")):
+        if pos == "VERB" and parse.tag[token] == "VBG" and parse.dep[token] in _NOMINAL:
+            found = self.nouns.get(parse.lower[token])
+        elif pos == "VERB" or (pos == "ADJ" and parse.dep[token] in ("acomp", "conj")):
             found = self.verbs.get(parse.lemma[token])
         elif pos == "NOUN":
             found = self.nouns.get(parse.lemma[token])
@@ -186,7 +190,7 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
                     seen.append(d)
                     yield d
     for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):
-        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP") and not _dates(parse, d):
+        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP") and parse.pos[parse.head[d]] != "VERB" and not _dates(parse, d):
             yield d
 
 

@@ -9,7 +9,7 @@ from onrecord.coding.events.confidence import confidence_of
 from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.details import add_details, is_background
 from onrecord.coding.events.domains import domain_sentences
-from onrecord.coding.events.fillers import Casting, is_political
+from onrecord.coding.events.fillers import POLITICAL, Casting
 from onrecord.coding.events.joining import absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
@@ -95,6 +95,7 @@ class _Reader:
             if parse.pos[i] == "VERB" or (parse.pos[i] == "ADJ" and parse.dep[i] == "acomp"):
                 one = self._match(i, number, taken)
                 if one is not None:
+                    one = self._sharper(one, number, taken)
                     found.append(one)
                     taken.update(one.matched)
             elif parse.pos[i] in ("NOUN", "PROPN"):
@@ -107,6 +108,17 @@ class _Reader:
                     taken.update(one.matched)
         found += find_modal_acts(self.casting, self.table, self.index, found)
         return found
+
+    def _sharper(self, verb: Candidate, number: int, taken: set[int]) -> Candidate:
+        """The noun in a verb's cue where it says more: "carried out a suicide attack" is the suicide attack."""
+        for token in verb.matched:
+            if token != verb.head and self.parse.pos[token] in ("NOUN", "PROPN"):
+                noun = self._match(token, number, taken)
+                if noun is not None and noun.cue.before and noun.entry is not verb.entry:
+                    same = noun.codes.type == verb.codes.type
+                    if same and noun.codes.mode and not verb.codes.mode and noun.support == verb.head:
+                        return noun
+        return verb
 
     def _match(self, token: int, number: int, taken: set[int]) -> Candidate | None:
         if self.parse.dep[token] in ("amod", "compound") and self.parse.pos[token] == "VERB":
@@ -140,7 +152,7 @@ class _Reader:
             one.mutual = True
             _sides(self.casting, one)
         if one.entry.plain and self.parse.sentence[one.head] in self.ordinary:
-            return any(f.actor is not None and is_political(f.actor) for f in (*one.actors, *one.recipients))
+            return any(f.actor is not None and f.actor.kind in POLITICAL for f in (*one.actors, *one.recipients))
         if rule is not None and any(f.actor for f in one.actors) and any(_stands(c) for c in one.contents):
             return True
         spoken_of = one.speaker is not None and satisfied(one.speaker.entry, one.speaker.actors, one.speaker.recipients)

@@ -39,6 +39,8 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
     taken = set(found.matched)
     spots = [(name, n) for token in found.matched if parse.pos[token] in ("NOUN", "PROPN")
              for name, n in hanging_on(parse, token) if n not in taken]  # fmt: skip
+    # In "police firing" the cue's own first word names the doer.
+    spots += [("modifier", n) for n in found.matched if n != found.head and n in casting.draft.mention_of]
     found.support = support_of(casting, found.head)
     if found.support is not None:
         args = found.arguments = arguments_of(parse, found.support)

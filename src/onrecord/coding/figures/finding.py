@@ -326,7 +326,7 @@ def _is_vote(parse: Parse, number: Number, head: int) -> bool:
 
 
 def _voted(parse: Parse, head: int) -> bool:
-    return any(parse.lemma[up] in VOTING for up in parse.ancestors(head))
+    return any(parse.lemma[up] in VOTING for up in (head, *parse.ancestors(head)))
 
 
 def _says_little(parse: Parse, number: Number, figure: FigureDraft) -> bool:

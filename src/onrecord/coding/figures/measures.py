@@ -44,7 +44,7 @@ def measure_at(parse: Parse, head: int, noun: int | None, end: int) -> Found | N
                 and parse.lemma[told] != "life"
             ):
                 return found
-    governed = _governed(parse, head, noun)
+    governed = _governed(parse, head, noun) or _in_relative(parse, head, noun)
     if governed:
         return governed
     for told in dict.fromkeys((noun, head)):
@@ -129,7 +129,7 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
         told = [f for k in among if (f := _own_state(parse, k, k) or _dead(parse, k))]
         if told:
             return told[0]
-    if label in ("dobj", "attr") and noun is None and parse.lemma[up] in REACHING:
+    if label in ("dobj", "attr") and noun is None and parse.lemma[up] in REACHING | {"be"}:
         return next((f for c in parse.all_children(up, "nsubj") if (f := named_total(parse, c))), None)
     if label in ("nsubj", "nsubjpass") and (parse.lemma[up] in RAISING or parse.pos[up] == "AUX"):
         below = next((c for c in parse.children[up] if parse.dep[c] == "xcomp" and parse.pos[c] == "VERB"), None)
@@ -142,6 +142,23 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
         return predicate_measure(parse, up, label, people, noun)
     if label == "pobj":
         return _prepositional(parse, up, noun)
+    return None
+
+
+def _in_relative(parse: Parse, head: int, noun: int | None) -> Found | None:
+    """By a relative clause of its own: "the six priests who were killed", "the 12 people the army shot dead"."""
+    for told in dict.fromkeys((noun, head)):
+        if told is None:
+            continue
+        for verb in parse.all_children(told, "relcl"):
+            subjects = parse.all_children(verb, "nsubj", "nsubjpass")
+            relative = [c for c in subjects if parse.tag[c] in ("WP", "WDT") or parse.lower[c] == "that"]
+            label = parse.dep[relative[0]] if relative else "dobj"
+            if not relative and any(parse.dep[c] == "dobj" for c in parse.children[verb]):
+                continue
+            found = predicate_measure(parse, verb, label, _are_people(parse, told), noun)
+            if found and found[0] in _PERSONS:
+                return found
     return None
 
 

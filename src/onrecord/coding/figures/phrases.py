@@ -33,7 +33,9 @@ def unit_words(parse: Parse, number: Number) -> tuple[str | None, str | None]:
     if noun is None:
         return None, None
     j = number.unit_after + (2 if number.hyphenated else 0)
-    while j < noun and (parse.lower[j] in _PASSED_OVER or parse.tag[j] == "CD"):
+    owners = [k for k in range(j, noun) if parse.tag[k] == "POS"]
+    j = owners[-1] + 1 if owners else j
+    while j < noun and (parse.lower[j] in _PASSED_OVER or (parse.tag[j] == "CD" and j > number.unit_after)):
         j += 1
     subject = None
     people = parse.lemma[noun].lower() in PEOPLE or parse.lemma[noun].lower() in ("casualty", "troop")

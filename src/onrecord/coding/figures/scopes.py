@@ -28,7 +28,7 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
             return "new", after
     begin, end = parse.sentences[parse.sentence[head]]
     verb = _verb_over(parse, head)
-    total = _stands_for_total(parse, head)
+    total = _stands_for_total(parse, head, figure)
     if total is not None:
         return "total", total
     if figure.measure in ("money", "percent") and figure.measure == "percent":
@@ -64,6 +64,8 @@ def _is_change(parse: Parse, number: Number, head: int) -> bool:
     before = parse.lower[number.tokens[0] - 1] if number.tokens[0] else ""
     if before in ("up", "down") and parse.dep[number.tokens[0] - 1] != "prt" and number.kind != "count":
         return True
+    if before in ("to", "from", "at"):
+        return False
     up = parse.head[head]
     if parse.dep[head] == "pobj":
         return parse.lower[up] == "by" and parse.lemma[parse.head[up]] in CHANGING - {"lose", "gain"}
@@ -73,7 +75,7 @@ def _is_change(parse: Parse, number: Number, head: int) -> bool:
     return parse.lemma[head] in CHANGE_NOUNS and number.kind == "percent"
 
 
-def _stands_for_total(parse: Parse, head: int) -> int | None:
+def _stands_for_total(parse: Parse, head: int, figure: FigureDraft) -> int | None:
     """Is this what a toll, a total or a number comes to?"""
     up = parse.head[head]
     if parse.dep[head] == "pobj" and parse.lower[up] in ("to", "at", "from", "of", "past", "above"):
@@ -95,7 +97,8 @@ def _stands_for_total(parse: Parse, head: int) -> int | None:
                 and parse.lemma[c] in _TOTALS
             ):
                 return c
-            if parse.dep[c] == "nsubj" and named and parse.tag[c] == "NNS":
+            counted = figure.measure not in ("money", "percent") and parse.tag[c] == "NNS"
+            if parse.dep[c] == "nsubj" and named and counted:
                 return governor
         for c in parse.children[up]:
             if c != head and parse.lemma[c] in _TOTALS:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from onrecord.coding.places.mentions import NameMention
-from onrecord.coding.places.senses import ADMIN1, ADMIN2, COUNTRY, REGION
+from onrecord.coding.places.senses import ADMIN1, ADMIN2, COUNTRY, REGION, Sense
 from onrecord.language.parse import Parse
 from onrecord.records.tables.place_table import PlaceTable
 
@@ -20,7 +20,6 @@ _LISTED = {",", "and", "or", "&", "to"}
 _TITLED = {"town", "city", "county", "police", "fire", "mayor", "chief", "school", "district"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "judge", "gen.", "col.", "sgt.",
            "capt.", "lt.", "rep.", "sen.", "gov.", "prof.", "sheikh", "father", "sister", "brother"}  # fmt: skip
-_NAMESAKES = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "JAM", "ZAF"}
 _PARTIES = {"r", "d", "dfl", "i", "con", "lab"}
 _OWNERS = _DIRECTIONS | {"of", "in", "for", "the"}
 
@@ -103,6 +102,8 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
         return ""
     if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words:
         return ""
+    if m.after - first == 1 and len(m.key) < 5 and _is_acronym(parse, m, top):
+        return ""
     if m.is_code and m.label not in _PLACE_LABELS:
         return ""
     if m.inside is not None:
@@ -154,7 +155,7 @@ def _states_told_of(parse: Parse, mentions: list[NameMention], table: PlaceTable
     for start, end, label in parse.entities:
         if label == "NORP" and end - start == 1 and parse.lower[start] in table.demonyms:
             codes.add(table.demonyms[parse.lower[start]])
-    return codes - _NAMESAKES
+    return {code for code in codes if code not in table.family_names}
 
 
 def _grounds_by_state(
@@ -223,6 +224,14 @@ def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
     if m.label == "NORP" and m.likeliest.kind != COUNTRY and m.likeliest.prior < _KNOWN:
         return True
     return m.inside is not None and m.inside[2] == "NORP"
+
+
+def _is_acronym(parse: Parse, m: NameMention, top: Sense) -> bool:
+    """Few capitals in a sentence that is not all capitals, of no great place ("HIV", "AMA")."""
+    if not parse.words[m.first].isupper() or top.kind in (COUNTRY, ADMIN1) or top.prior > _KNOWN:
+        return False
+    start, end = parse.sentences[parse.sentence[m.first]]
+    return m.first - start > 2 or not parse.words[min(m.after, end - 1)].isupper()
 
 
 def _is_saint(parse: Parse, m: NameMention) -> bool:

@@ -13,6 +13,8 @@ from onrecord.coding.places.senses import COUNTRY, REGION, Sense, distance
 _STATE, _DIVISION, _NEAR = 1.5, 3.5, 1.5
 _HOME_STATE, _HOME_DIVISION, _HOME_NEAR = 1.5, 1.0, 2.0
 _NAMESAKE = 2.0
+_ENOUGH = 6.0
+"""Names in one state or division beyond which more say no more: else a long report would pull in every namesake."""
 _ROUNDS = 3
 # Kilometres at which a neighbour's weight has fallen to 1/e, and beyond which none is looked at.
 _REACH, _HORIZON = 100.0, 400.0
@@ -92,11 +94,12 @@ def _score(sense: Sense, evidence: _Evidence, home: Home, key: str) -> float:
     value = sense.prior
     code, division = sense.country, sense.admin1
     if code:
-        weight = evidence.states.get(code, 0.0)
+        weight = min(evidence.states.get(code, 0.0), _ENOUGH)
         value += _STATE * weight / evidence.state_total * log(1 + weight)
     if division is not None:
-        weight = evidence.divisions.get(division, 0.0)
-        value += _DIVISION * weight / evidence.division_total * log(1 + weight)
+        weight = min(evidence.divisions.get(division, 0.0), _ENOUGH)
+        local = 1.0 if sense.local else 0.3
+        value += local * _DIVISION * weight / evidence.division_total * log(1 + weight)
     if sense.kind in (COUNTRY, REGION):
         return value + (_HOME_STATE if home.state and code == home.state else 0.0)
     near = 0.0

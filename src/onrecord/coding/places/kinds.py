@@ -22,22 +22,20 @@ def narrow_by_type_words(parse: Parse, mentions: list[NameMention], table: Place
         following = parse.lower[m.after] if m.after < len(parse) else ""
         part = m.after < len(parse) and parse.words[m.after][0].isupper()
         before = parse.lower[m.first - 1] if m.first else ""
-        if part and following in table.nature_words and not _is_known_thing(m):
+        if m.likeliest.kind in (COUNTRY, REGION):
+            continue
+        if part and following in table.nature_words:
             _make_feature(parse, m, (m.first, m.after + 1))
-        elif before in _LEADING and parse.words[m.first - 1][0].isupper() and not _is_known_thing(m):
+        elif before in _LEADING and parse.words[m.first - 1][0].isupper():
             _make_feature(parse, m, (m.first - 1, m.after))
         else:
             level = table.division_words.get(following)
             if level is None and before == "of" and m.first > 1:
                 level = table.division_words.get(parse.lower[m.first - 2])
-            if level is not None and m.likeliest.kind not in (COUNTRY, REGION):
+            if level is not None:
                 _narrow(m, _LEVEL_KINDS[level], level)
                 if part and level != "city" and following in table.division_words:
                     m.span = (m.first, m.after + 1)
-
-
-def _is_known_thing(m: NameMention) -> bool:
-    return m.senses[0].kind == REGION
 
 
 def _make_feature(parse: Parse, m: NameMention, span: tuple[int, int]) -> None:

@@ -6,6 +6,7 @@ from onrecord.codebook.place_keys import place_key
 from onrecord.coding.places.senses import COUNTRY, Sense, SenseTable
 from onrecord.language.parse import Parse
 
+_WELL_KNOWN = 5.0
 _LONGEST = 6
 _INSIDE = {"of", "the", "and", "de", "la", "el", "al", "du", "del", "des", "le", "-", "–", "'", "’", "&", "upon", "on",
            "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", "."}  # fmt: skip
@@ -43,13 +44,16 @@ def find_names(parse: Parse, senses: SenseTable) -> list[NameMention]:
     """Longest runs of name words that the tables know, left to right, no two overlapping."""
     size = len(parse)
     label_at: list[tuple[int, int, str] | None] = [None] * size
-    for entity in parse.entities:
-        for i in range(entity[0], entity[1]):
-            label_at[i] = entity
+    for named in parse.entities:
+        for i in range(named[0], named[1]):
+            label_at[i] = named
     found = []
     i = 0
     while i < size:
         mention = _longest_name(parse, i, label_at, senses) if _may_begin(parse, i) else None
+        entity = label_at[i]
+        if entity is not None and entity[2] in ("GPE", "LOC") and entity[0] == i:
+            mention = _uncapitalised(parse, entity, senses, mention)
         if mention is None:
             i += 1
             continue
@@ -115,6 +119,22 @@ def _longest_name(
 def _is_large(found: tuple[Sense, ...]) -> bool:
     """A city of a million ("Mexico City"), whatever stands behind its name."""
     return bool(found) and found[0].prior > 6.0
+
+
+def _uncapitalised(
+    parse: Parse, entity: tuple[int, int, str], senses: SenseTable, mention: NameMention | None
+) -> NameMention | None:
+    """A whole entity whose capitals the text has lost ("gujarat", "the United states"), where it is well known."""
+    first, after, label = entity
+    if parse.lower[first] == "the":
+        first += 1
+    if first >= after or (mention is not None and mention.after >= after) or parse.words[after - 1][0].isupper():
+        return mention
+    key = place_key(parse.said(first, after))
+    found = senses.of(key) if len(key) > 3 else ()
+    if not found or found[0].prior < _WELL_KNOWN or not found[0].first:
+        return mention
+    return NameMention(first, after, key, found, label, None, span=(first, after))
 
 
 def _same(parse: Parse, entity: tuple[int, int, str], first: int, after: int) -> bool:

@@ -32,6 +32,8 @@ class Sense:
     precision: str | None = "city"
     first: bool = True
     """Is the name the one it first goes by, and not one of other tongues or times?"""
+    local: bool = True
+    """Does lying in its first-level division say much, as it does not in England, most of its state?"""
 
     @property
     def country(self) -> str | None:
@@ -59,6 +61,7 @@ class SenseTable:
     def __init__(self, table: PlaceTable, gazetteer: Gazetteer) -> None:
         self.table = table
         self.gazetteer = gazetteer
+        self._local: dict[int, bool] = {}
         self.of = lru_cache(maxsize=1 << 15)(self._senses)
 
     def _senses(self, key: str) -> tuple[Sense, ...]:
@@ -69,7 +72,7 @@ class SenseTable:
         for index, first in self.gazetteer.find(key):
             place = self.gazetteer.place(index)
             if place.kind != COUNTRY:
-                found[index] = _gazetteer_sense(place, first)
+                found[index] = replace(_gazetteer_sense(place, first), local=self._is_local(place))
             elif code is None:
                 code = place.country
         alias = table.aliases.get(key)
@@ -98,6 +101,17 @@ class SenseTable:
         if code is not None:
             senses.append(self.country(code))
         return tuple(sorted(senses, key=lambda s: (-s.prior, s.place.index if s.place else -1)))
+
+    def _is_local(self, place: GazetteerPlace) -> bool:
+        """Has its first-level division less than two thirds of its state's people?"""
+        division = place.index if place.kind == ADMIN1 else place.admin1
+        if division is None:
+            return True
+        if division not in self._local:
+            state = self.gazetteer.country(place.country)
+            share = self.gazetteer.place(division).population / max(state.population, 1) if state else 0.0
+            self._local[division] = share < 2 / 3
+        return self._local[division]
 
     def country(self, code: str) -> Sense:
         """The sense that is the state itself."""

@@ -144,8 +144,10 @@ def clause_range(parse: Parse, verb: int, clause: int) -> Tokens:
         if c <= clause or parse.left[c] <= last:
             continue
         gap = parse.words[last + 1 : parse.left[c]]
-        if parse.dep[c] == "ccomp" and parse.lower[parse.left[c]] == "that":
-            last = max(last, parse.right[c])  # "said that ..., and that ..."
+        if parse.dep[c] == "ccomp" and (
+            parse.lower[parse.left[c]] == "that" or all(w == "," or w in _MARKS for w in gap)
+        ):
+            last = max(last, parse.right[c])  # "said that ..., and that ...", or one clause that the parser broke
             continue
         if parse.dep[c] in ("advcl", "prep", "npadvmod", "advmod", "dobj", "pobj", "oprd") and not any(
             w in _EDGE or w in _MARKS for w in gap

@@ -10,7 +10,7 @@ from onrecord.coding.statements.footing import footing_of
 from onrecord.coding.statements.nesting import nest
 from onrecord.coding.statements.nouns import noun_cues
 from onrecord.coding.statements.phrases import phrase_cues
-from onrecord.coding.statements.quotes import carry_on, introduce, share_out, uncued
+from onrecord.coding.statements.quotes import carry_on, introduce, run_on, share_out, uncued
 from onrecord.coding.statements.reading import read_verb
 from onrecord.coding.statements.turns import turns
 from onrecord.language.parse import Parse
@@ -61,6 +61,7 @@ def _candidates(
     for f in found:
         f.chance = f.share if f.frame == "silence" else chance_of(parse, f, table.calibration)
     found = [f for f in found if f.chance >= least and not _is_own_thought(parse, f, quotes)]
+    run_on(parse, found, quotes)
     loose = carry_on(parse, found, loose)
     return found + uncued(parse, found, loose)
 

@@ -61,6 +61,19 @@ def _finite(parse: Parse, i: int) -> bool:
     return parse.tag[i] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and parse.pos[i] == "VERB"
 
 
+def run_on(parse: Parse, found: list[Found], quotes: list[Quotation]) -> None:
+    """Let content that ends inside a quotation which it opened run to that quotation's end, over sentences."""
+    for f in found:
+        if not f.pieces or f.direct:
+            continue
+        first, after = f.pieces[-1]
+        for quote in quotes:
+            if first <= quote.first < after < quote.inner[1] and parse.sentence[quote.inner[1] - 1] > parse.sentence[after - 1]:
+                piece = trim(parse, (first, quote.after))
+                if piece is not None and not piece[0] <= f.token < piece[1]:
+                    f.pieces[-1] = piece
+
+
 def carry_on(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Quotation]:
     """Give each loose quotation to the direct statement it carries on ('..., he said. "And ..."'); return the others.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.coding.draft import Tokens
-from onrecord.coding.statements.clauses import complements, is_passive, trim
+from onrecord.coding.statements.clauses import Complement, complements, is_passive, trim
 from onrecord.coding.statements.cues import Found
 from onrecord.coding.statements.placing import interrupted
 from onrecord.coding.statements.speakers import beside, phrase, speaker_of
@@ -64,6 +64,8 @@ def options_of(parse: Parse, verb: int, speaker: Tokens | None, quotes: list[Quo
     passive = is_passive(parse, verb)
     around = interrupted(parse, verb, speaker)
     after = sorted(complements(parse, verb, passive), key=lambda c: _rank(c.frame))
+    if around and any(_follows(parse, verb, c) for c in after):
+        around = []
     options: list[Option] = []
     if quotes:
         pieces, direct = [q.inner for q in quotes], True
@@ -75,6 +77,13 @@ def options_of(parse: Parse, verb: int, speaker: Tokens | None, quotes: list[Quo
         options.append(Option("passive around" if passive else "around", around))
     options += [Option(c.frame, c.pieces) for c in after]
     return options
+
+
+def _follows(parse: Parse, verb: int, c: Complement) -> bool:
+    """Does a clause follow a verb with no break between: its content, whatever stands before the verb?"""
+    if not c.frame.endswith(("clause", "wh")) or c.pieces[-1][0] <= verb:
+        return False
+    return all(parse.pos[i] != "PUNCT" for i in range(verb + 1, c.pieces[-1][0]))
 
 
 def _rank(frame: str) -> int:

@@ -192,6 +192,9 @@ def _words(parse: Parse, i: int) -> Amount | None:
             break
         j += 1
     value = total + current
+    if j + 1 < size and lower[j] == "point" and CARDINALS.get(lower[j + 1], 99) < 10:
+        value += CARDINALS[lower[j + 1]] / 10  # spoken: "one point six billion"
+        j += 2
     if (j < size and lower[j] in FRACTION_NOUNS) or (
         j + 1 < size and lower[j] in HYPHENS and lower[j + 1] in FRACTION_NOUNS
     ):
@@ -263,6 +266,8 @@ def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
         return None  # a bare "third", "quarter", "fifth" is an ordinal or a stretch of time
     plural = word.endswith("s") or word == "halves"
     before = lower[first - 1] if first else ""
+    if word == "quarters" and following != "of" and over != 3:
+        return None  # "the past two quarters"
     if (over > 1) != plural or following in HYPHENS or over > under or before in _ORDERED:
         return None
     value = over / under

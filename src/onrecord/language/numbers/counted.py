@@ -27,6 +27,9 @@ def counted_noun(parse: Parse, after: int) -> int | None:
     begin = j
     while j < end:
         if tag[j] in _NOUNS:
+            if j + 2 < end and tag[j + 1] == "POS" and parse.dep[j] == "poss":
+                j += 2  # "two of the minister's guards"
+                continue
             if lower[j] in _DAYS or lower[j] == "others":
                 return None
             if (
@@ -51,7 +54,8 @@ def counted_noun(parse: Parse, after: int) -> int | None:
         )
         if not modifies or (tag[j] in ("VBN", "VBG") and parse.dep[j] not in ("amod", "compound", "nmod", "conj")):
             return None
-        if tag[j] == "CD" and (j == begin or lower[j - 1] != "-") and parse.dep[j] == "nummod":
+        joined = lower[j - 1] == "-" or (j + 1 < end and lower[j + 1] == "-") or tag[j - 1] == "POS"
+        if tag[j] == "CD" and not joined and parse.dep[j] == "nummod":
             return None
         if tag[j] in (",", "CC") and not _inside(parse, j, begin):
             return None

@@ -257,7 +257,7 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
     ) and amount.value == int(amount.value):
         verb = at - 1 if before not in ("under", "over") else parse.head[at - 1]
         subject = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "nsubj"]
-        personal = any(w in ("he", "she", "i", "who") for w in subject)
+        personal = before.startswith("turn") or any(w in ("he", "she", "i", "who") for w in subject)
         ended = after in ("", ".", ",", ";", "when", "by", "at", "and", "in", "on", "but", "?", "now", "years")
         grown = before in ("under", "over") and amount.value in (12, 14, 15, 16, 18, 21, 60, 65)
         return ended and (personal or grown)

@@ -11,7 +11,8 @@ class Number:
     that make the value. "more than 40" is low 40, low_open; "up to 40" high 40; "roughly 900" point 900, approximate;
     "dozens" low 24, approximate. `unit` is a unit of measure, money or percent as told, currency signs and % by their
     name; null where a noun is counted, or nothing said. `kind` says which: count, percent, money, measure, duration,
-    vague (several, a few), one (the word alone) or score (half of "61-59"). `unit_after` is the token after the unit's last word.
+    vague (several, a few), one (the word alone) or score (half of "61-59"). `unit_after` is the token after the
+    unit's last word.
     """
 
     tokens: tuple[int, int]

@@ -18,6 +18,12 @@ take growth rebound recover
 )
 
 
+# What rises or falls by a bare number ("rose 4 to 67"); the other verbs of change take their object with it.
+_RISE = word_set(
+    "rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink gain add lose"
+)
+
+
 @dataclass(slots=True)
 class Range:
     """Two amounts with their units; `opening` is the first token of "between" or "from", or the first amount's."""
@@ -71,6 +77,8 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
     ) and not (unit and unit.hyphenated):
         return None
     end = other_unit.after if other_unit else other.after
+    if unit and other_unit and unit.kind == "money" and unit.name != other_unit.name:
+        return None  # "gained 10 cents to 31 dollars"
     alone = amount.magnitude == 1
     _share_magnitude(amount, other)
     shared = alone and amount.magnitude > 1
@@ -149,9 +157,7 @@ def _changes(parse: Parse, opening: int, word: str, amount: Amount, after: int) 
         return False
     for up in parse.ancestors(at):
         if parse.pos[up] in ("VERB", "AUX"):
-            return parse.lemma[up] in _CHANGE and (
-                bool(word) or parse.lemma[up] not in ("go", "take", "bring", "move", "push")
-            )
+            return parse.lemma[up] in _CHANGE and (bool(word) or parse.lemma[up] in _RISE)
         if parse.lemma[up] in _CHANGE or parse.lemma[up] in ("range", "spread"):
             return parse.lemma[up] in _CHANGE
     return False

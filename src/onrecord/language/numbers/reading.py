@@ -24,9 +24,10 @@ _COUNTING_COMPOUNDS = frozenset({"strong", "member", "man", "seat", "person", "p
 def read_numbers(parse: Parse) -> list[Number]:
     """The quantities of a parse in reading order: counts, measures, money, percentages, durations.
 
-    Ordinals, years, days and times of day, ages of people, addresses, telephone numbers, versions and
-    numbers in names are left alone. Two values set against each other ("61-59") come as two, of kind score. Fractions are percent, to two decimals. The floor of a vague plural is
-    twice the word (dozens 24, hundreds 200; scores 40, several and a few 3).
+    Ordinals, years, days and times of day, ages of people, addresses, telephone numbers, versions and numbers in names
+    are left alone. Two values set against each other ("61-59") come as two, of kind score. Fractions are percent, to
+    two decimals. The floor of a vague plural is twice the word (dozens 24, hundreds 200; scores 40, several and a few
+    3). Token ranges are [first, after). Nothing is raised: what cannot be read is left out.
     """
     found: list[Number] = []
     done = 0

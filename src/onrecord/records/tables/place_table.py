@@ -39,6 +39,8 @@ class PlaceTable(msgspec.Struct, kw_only=True):
     unplaced_words: dict[str, bool] = msgspec.field(default_factory=dict)
     street_words: dict[str, bool] = msgspec.field(default_factory=dict)
     stop_keys: dict[str, bool] = msgspec.field(default_factory=dict)
+    family_names: dict[str, bool] = msgspec.field(default_factory=dict)
+    """ISO alpha-3 of states whose towns bear English family names: there a name is as soon a person's."""
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     """A web address's last label -> ISO alpha-3."""
     homes: dict[str, str] = msgspec.field(default_factory=dict)
