@@ -2,7 +2,7 @@
 
     python benchmarks/own_actors.py [--json] [--errors]
 
-An actor phrase is fully right when kind, country, sectors (as a set) and code of the actor at the phrase's head all are.
+An actor phrase is fully right when kind, country, sectors (as a set) and code of the actor at its head all are.
 A pronoun or role phrase is right when its head belongs to an actor that most of its chain's named mentions belong to.
 """
 
@@ -111,7 +111,7 @@ def score_phrases(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) 
         if told != wanted:
             wrong = ", ".join(f"{f} {_show(told[f])} for {_show(wanted[f])}" for f in FIELDS if told[f] != wanted[f])
             score.errors.append(
-                f"{row['id']} {row['phrase']!r}: {wrong if actor else 'no actor'}  | {row['text']} {row['published'] or ''}"
+                f"{row['id']} {row['phrase']!r}: {wrong if actor else 'no actor'}  | {row['text']} {row['published']}"
             )
     return score
 
@@ -147,7 +147,7 @@ def score_chains(rows: list[dict[str, Any]], parses: list[Parse], tables: Any) -
                 if not right:
                     got = actor.name if actor is not None else None
                     score.errors.append(
-                        f"{row['id']} {chain['name']!r}: {phrase!r} -> {got!r}  | ...{row['text'][max(0, start - 70) : start + 50]}"
+                        f"{row['id']} {chain['name']!r}: {phrase!r} -> {got!r}  | {row['text'][start - 9 : start + 40]}"
                     )
     return score
 

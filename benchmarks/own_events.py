@@ -2,8 +2,8 @@
 
     python benchmarks/own_events.py [--json] [--errors] [--curve]
 
-`type + both countries`: the share of gold events of which some one coded event of the sentence has the type and, on each
-side where the gold names countries, one of them. Type, mode, CAMEO and status are counted over gold events that have a
+`type + both countries`: the share of gold events of which some one coded event of the sentence has the type and, on
+each side where the gold names countries, one of them. Type, mode, CAMEO and status are counted over gold events that have a
 PLOVER type. False events are counted in 1,000 words of ordinary news.
 """
 
@@ -63,7 +63,9 @@ def score(coder: ReportCoder) -> tuple[dict[str, float], list[str], list[tuple[f
         n["false"] += len(record.events)
         errors += [f"{row['id']} {row['class']} false {e.entry}: {row['text']}" for e in record.events]
     figures = {name: round(n[name] / n["wanted"], 3) for name in ("type", "type + both countries")}
-    figures |= {f"{name}, of types found": round(n[name] / max(1, n["type"]), 3) for name in ("mode", "cameo", "status")}
+    figures |= {
+        f"{name}, of types found": round(n[name] / max(1, n["type"]), 3) for name in ("mode", "cameo", "status")
+    }
     figures |= {"coded rows of a right type": round(n["coded right"] / max(1, n["coded"]), 3),
                 "false events in 1,000 words": round(1000 * n["false"] / words, 2)}  # fmt: skip
     return figures, errors, curve
@@ -80,7 +82,9 @@ def _countries(ids: list[str], known: dict[str, Any]) -> set[str]:
 
 def _best(want: dict[str, Any], coded: list[Any]) -> Any | None:
     same = [row for row in coded if row[0].type == want["type"]]
-    fit = [row for row in same if _meets(want["actor_countries"], row[1]) and _meets(want["recipient_countries"], row[2])]
+    fit = [
+        row for row in same if _meets(want["actor_countries"], row[1]) and _meets(want["recipient_countries"], row[2])
+    ]
     return (fit or same or [None])[0]
 
 

@@ -105,7 +105,8 @@ def _agrees(name: str, text: str, want: dict[str, Any], got: Statement, record: 
         wanted, found = _words(text, [want["speaker"]] if want["speaker"] else []), _tokens(text, got.speaker)
         return wanted == found or _f(wanted, found) >= 0.5
     if name == "cue":
-        return True
+        wanted, found = _words(text, [want["cue"]] if want["cue"] else []), _tokens(text, got.cue)
+        return wanted == found or _f(wanted, found) >= 0.5
     if name == "content":
         wanted, found = _words(text, want["content"]), _tokens(text, got.content)
         return wanted == found or _f(wanted, found) >= 0.5

@@ -1,11 +1,12 @@
 """Adapter for PLV (sentences with a source, a target and one of 15 roots): python benchmarks/plv.py GOLD OUT
 
-PLV's classes are CAMEO's roots read the old way, where OnRecord's type is PLOVER's of 2024 and its status says whether a
-deed is done. The bridge, and nothing else:
+PLV's classes are CAMEO's roots read the old way, where OnRecord's type is PLOVER's of 2024 and its status says whether
+a deed is done. The bridge, and nothing else:
 
 - what will be done is CAMEO's "express intent": planned help, talks, visits and concessions are AGREE, planned force,
   protest and sanctions THREATEN;
-- root 19 is ASSAULT whole (blockade and seizure of ground with it), 116 (found guilty) is ACCUSE, 1712 and 175 are COERCE.
+- root 19 is ASSAULT whole (blockade and seizure of ground with it), 116 (found guilty) is ACCUSE, 1712 and 175
+  are COERCE.
 """
 
 import json

@@ -33,7 +33,8 @@ def made_record(
     said = span("a doctor said")
     return Record(
         report=Report(
-            **{"id": name, "text": text, "title": "Shells hit Kobol", "published": published, "source": f"{name}.txt", **facts}
+            **{"id": name, "text": text, "title": "Shells hit Kobol", "published": published,
+               "source": f"{name}.txt", **facts}
         ),
         coder=by or coder(),
         sentences=[whole, span("At least 40 villagers died, a doctor said."), span("The army denied it.")],
@@ -46,8 +47,10 @@ def made_record(
             Actor(id="a2", name="Kobol", mentions=[span("Kobol")]),
             Actor(id="a3", name="a doctor", kind="person", mentions=[span("a doctor")]),
         ],
-        dates=[Date(id="d1", start=26, end=32, timex="2019-12-30", kind="date", earliest="2019-12-30", latest="2019-12-30")],
-        places=[Place(id="p1", name="Kobol", country="KEN", lat=1.5, lon=35.25, precision="city", mentions=[span("Kobol")])],
+        dates=[Date(id="d1", start=26, end=32, timex="2019-12-30", kind="date",
+                    earliest="2019-12-30", latest="2019-12-30")],
+        places=[Place(id="p1", name="Kobol", country="KEN", lat=1.5, lon=35.25, precision="city",
+                      mentions=[span("Kobol")])],
         figures=[
             Figure(
                 id="f1", start=span("At least 40").start, end=span("At least 40").end, measure="killed", low=40.0,
@@ -81,7 +84,8 @@ def made_evidence() -> list[Evidence]:
     return [
         Evidence(
             row="e1", entry="shell", cue="shell",
-            reasons=[Reason(field="actors", what="subject of the verb", start=0, end=8), Reason(field="status", what="past tense")],
+            reasons=[Reason(field="actors", what="subject of the verb", start=0, end=8),
+                     Reason(field="status", what="past tense")],
         ),
         Evidence(row="s1", cue="said"),
     ]  # fmt: skip

@@ -121,7 +121,9 @@ def test_filters_and_columns(onrecord: Run, db: Path) -> None:
         'wire-2,e1,the Kenyan army,false,"{""start"":9,""end"":16}"\n'
     )
     assert onrecord("events", "-n", "1", "--format", "jsonl", "--columns", "id")[1] == '{"id":"e1"}\n'
-    assert onrecord("events", "--actor", "nobody")[1].splitlines() == ["row  date  status  type  actors  recipients  places  passage"]
+    assert onrecord("events", "--actor", "nobody")[1].splitlines() == [
+        "row  date  status  type  actors  recipients  places  passage"
+    ]
 
 
 def test_show_and_why(onrecord: Run, db: Path) -> None:
@@ -185,7 +187,8 @@ def test_a_fault_of_the_program_is_one_line_too(onrecord: Run, db: Path, monkeyp
     code, _, err = onrecord("events")
     assert code == 1
     assert err.splitlines() == [
-        "onrecord: a fault of the program, not yours: ZeroDivisionError: oh; ONRECORD_LOG=debug shows where; please report it"
+        "onrecord: a fault of the program, not yours: ZeroDivisionError: oh; "
+        "ONRECORD_LOG=debug shows where; please report it"
     ]
 
 

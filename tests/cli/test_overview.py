@@ -53,7 +53,11 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 def test_help_is_under_200_ms_from_start_to_end() -> None:
     """The best of five whole runs: what else the machine does is not ours."""
-    command = [sys.executable, "-c", "import sys; sys.argv = ['onrecord', '--help']; from onrecord.cli import main; main()"]
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; sys.argv = ['onrecord', '--help']; from onrecord.cli import main; main()",
+    ]
     times = []
     for _ in range(5):
         began = time.perf_counter()

@@ -42,17 +42,23 @@ def on_a_terminal(*argv: str) -> str:
     environ = {**os.environ, "COLUMNS": "100", "TERM": "xterm-256color"}
     process = subprocess.Popen([*MAIN, *argv], stdout=theirs, stderr=subprocess.DEVNULL, env=environ)
     os.close(theirs)
+    shown = read_all(ours)
+    process.wait(20)
+    return shown
+
+
+def read_all(terminal: int) -> str:
+    """All that was written to a terminal whose other end is closed, or will be."""
     pieces = []
     while True:
         try:
-            piece = os.read(ours, 65536)
+            piece = os.read(terminal, 65536)
         except OSError:
             break
         if not piece:
             break
         pieces.append(piece)
-    process.wait(20)
-    os.close(ours)
+    os.close(terminal)
     return b"".join(pieces).decode()
 
 
@@ -72,3 +78,19 @@ def test_a_report_cannot_steer_the_terminal(tmp_path: Path) -> None:
         keep_records(connection, [(made_record(text=made_record().report.text + "\n\x1b]0;owned\x07 \x1b[2J"), [])])
     assert "\x1b]0" not in on_a_terminal("show", "wire-1", "--db", str(path))
     assert "\x1b[2J" not in on_a_terminal("show", "wire-1", "--db", str(path))
+
+
+def test_long_work_shows_a_bar_on_a_terminal_and_none_when_quiet(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The army left Kobol, a doctor said.")
+    shown = []
+    for flags in ([], ["-q"]):
+        ours, theirs = pty.openpty()
+        command = [*MAIN, "keep", "a.txt", "--db", "kept.duckdb", *flags]
+        done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, check=True)
+        os.close(theirs)
+        shown.append(read_all(ours))
+        assert done.stdout == b""
+    assert "reports/s" in shown[0]
+    assert "1/1" in shown[0]
+    assert "1 new" in shown[0]
+    assert shown[1] == ""

@@ -21,7 +21,7 @@ def test_days(written: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize("written", ["yesterday", "2019-13", "0000", "03/04/2019", "2019-02-30", " "])
 def test_what_is_no_day(written: str) -> None:
-    with pytest.raises(UsageError, match="--since: .* is no date this reads; write 2019-05-13, 2019-05 or 2019"):
+    with pytest.raises(UsageError, match=r"--since: .* is no date this reads; write 2019-05-13, 2019-05 or 2019"):
         read_day(written, last=False, where="--since")
 
 

@@ -33,7 +33,6 @@ class Made(NamedTuple):
     entry: str
     want: dict[str, Any]
     near: bool = False
-    todo: bool = False
     text: str = "The army shelled Kobol on Monday."
 
 
@@ -58,8 +57,9 @@ class Fixed:
         (Made("bomb", {"belongs": "shell"}, near=True), None),
         (Made("bomb", {"belongs": "none"}, near=True), None),
         (Made("bomb", {"belongs": "strike"}, near=True), "belongs to strike, which does not match it"),
-        (Made("bomb", {}, todo=True), None),
-        (Made("shell", {}, todo=True), "is marked todo but holds: take the mark away"),
+        (Made("bomb", {"todo": True}), None),
+        (Made("shell", {}, text="TODO: a sentence"), "is still to be written"),
+        (Made("shell", {"todo": True}), "is marked todo but holds: take the mark away"),
     ],
 )
 def test_what_is_wrong_with_an_example(example: Made, wrong: str | None) -> None:
@@ -76,7 +76,7 @@ def test_a_users_folder_is_checked_on_top_of_the_packages(tmp_path: Path) -> Non
     entry = tmp_path / "entries" / "event" / "tree_planting.yaml"
     entry.parent.mkdir(parents=True)
     entry.write_text(
-        "means: Somebody plants trees in public.\ncodes: {type: SUPPORT}\ncues: {verbs: [plant ~tree]}\n"
+        "means: Somebody plants trees in public.\nframe: deed\ncodes: {type: SUPPORT}\ncues: {verbs: [plant ~tree]}\n"
         "examples:\n  - {text: The president planted trees in Nairobi., actor: president}\n"
         "  - {text: Soldiers planted trees along the border., actor: generals}\n"
         "near:\n  - {text: Rebels planted mines along the border., belongs: none}\n"

@@ -30,7 +30,7 @@ def test_every_row_of_every_kind_can_be_asked_about() -> None:
 
 
 def test_a_row_that_is_not_there() -> None:
-    with pytest.raises(UsageError, match="wire-1: there is no row 'e9'; it has actors a1 to a3, .*events e1 to e2"):
+    with pytest.raises(UsageError, match=r"wire-1: there is no row 'e9'; it has actors a1 to a3, .*events e1 to e2"):
         explain_row(made_record(), [], "e9")
 
 

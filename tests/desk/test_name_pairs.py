@@ -10,7 +10,9 @@ pytest.importorskip("onrecord.coding.actors.comparing")
 
 def test_pairs_are_judged_and_bad_lines_told(tmp_path: Path) -> None:
     path = tmp_path / "pairs.jsonl"
-    path.write_text('{"id": "a", "name1": "Ann Lee", "name2": "Ann Lee"}\n{"id": "b"}\n{"id": 3, "name1": "Iran", "name2": "Peru"}\n')
+    pairs = ['{"id": "a", "name1": "Ann Lee", "name2": "Ann Lee"}', '{"id": "b"}']
+    pairs.append('{"id": 3, "name1": "Iran", "name2": "Peru"}')
+    path.write_text("\n".join(pairs))
     told: list[OnRecordError] = []
     same, other = compare_pairs(str(path), tell=told.append)
     assert (same.id, same.match, same.score >= MATCH) == ("a", True, True)

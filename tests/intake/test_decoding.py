@@ -12,14 +12,13 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 @given(TEXT)
 def test_utf8_comes_through_to_the_character(text: str) -> None:
-    data = ("Soldiers left.\r\n" + text).encode()
-    try:
-        assert decode(data, "a.txt") == "Soldiers left.\r\n" + text
-    except InputError as error:
-        assert "binary" in str(error)  # where the text is mostly control characters
+    whole = "Soldiers left the town of Kobol.\r\n" * 100 + text[:50]
+    assert decode(whole.encode(), "a.txt") == whole
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+)
 def test_byte_order_marks_are_read_and_left_out(encoding: str) -> None:
     marks = {
         "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE,

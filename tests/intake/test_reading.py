@@ -97,7 +97,15 @@ def lines(folder: Path, *rows: object) -> Path:
 
 
 def test_lines_keep_their_ids_and_fields(tmp_path: Path) -> None:
-    row = {"id": 7, "title": "T", "text": "A\r\nb", "published": "13 May 2019", "url": "u", "publisher": "P", "authors": ["Ann"]}
+    row = {
+        "id": 7,
+        "title": "T",
+        "text": "A\r\nb",
+        "published": "13 May 2019",
+        "url": "u",
+        "publisher": "P",
+        "authors": ["Ann"],
+    }
     path = lines(tmp_path, row, {"text": "No id."}, b"")
     (first, second), told = read(path, published="2020-01-01")
     report = first.report

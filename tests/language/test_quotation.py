@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.language.parse import Parse
-from onrecord.language.quotation import is_speech, quotations
+from onrecord.language.quotation import is_speech, quotations, touching
 
 
 def plain(*paragraphs: str) -> Parse:
@@ -99,6 +99,13 @@ def test_quotations_never_overlap_and_stay_inside_the_text(paragraphs: list[str]
         assert at <= q.first < q.after <= len(parse)
         assert q.first <= q.inner[0] <= q.inner[1] <= q.after
         at = q.after
+
+
+@given(st.integers(0, 40), st.integers(1, 10))
+def test_touching_is_what_overlaps(first: int, size: int) -> None:
+    quotes = quotations(plain("“We lost a,” he said. “It went.” She said “no more” and “never again”."))
+    slow = [q for q in quotes if q.first < first + size and first < q.after]
+    assert touching(quotes, first, first + size) == slow
 
 
 @settings(max_examples=100, deadline=None)

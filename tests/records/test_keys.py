@@ -12,7 +12,9 @@ def test_a_key_outlives_ids_and_coder() -> None:
 
 
 def test_another_text_has_other_keys() -> None:
-    assert not set(row_keys(made_record()).values()) & set(row_keys(made_record(text=made_record().report.text + "!")).values())
+    assert not set(row_keys(made_record()).values()) & set(
+        row_keys(made_record(text=made_record().report.text + "!")).values()
+    )
 
 
 def test_every_row_has_a_key_of_its_own() -> None:

@@ -15,7 +15,10 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     later = made_record("wire-2", published="2021-05-01T10:00:00")
     undated = made_record("wire-3", published=None)
     undated.events[0].earliest = undated.events[0].latest = undated.events[0].date = None
-    revised = [made_record("wire-4", published="2022-01-01"), made_record("wire-4", text=TEXT + " !", published="2022-01-01")]
+    revised = [
+        made_record("wire-4", published="2022-01-01"),
+        made_record("wire-4", text=TEXT + " !", published="2022-01-01"),
+    ]
     with writing(path) as connection:
         records = [later, made_record(), undated, *revised]
         keep_records(connection, [(record, made_evidence()) for record in records])

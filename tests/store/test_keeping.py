@@ -45,7 +45,10 @@ def test_a_changed_text_is_a_revision_beside_the_old(db: Path) -> None:
     assert read_record(db, "wire-1")[0] == new
     assert read_record(db, "wire-1", 1)[0] == old
     with reading(db) as connection:
-        assert connection.execute("SELECT revision, current FROM reports ORDER BY 1").fetchall() == [(1, False), (2, True)]
+        assert connection.execute("SELECT revision, current FROM reports ORDER BY 1").fetchall() == [
+            (1, False),
+            (2, True),
+        ]
 
 
 def test_two_texts_of_one_id_in_turn_change_nothing_the_second_time(db: Path) -> None:

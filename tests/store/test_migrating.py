@@ -1,7 +1,7 @@
 """Every version of the tables there ever was opens, is brought up to date and keeps its rows.
 
-fixtures/NNNN.duckdb.gz is a database as migration NNNN left it, with one record in it; `python tests/store/make_fixture.py`
-writes the newest one when a migration is added. Older ones are never made again.
+fixtures/NNNN.duckdb.gz is a database as migration NNNN left it, with one record in it; `python
+tests/store/make_fixture.py` writes the newest one when a migration is added. Older ones are never made again.
 """
 
 import gzip
@@ -56,5 +56,5 @@ def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
     with writing(path) as connection:
         connection.execute("INSERT INTO onrecord_migrations VALUES (?, 'later')", [NEWEST + 1])
     for task in (reading, writing):
-        with pytest.raises(DatabaseError, match="newer OnRecord.*; pip install --upgrade onrecord"), task(path):
+        with pytest.raises(DatabaseError, match=r"newer OnRecord.*; pip install --upgrade onrecord"), task(path):
             pass

@@ -49,9 +49,13 @@ def test_a_new_file_is_of_the_old_storage_version(made: Path) -> None:
 
 
 def test_an_error_keeps_nothing(made: Path) -> None:
-    with pytest.raises(ZeroDivisionError), writing(made) as connection:
-        connection.execute("INSERT INTO problems (report) VALUES ('r')")
-        raise ZeroDivisionError
+    def broken(path: Path) -> None:
+        with writing(path) as connection:
+            connection.execute("INSERT INTO problems (report) VALUES ('r')")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken(made)
     with reading(made) as connection:
         assert connection.execute("SELECT count(*) FROM problems").fetchall() == [(0,)]
 
@@ -65,7 +69,10 @@ def test_a_locked_file_says_so_after_a_bounded_wait(made: Path) -> None:
     holder = Holder(made)
     try:
         for task in (reading, writing):
-            with pytest.raises(DatabaseError, match=r"locked by another program.*; close what has it open"), task(made, patience=0.3):
+            with (
+                pytest.raises(DatabaseError, match=r"locked by another program.*; close what has it open"),
+                task(made, patience=0.3),
+            ):
                 pass
     finally:
         holder.let_go()
@@ -94,7 +101,10 @@ def test_two_tasks_of_one_process_do_not_collide(made: Path) -> None:
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(DatabaseError, match="no such database; make it: onrecord keep"), reading(tmp_path / "no.duckdb"):
+    with (
+        pytest.raises(DatabaseError, match="no such database; make it: onrecord keep"),
+        reading(tmp_path / "no.duckdb"),
+    ):
         pass
     with pytest.raises(DatabaseError, match="no folder"), writing(tmp_path / "no" / "no.duckdb"):
         pass
@@ -108,7 +118,11 @@ def test_a_foreign_file(tmp_path: Path) -> None:
     duckdb.connect(str(other)).execute("CREATE TABLE sales (n INTEGER)").close()
     sqlite3.connect(sqlite).executescript("CREATE TABLE sales (n INTEGER)")
     before = {path: path.read_bytes() for path in (text, other, sqlite)}
-    for path, said in ((text, "is no DuckDB database"), (other, "not one of OnRecord's"), (sqlite, "is no DuckDB database")):
+    for path, said in (
+        (text, "is no DuckDB database"),
+        (other, "not one of OnRecord's"),
+        (sqlite, "is no DuckDB database"),
+    ):
         for task in (reading, writing):
             with pytest.raises(DatabaseError, match=said), task(path):
                 pass
@@ -120,3 +134,18 @@ def test_an_empty_file_is_no_database_yet(tmp_path: Path) -> None:
     path.touch()
     with pytest.raises(DatabaseError), reading(path):
         pass
+
+
+def test_a_damaged_file(made: Path) -> None:
+    with writing(made) as connection:
+        connection.execute(
+            "INSERT INTO reports (report, text) SELECT range, repeat(md5(range::VARCHAR), 20) FROM range(9999)"
+        )
+    data = made.read_bytes()
+    for cut in (100, 5000, len(data) // 2):
+        made.write_bytes(data[:cut])
+        with (
+            pytest.raises(DatabaseError, match=r"no DuckDB database|cannot be opened|is damaged"),
+            reading(made) as connection,
+        ):
+            connection.execute("SELECT max(text) FROM reports").fetchall()

@@ -9,7 +9,12 @@ from onrecord.store.outdated import outdated_reports, stored_reports
 
 def test_what_another_coder_coded(tmp_path: Path) -> None:
     db = tmp_path / "record.duckdb"
-    records = [made_record("b"), made_record("a"), made_record("a", text=TEXT + "!"), made_record("c", by=coder("book-2"))]
+    records = [
+        made_record("b"),
+        made_record("a"),
+        made_record("a", text=TEXT + "!"),
+        made_record("c", by=coder("book-2")),
+    ]
     with writing(db) as connection:
         keep_records(connection, [(record, made_evidence()) for record in records])
     with reading(db) as connection:

@@ -1,78 +1,88 @@
 """onrecord events, statements, figures, actors, show, why: questions to the kept record."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from onrecord.cli.options import Database, Format, Limit, Shared
+from onrecord.cli.options import AT_LEAST_ONE, Database, Format, Shared
 
 if TYPE_CHECKING:
     from onrecord.records.record import Record
 
 _NONE = Shared()
-Actor = Annotated[str | None, Parameter(help="a name, a registry id, or a country as ISO 3166 alpha-3")]
-Since = Annotated[str | None, Parameter(help="from this day, month or year on")]
-Until = Annotated[str | None, Parameter(help="up to this day, month or year")]
-Status = Annotated[str | None, Parameter(help="happened, ongoing, planned, called for, possible, denied, did not happen")]
-Columns = Annotated[str | None, Parameter(help="comma-separated columns for csv and jsonl")]
 EventType = Annotated[str | None, Parameter(name="--type", help="a PLOVER type, such as ASSAULT")]
 ActType = Annotated[str | None, Parameter(name="--type", help="an act: say, deny, demand, ...")]
 MeasureType = Annotated[str | None, Parameter(name="--type", help="a measure: killed, wounded, money, ...")]
 KindType = Annotated[str | None, Parameter(name="--type", help="a kind: state, armed group, person, ...")]
 
 
-def events(
-    *, db: Database = None, actor: Actor = None, type: EventType = None, since: Since = None, until: Until = None,
-    status: Status = None, format: Format = "table", columns: Columns = None, limit: Limit = None, shared: Shared = _NONE,
-) -> int:  # fmt: skip
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What every question can say: which rows, and in what form."""
+
+    db: Database = None
+    actor: Annotated[str | None, Parameter(help="a name, a registry id, or a country as ISO 3166 alpha-3")] = None
+    since: Annotated[str | None, Parameter(help="from this day, month or year on")] = None
+    until: Annotated[str | None, Parameter(help="up to this day, month or year")] = None
+    status: Annotated[
+        str | None, Parameter(help="happened, ongoing, planned, called for, possible, denied, did not happen")
+    ] = None
+    format: Annotated[Format, Parameter(help="for reading, for a spreadsheet, or for programs")] = "table"
+    columns: Annotated[str | None, Parameter(help="comma-separated columns for csv and jsonl")] = None
+    limit: Annotated[
+        int | None, Parameter(name=["--limit", "-n"], help="at most so many rows", validator=AT_LEAST_ONE)
+    ] = None
+
+
+_ALL = Question()
+
+
+def events(*, type: EventType = None, question: Question = _ALL, shared: Shared = _NONE) -> int:
     """What happened, is planned, demanded, threatened or denied: each event with its passage.
 
     An event without a day of its own counts by its report's day of publication, shown in brackets.
     """
-    return _ask("events", db, format, columns, shared, actor, type, since, until, status, limit)
+    return _answer("events", type, question, shared)
 
 
-def statements(
-    *, db: Database = None, actor: Actor = None, type: ActType = None, since: Since = None, until: Until = None,
-    status: Status = None, format: Format = "table", columns: Columns = None, limit: Limit = None, shared: Shared = _NONE,
-) -> int:  # fmt: skip
+def statements(*, type: ActType = None, question: Question = _ALL, shared: Shared = _NONE) -> int:
     """Who said what, and on what footing. --status picks statements that tell of an event of that status."""
-    return _ask("statements", db, format, columns, shared, actor, type, since, until, status, limit)
+    return _answer("statements", type, question, shared)
 
 
-def figures(
-    *, db: Database = None, actor: Actor = None, type: MeasureType = None, since: Since = None, until: Until = None,
-    status: Status = None, format: Format = "table", columns: Columns = None, limit: Limit = None, shared: Shared = _NONE,
-) -> int:  # fmt: skip
+def figures(*, type: MeasureType = None, question: Question = _ALL, shared: Shared = _NONE) -> int:
     """How many: each figure with its bounds and passage. --actor picks figures of an actor's events or statements."""
-    return _ask("figures", db, format, columns, shared, actor, type, since, until, status, limit)
+    return _answer("figures", type, question, shared)
 
 
-def actors(
-    *, db: Database = None, actor: Actor = None, type: KindType = None, since: Since = None, until: Until = None,
-    status: Status = None, format: Format = "table", columns: Columns = None, limit: Limit = None, shared: Shared = _NONE,
-) -> int:  # fmt: skip
+def actors(*, type: KindType = None, question: Question = _ALL, shared: Shared = _NONE) -> int:
     """Who acts, speaks or is acted on, report by report; `onrecord actors compare` compares names.
 
     Days are the report's; --status picks actors of events of that status.
     """
-    return _ask("actors", db, format, columns, shared, actor, type, since, until, status, limit)
+    return _answer("actors", type, question, shared)
 
 
-def _ask(
-    kind: str, db: Path | None, format: Format, columns: str | None, shared: Shared,
-    actor: str | None, type: str | None, since: str | None, until: str | None, status: str | None, limit: int | None,
-) -> int:  # fmt: skip
+def _answer(kind: str, type: str | None, question: Question, shared: Shared) -> int:
     from onrecord.desk.asking import choose_columns, find_rows
 
-    chosen = choose_columns(kind, columns) if columns else None
-    settings = shared.settings(db=str(db) if db else None)
+    chosen = choose_columns(kind, question.columns) if question.columns else None
+    settings = shared.settings(db=str(question.db) if question.db else None)
     rows = find_rows(
-        Path(settings.db), kind, actor=actor, type=type, since=since, until=until, status=status, limit=limit
-    )  # fmt: skip
-    write_rows(kind, rows, format, chosen)
+        Path(settings.db),
+        kind,
+        actor=question.actor,
+        type=type,
+        since=question.since,
+        until=question.until,
+        status=question.status,
+        limit=question.limit,
+    )
+    write_rows(kind, rows, question.format, chosen)
     return 0
 
 
@@ -166,7 +176,9 @@ def _show(record: "Record") -> None:
         if end is not None:
             marked.append(f"[{' '.join(ends[end])}]", style="dim")
     console.print(marked)
-    legend = Text.assemble(*((f"{name} ", STYLES[name]) for name in ("event", "cue", "actor", "place", "date", "figure")))
+    legend = Text.assemble(
+        *((f"{name} ", STYLES[name]) for name in ("event", "cue", "actor", "place", "date", "figure"))
+    )
     console.print()
     console.print(legend)
 
@@ -185,7 +197,9 @@ def why(
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 10_000)
     console.print(Text.assemble((found.row, "dim"), "  ", (found.title, "bold")))
-    console.print(Padding(Text(found.passage, style="italic"), (0, 2)) if sys.stdout.isatty() else Text(f"  {found.passage}"))
+    console.print(
+        Padding(Text(found.passage, style="italic"), (0, 2)) if sys.stdout.isatty() else Text(f"  {found.passage}")
+    )
     width = max(len(about) for about, _ in found.lines)
     for about, reason in found.lines:
         console.print(Text.assemble("  ", (about.ljust(width), "cyan"), "  ", reason), overflow="fold")

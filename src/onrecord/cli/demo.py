@@ -23,17 +23,17 @@ _GLYPHS = {
 
 
 def demo(*, shared: Shared = _NONE) -> int:
-    """Code 32 bundled reports about events of the last ten years and show what happened, day by day."""
+    """Code the bundled reports about events of the last ten years and show what happened, day by day."""
     from rich.console import Console
 
-    from onrecord.desk.sampling import code_sample
+    from onrecord.desk.sampling import code_sample, count_sample
     from onrecord.desk.timeline import timeline
 
     settings = shared.settings(workers=1)
     teller = Teller()
     began = time.perf_counter()
     records = []
-    with progress(lambda: 32, quiet=shared.quiet) as advance:
+    with progress(count_sample, quiet=shared.quiet) as advance:
         for coded in code_sample(settings, tell=teller.tell):
             records.append(coded.record)
             advance()
@@ -45,7 +45,9 @@ def demo(*, shared: Shared = _NONE) -> int:
             year = moment.day[:4]
             console.print(f"\n[bold]{year or 'undated'}[/]")
         _print(console, moment)
-    events, statements, figures = (sum(len(getattr(r, k)) for r in records) for k in ("events", "statements", "figures"))
+    events, statements, figures = (
+        sum(len(getattr(r, k)) for r in records) for k in ("events", "statements", "figures")
+    )
     console.print(
         f"\n{len(records)} reports, {events} events, {statements} statements, {figures} figures in {took:.1f} s."
         "\nYour own: onrecord keep PATH..., then onrecord events --since 2020; onrecord why REPORT#e1 says why.",

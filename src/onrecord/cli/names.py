@@ -12,7 +12,9 @@ _NONE = Shared()
 
 
 def compare(
-    pairs: Annotated[str, Parameter(help="JSON lines of {id, name1, name2}; - for standard input", allow_leading_hyphen=True)],
+    pairs: Annotated[
+        str, Parameter(help="JSON lines of {id, name1, name2}; - for standard input", allow_leading_hyphen=True)
+    ],
     *,
     shared: Shared = _NONE,
 ) -> int:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from onrecord.records.settings import Settings
 
 Format = Literal["table", "csv", "jsonl"]
-_AT_LEAST_ONE = validators.Number(gte=1)
+AT_LEAST_ONE = validators.Number(gte=1)
 # With leading hyphens allowed "-" is a path; what else begins with a hyphen is refused by `inputs`.
 Paths = Annotated[
     str,
@@ -19,10 +19,7 @@ Paths = Annotated[
     ),
 ]
 Database = Annotated[Path | None, Parameter(name="--db", help="the database file (record.duckdb)")]
-Workers = Annotated[int | None, Parameter(help="processes; one a core if not given", validator=_AT_LEAST_ONE)]
-Limit = Annotated[
-    int | None, Parameter(name=["--limit", "-n"], help="at most so many rows", validator=_AT_LEAST_ONE)
-]
+Workers = Annotated[int | None, Parameter(help="processes; one a core if not given", validator=AT_LEAST_ONE)]
 Published = Annotated[str | None, Parameter(help="day of publication of reports that do not say theirs")]
 
 

@@ -11,8 +11,8 @@ from onrecord.records.errors import InputError
 
 
 class Output:
-    """Standard output, or a file. The file is written beside its place as NAME.part and moved there at the end, so that an
-    input may be its own output and a stopped run leaves what it had in the .part file."""
+    """Standard output, or a file. The file is written beside its place as NAME.part and moved there at the end, so
+    that an input may be its own output and a stopped run leaves what it had in the .part file."""
 
     def __init__(self, path: Path | None) -> None:
         self.path = path

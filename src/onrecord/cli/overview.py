@@ -2,7 +2,7 @@
 
 COMMANDS = {
     "Read": (
-        ("demo", "", "Code 32 bundled reports and show what happened, day by day."),
+        ("demo", "", "Code the bundled reports and show what happened, day by day."),
         ("code", "PATH...", "Read reports and write their records."),
         ("keep", "PATH...", "Read reports and keep their records in a database."),
         ("recode", "", "Code again what another codebook or model coded."),
@@ -32,6 +32,6 @@ def overview() -> str:
         lines.append("")
     lines += [
         "onrecord COMMAND --help tells of one command; --version of this program. PATH is a .txt, .html or .jsonl",
-        "file, a folder of them, or - for standard input. Settings: onrecord.toml, ONRECORD_* in the environment, flags.",
+        "file, a folder of them, or - for standard input. Settings: onrecord.toml, ONRECORD_* variables, flags.",
     ]
     return "\n".join(lines)

@@ -19,7 +19,9 @@ _NONE = Shared()
 def code(
     *paths: Paths,
     published: Published = None,
-    format: Annotated[Literal["jsonl", "table"], Parameter(help="records as JSON lines, or a table of events")] = "jsonl",
+    format: Annotated[
+        Literal["jsonl", "table"], Parameter(help="records as JSON lines, or a table of events")
+    ] = "jsonl",
     output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="a file instead of standard output")] = None,
     workers: Workers = None,
     shared: Shared = _NONE,
@@ -93,5 +95,7 @@ def recode(*, db: Database = None, workers: Workers = None, shared: Shared = _NO
 
 def _summary(fates: "Counter[str]", db: str, *, quiet: bool) -> None:
     if not quiet:
-        told = ", ".join(f"{fates[fate]:,} {fate}" for fate in ("new", "revised", "recoded", "unchanged") if fates[fate])
+        told = ", ".join(
+            f"{fates[fate]:,} {fate}" for fate in ("new", "revised", "recoded", "unchanged") if fates[fate]
+        )
         print(f"{db}: {told or 'nothing to do'}", file=sys.stderr)

@@ -93,7 +93,13 @@ def commands() -> "App":
 
     from onrecord.cli.asking import actors as ask_actors
 
-    app = App(name="onrecord", result_action="return_value", suppress_keyboard_interrupt=False, help_format="plaintext", version_flags=[])
+    app = App(
+        name="onrecord",
+        result_action="return_value",
+        suppress_keyboard_interrupt=False,
+        help_format="plaintext",
+        version_flags=[],
+    )
     here = "onrecord.cli"
     app.command(f"{here}.reading:code", name="code")
     app.command(f"{here}.reading:keep", name="keep")
@@ -112,4 +118,3 @@ def commands() -> "App":
     codebook.command(f"{here}.book:new", name="new")
     app.command(codebook)
     return app
-

@@ -32,13 +32,50 @@ from onrecord.records.tables.event_table import (
 )
 from onrecord.records.vocabulary import EventStatus, words_of
 
-_FIELDS = {"means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "usual", "content", "cases",
-           "unless", "examples", "near", "todo"}  # fmt: skip
+_FIELDS = {
+    "means", "frame", "codes", "cues", "actor", "recipient", "mutual", "needs", "plain", "usual", "content", "cases",
+    "unless", "examples", "near", "todo",
+}  # fmt: skip
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
-_CONDITIONS = {"object", "subject", "actor", "recipient", "before", "words", "content", "by", "tool", "for", "in", "with", "to"}
+_CONDITIONS = {
+    "place",
+    "object",
+    "subject",
+    "actor",
+    "recipient",
+    "before",
+    "words",
+    "content",
+    "by",
+    "tool",
+    "for",
+    "in",
+    "with",
+    "to",
+}
 _PREPOSITIONS = frozenset(
-    ["of", "on", "against", "by", "to", "for", "with", "between", "in", "into", "over", "from", "among", "at", "under", "upon", "after", "toward", "towards"]
+    [
+        "of",
+        "on",
+        "against",
+        "by",
+        "to",
+        "for",
+        "with",
+        "between",
+        "in",
+        "into",
+        "over",
+        "from",
+        "among",
+        "at",
+        "under",
+        "upon",
+        "after",
+        "toward",
+        "towards",
+    ]
 )
 
 
@@ -84,8 +121,7 @@ def event_examples(homes: tuple[Path, ...]) -> list[EventExample]:
                 "has fewer than two examples or no near miss", where=where, remedy="add sentences of your own"
             )
         for near, key in ((False, "examples"), (True, "near")):
-            for want in value[key]:
-                found.append(EventExample(name, want["text"], near, want, bool(want.get("todo"))))
+            found += [EventExample(name, want["text"], near, want, bool(want.get("todo"))) for want in value[key]]
     return found
 
 
@@ -138,7 +174,8 @@ def _entry(name: str, value: dict[str, Any], frames: dict[str, dict[str, Any]], 
         id=name, codes=codes, actor=_role(merged["actor"], where), recipient=_role(merged["recipient"], where),
         mutual=bool(merged.get("mutual")), needs=needs, plain=bool(merged.get("plain")),
         content=_content(merged.get("content"), where),
-        usual=list(value.get("usual", [])), unless=_conditions(value.get("unless") or {}, where), cases=[_case(case, codes, where) for case in value.get("cases") or []],
+        usual=list(value.get("usual", [])), unless=_conditions(value.get("unless") or {}, where),
+        cases=[_case(case, codes, where) for case in value.get("cases") or []],
     )  # fmt: skip
 
 
@@ -218,12 +255,12 @@ def _cues(
             elif kind == "modals":
                 yield said, EventCue(said=said, entry=number, kind="modal")
             else:
-                raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, adjectives, nouns, weak, modals")
+                raise CodebookError(
+                    f"unknown cues {kind!r}", where=where, remedy="use verbs, adjectives, nouns, weak, modals"
+                )
 
 
-def _verb_cue(
-    number: int, said: str, words: dict[str, list[str]], where: str
-) -> Iterable[tuple[str, EventCue]]:
+def _verb_cue(number: int, said: str, words: dict[str, list[str]], where: str) -> Iterable[tuple[str, EventCue]]:
     head, *rest = said.split()
     *before, head = head.split("-")
     cue = EventCue(said=said, entry=number, kind="verb", parts=_parts(rest, words, where), before=[[w] for w in before])
@@ -280,4 +317,6 @@ _MANY = 8
 def _weight(cue: EventCue) -> float:
     """The more a cue asks for, the earlier it is tried; a named list asks for less than a word."""
     words = len(cue.said.replace("-", " ").split())
-    return words + sum(0.3 for part in cue.parts if part.words) - sum(0.1 for part in cue.parts if len(part.words) > _MANY)
+    return (
+        words + sum(0.3 for part in cue.parts if part.words) - sum(0.1 for part in cue.parts if len(part.words) > _MANY)
+    )

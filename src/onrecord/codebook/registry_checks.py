@@ -1,4 +1,6 @@
-"""Contradictions in the registry: unknown keys and words, dangling parents, overlapping holders, one alias for two actors."""
+"""Contradictions in the registry: unknown keys and words, dangling parents, overlapping holders, one alias
+for two actors.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,7 +112,7 @@ def _bad_words(rows: list[Row], countries: set[str | None]) -> Iterator[Codebook
 
 
 def parents(row: Row, key: str) -> list[tuple[str, str | None, str | None]]:
-    """The actors a row names under `part_of` or `backed_by`: id, since, until. A bare id stands for one without dates."""
+    """The actors a row names under `part_of` or `backed_by`: id, since, until. A bare id has no dates."""
     value = row.get(key, [])
     found = []
     for one in value if isinstance(value, list) else [value]:
@@ -182,7 +184,7 @@ def _holders(office: Row, countries: set[str | None]) -> Iterator[CodebookError]
 
 
 def _in_turn(until: str | None, since: str) -> bool:
-    """May an office pass on like this? Days are compared only as far as both are known: 2003 and 2003-05 do not overlap."""
+    """May an office pass on like this? Days count only as far as both are known: 2003 and 2003-05 do not overlap."""
     if until is None:
         return False
     shortest = min(len(until), len(since))

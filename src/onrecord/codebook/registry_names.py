@@ -191,7 +191,8 @@ class _Compiler:
         for one in row.rows("careers"):
             actor.careers.append(
                 Career(
-                    one.get("title", ""), one.get("office"), one.get("country", row.get("country")) if not one.get("code") else None,
+                    one.get("title", ""), one.get("office"),
+                    None if one.get("code") else one.get("country", row.get("country")),
                     list(one.get("sectors", [])), one.get("code"), _text(one.get("since")), _text(one.get("until")),
                 )
             )  # fmt: skip

@@ -59,7 +59,9 @@ def read_day(written: str, *, last: bool, where: str) -> str:
             return date(year, month, calendar.monthrange(year, month)[1] if last else 1).isoformat()
         return read_published(written)[:10]
     except (ValueError, IndexError):
-        raise UsageError(f"{written!r} is no date this reads", where=where, remedy="write 2019-05-13, 2019-05 or 2019") from None
+        raise UsageError(
+            f"{written!r} is no date this reads", where=where, remedy="write 2019-05-13, 2019-05 or 2019"
+        ) from None
 
 
 def table_of(kind: str) -> Table:

@@ -32,11 +32,7 @@ class Example(Protocol):
 
     @property
     def want(self) -> dict[str, Any]:
-        """What must be read from it, by the names its kind gives."""
-
-    @property
-    def todo(self) -> bool:
-        """Is it a known miss?"""
+        """What must be read from it, by the names its kind gives; `todo` marks a known miss."""
 
 
 class Result(NamedTuple):
@@ -47,7 +43,9 @@ class Result(NamedTuple):
     wrong: str | None
 
 
-def check_codebook(folder: Path | None = None, *, model: str = DEFAULT_MODEL) -> tuple[list[Result], list[CodebookError]]:
+def check_codebook(
+    folder: Path | None = None, *, model: str = DEFAULT_MODEL
+) -> tuple[list[Result], list[CodebookError]]:
     """Check the package's codebook, or a user's folder of entries on top of it: form first, then every example.
 
     Gives each example's result and every contradiction in the registry. Raises CodebookError where an entry's form is
@@ -74,7 +72,9 @@ def run_examples(examples: Iterable[tuple[str, Example]], coder: ReportCoder) ->
     )
     for (kind, example), coded in zip(examples, coder.code_all(arrivals), strict=True):
         wrong = _KINDS[kind].fails(example, coded.record)
-        if example.todo:
+        if example.text.startswith("TODO"):
+            wrong = "is still to be written"
+        elif example.want.get("todo"):
             wrong = None if wrong else "is marked todo but holds: take the mark away"
         yield Result(kind, example, wrong)
 
@@ -97,27 +97,24 @@ def _event_fails(example: Example, record: Record) -> str | None:
 
 
 def _event_misfits(want: dict[str, Any], event: Any, record: Record) -> str:
-    wrong = []
-    for field in ("type", "mode", "cameo", "status"):
-        if field in want and getattr(event, field) != want[field]:
-            wrong.append(f"{field} is {getattr(event, field)}, not {want[field]}")
-    for field, ids in (("actor", event.actors), ("recipient", event.recipients)):
-        if field in want:
-            names = _names(record, ids)
-            if want[field] is None and names:
-                wrong.append(f"{field} is {names[0]}, not unknown")
-            elif want[field] is not None and not any(str(want[field]).lower() in name.lower() for name in names):
-                wrong.append(f"{field} is {names[0] if names else 'unknown'}, not {want[field]}")
+    """What an event has otherwise than wanted; empty where it has all as wanted."""
+    fields = [name for name in ("type", "mode", "cameo", "status") if name in want]
+    wrong = [f"{f} is {getattr(event, f)}, not {want[f]}" for f in fields if getattr(event, f) != want[f]]
+    for role, ids in (("actor", event.actors), ("recipient", event.recipients)):
+        if role not in want:
+            continue
+        names = _names(record, ids)
+        wanted = want[role]
+        fits = not names if wanted is None else any(str(wanted).lower() in name.lower() for name in names)
+        if not fits:
+            wrong.append(f"{role} is {names[0] if names else 'unknown'}, not {wanted or 'unknown'}")
     return "; ".join(wrong)
 
 
 def _names(record: Record, ids: list[str]) -> list[str]:
     """Every name and mention of these actors."""
-    names = []
-    for actor in record.actors:
-        if actor.id in ids:
-            names += [actor.name, *(mention.text for mention in actor.mentions)]
-    return names
+    found = [actor for actor in record.actors if actor.id in ids]
+    return [actor.name for actor in found] + [mention.text for actor in found for mention in actor.mentions]
 
 
 class _Kind(NamedTuple):

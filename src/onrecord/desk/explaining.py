@@ -80,7 +80,9 @@ def _title(kind: str, row: dict[str, Any]) -> str:
             who = f", {', '.join(row['actor_names']) or '?'} → {', '.join(row['recipient_names']) or '?'}"
             return f"{row['type']}{mode}{cameo}, {row['status']}{who}"
         case "statements":
-            return f"{', '.join(row['speaker_names']) or 'somebody'}: {row['act']}, footing {row['footing'] or 'unknown'}"
+            return (
+                f"{', '.join(row['speaker_names']) or 'somebody'}: {row['act']}, footing {row['footing'] or 'unknown'}"
+            )
         case "figures":
             return f"{told_figure(row)} {row['unit'] or ''} ({row['measure']})".replace("  ", " ")
         case "dates":

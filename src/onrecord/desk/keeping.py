@@ -36,7 +36,8 @@ def keep(
     tell: Tell,
     advance: Advance = lambda: None,
 ) -> Counter[str]:
-    """Code the reports of these paths and store them in `settings.db`; gives how many were new, revised, recoded, unchanged.
+    """Code the reports of these paths and store them in `settings.db`; gives how many were new, revised, recoded,
+    unchanged.
 
     What is kept already, coded by the same versions, is neither coded nor stored again. Stopped by the user, what was
     coded is stored first. Raises DatabaseError, ModelError, CodebookError, UsageError; inputs that cannot be read go to

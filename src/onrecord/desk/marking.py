@@ -6,7 +6,7 @@ from onrecord.records.record import Record
 
 
 class Mark(NamedTuple):
-    """Words of the text that belong to a row: code points, the row's id and kind (event, cue, actor, place, date, figure)."""
+    """Words of the text that belong to a row. `kind`: event, cue, actor, place, date or figure."""
 
     start: int
     end: int

@@ -23,7 +23,9 @@ def begin_entry(kind: str, name: str, folder: Path) -> Path:
     if kind not in entry_kinds():
         raise UsageError(f"there is no kind of entry {kind!r}", remedy=f"use one of: {', '.join(entry_kinds())}")
     if not _NAME.fullmatch(name):
-        raise UsageError(f"{name!r} is no name for an entry", remedy="use small letters, digits and _, such as air_raid")
+        raise UsageError(
+            f"{name!r} is no name for an entry", remedy="use small letters, digits and _, such as air_raid"
+        )
     path = folder / "entries" / kind / f"{name}.yaml"
     if path.exists():
         raise UsageError("is there already", where=str(path), remedy="choose another name")

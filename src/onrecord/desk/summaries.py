@@ -22,7 +22,12 @@ SUMMARY_COLUMNS = {
 
 def summarise(kind: str, row: Row) -> dict[str, str]:
     """The summary of one row as its table and `published` give it: column -> words, empty where unknown."""
-    names = {"actors": "actor_names", "recipients": "recipient_names", "places": "place_names", "speakers": "speaker_names"}
+    names = {
+        "actors": "actor_names",
+        "recipients": "recipient_names",
+        "places": "place_names",
+        "speakers": "speaker_names",
+    }
     found = {"row": f"{row['report']}#{row['id']}", "date": told_date(row), "passage": in_a_line(row["passage"])}
     for column in SUMMARY_COLUMNS[kind]:
         if column in found:
@@ -98,7 +103,7 @@ def _number(value: float) -> str:
 
 
 def highlights(kind: str, row: Row) -> list[tuple[int, int, str]]:
-    """What matters in a row's passage: code points into the passage, and what stands there (trigger, cue, speaker ...)."""
+    """What matters in a row's passage: code points into it, and what stands there (trigger, cue, speaker ...)."""
     match kind:
         case "events":
             marks = [(span, "trigger") for span in (row["mentions"] or [row["trigger"]])]
@@ -110,7 +115,9 @@ def highlights(kind: str, row: Row) -> list[tuple[int, int, str]]:
             marks = [(span, "actor") for span in row["mentions"]]
     begin = row["passage_start"] or 0
     end = begin + len(row["passage"] or "")
-    return [(s["start"] - begin, s["end"] - begin, what) for s, what in marks if begin <= s["start"] and s["end"] <= end]
+    return [
+        (s["start"] - begin, s["end"] - begin, what) for s, what in marks if begin <= s["start"] and s["end"] <= end
+    ]
 
 
 def asked_rows(record: Record, kind: str) -> list[Row]:

@@ -41,4 +41,4 @@ def _told(row: dict[str, Any]) -> int:
     news, happened = not row["background"], row["status"] == "happened"
     both = bool(row["actor_names"] and row["recipient_names"])
     in_lead = bool(row["trigger"]["start"] < _LEAD)
-    return 3 * news + 3 * both + bool(row["actor_names"]) + 2 * in_lead + happened
+    return int(3 * news + 3 * both + bool(row["actor_names"]) + 2 * in_lead + happened)

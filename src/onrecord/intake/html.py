@@ -7,16 +7,16 @@ from typing import Any
 from onrecord.intake.published import read_published
 from onrecord.records.errors import InputError
 
-# Asked for recall, the extractor gives a page's menu where there is nothing else. An article has a sentence: eight words
-# or more in a line, and a full stop.
+# Asked for recall, the extractor gives a page's menu where there is nothing else. An article has a sentence: eight
+# words or more in a line, and a full stop.
 _SENTENCE = re.compile(r"(?:[^\s]+[^\S\n]+){7}[^\n]*[.!?…][\"'”’»)\]]*(?:\s|$)")
 
 
 def extract(data: bytes, where: str) -> dict[str, Any]:
     """The fields of the article in a page: text, title, published, url, publisher, authors, extractor.
 
-    favor_recall keeps lead paragraphs in "teaser" elements; the date is taken from the page's metadata only, never searched
-    for in its prose. Raises InputError where the page holds no article.
+    favor_recall keeps lead paragraphs in "teaser" elements; the date is taken from the page's metadata only, never
+    searched for in its prose. Raises InputError where the page holds no article.
     """
     import trafilatura
 

@@ -20,7 +20,8 @@ def read_jsonl(
 ) -> Iterator[Arrival]:
     """Reports of {id, title, text, published, url, publisher} lines; `id` stays the report's id.
 
-    A line that is none is told with its number and left out; the others go on. `published` fills in where a line has none.
+    A line that is none is told with its number and left out; the others go on. `published` fills in where a line
+    has none.
     """
     empty = True
     for number, line in enumerate(lines, start=1):
@@ -36,9 +37,7 @@ def read_jsonl(
         tell(InputError("the file is empty", where=where, remedy="leave it out, or give it its lines"))
 
 
-def _arrival(
-    row: dict[str, Any], spot: str, published: str | None, tell: Callable[[InputError], None]
-) -> Arrival:
+def _arrival(row: dict[str, Any], spot: str, published: str | None, tell: Callable[[InputError], None]) -> Arrival:
     text = row.get("text")
     if not isinstance(text, str):
         raise InputError('there is no "text" in this line', where=spot, remedy='give it as {"id": ..., "text": ...}')

@@ -11,8 +11,8 @@ _ISO = re.compile(r"\d{4}-?\d\d-?\d\d")
 def read_published(value: str) -> str:
     """An ISO 8601 day ("2019-05-13"), or day and time where the input has one.
 
-    Reads ISO 8601, RFC 2822 (feeds), and days written with the month's English name. Raises ValueError for anything else:
-    03/04/2019 is two different days to two readers.
+    Reads ISO 8601, RFC 2822 (feeds), and days written with the month's English name. Raises ValueError for
+    anything else: 03/04/2019 is two different days to two readers.
     """
     written = value.strip()
     try:

@@ -22,7 +22,8 @@ def read_reports(
 ) -> Iterator[Arrival]:
     """The reports of files, folders (by name, folders inside too) and "-" for standard input, in that order.
 
-    `published` (ISO 8601) stands in where an input has no date of its own. What cannot be read is handed to `tell` as an
+    `published` (ISO 8601) stands in where an input has no date of its own. What cannot be read is handed to `tell`
+    as an
     error with its file and line, and reading goes on. A file's id is its name; in a folder, its path below the folder.
     """
     for path in paths:
@@ -50,14 +51,14 @@ def _files(path: str, tell: Callable[[InputError], None]) -> Iterator[tuple[Path
     elif not start.exists():
         tell(InputError("there is no such file or folder", where=path, remedy="check the path"))
     elif start.suffix.lower() not in READABLE:
-        tell(InputError(f"{start.suffix or 'no ending'!r} is not read", where=path, remedy=f"give {', '.join(READABLE)}"))
+        tell(
+            InputError(f"{start.suffix or 'no ending'!r} is not read", where=path, remedy=f"give {', '.join(READABLE)}")
+        )
     else:
         yield start, start.name
 
 
-def _read(
-    file: Path | None, name: str, published: str | None, tell: Callable[[InputError], None]
-) -> Iterator[Arrival]:
+def _read(file: Path | None, name: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
     if file is None:
         data = sys.stdin.buffer.read()
         start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()

@@ -73,15 +73,16 @@ def arguments_of(parse: Parse, verb: int) -> Arguments:
 
 
 def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
-    """(preposition, noun) for each object below a preposition; of a chain ("out of", "from inside") the last word counts too."""
+    """(preposition, noun) for each object below a preposition.
+
+    Of a chain ("out of", "from inside") the last word counts too.
+    """
     name = parse.lower[preposition]
     found: list[tuple[str, int]] = []
     for c in parse.children[preposition]:
         if parse.dep[c] in ("pobj", "pcomp"):
             found.extend((name, n) for n in spread(parse, c))
-        elif parse.dep[c] == "prep":
-            found.extend(obliques_under(parse, c))
-        elif parse.dep[c] == "conj" and parse.tag[c] in ("IN", "TO"):
+        elif parse.dep[c] == "prep" or (parse.dep[c] == "conj" and parse.tag[c] in ("IN", "TO")):
             found.extend(obliques_under(parse, c))
     return found
 
@@ -162,7 +163,10 @@ def _of_gerund(parse: Parse, preposition: int, deep: int) -> list[int]:
 
 
 def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
-    """Whose plan, offer or decision: the genitive, a modifier, or the subject of the verb that has the noun as its object."""
+    """Whose plan, offer or decision: the genitive.
+
+    A modifier, or the subject of the verb that has the noun as its object.
+    """
     owners = [n for c in parse.all_children(noun, "poss") for n in spread(parse, c)]
     if owners:
         return owners
@@ -172,7 +176,7 @@ def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
     governor = parse.head[noun]
     if parse.dep[noun] in ("dobj", "nsubjpass") and _is_verb(parse, governor) and not is_passive(parse, governor):
         return surface_subjects(parse, governor, deep + 1)
-    return [c for c in parse.all_children(noun, "amod", "compound", "nmod")]
+    return parse.all_children(noun, "amod", "compound", "nmod")
 
 
 def _is_verb(parse: Parse, token: int) -> bool:

@@ -4,6 +4,7 @@ Marks are read by their shape where the shape tells (“ ” « » „ ‹ ›) 
 (" and '). No mark is ever needed to find another: a lost one costs at most its own sentence.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
@@ -70,6 +71,13 @@ def quotations(parse: Parse) -> list[Quotation]:
     if opened is not None:
         found.append(Quotation(opened, _paragraph_end(paragraph_of, last), closed=False))
     return found or _single(parse)
+
+
+def touching(quotes: list[Quotation], first: int, after: int) -> list[Quotation]:
+    """Those of a text's quotations that share a token with first .. after - 1, in order."""
+    from_here = bisect_right(quotes, first, key=lambda q: q.after)
+    until = bisect_left(quotes, after, key=lambda q: q.first)
+    return quotes[from_here:until]
 
 
 def is_speech(parse: Parse, quote: Quotation) -> bool:

@@ -6,10 +6,9 @@ in front that say whose it is, and a few at the end that spare a reader a join: 
 
 from typing import Literal, NamedTuple
 
-Kind = Literal[
-    "text", "integer", "number", "flag", "texts", "span", "spans", "ties", "roles", "assertions", "reasons"
-]
-"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; the rest are lists, but for
+Kind = Literal["text", "integer", "number", "flag", "texts", "span", "spans", "ties", "roles", "assertions", "reasons"]
+"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; the rest are lists,
+but for
 `span`. A span is {start, end} in code points of the report's text; the others are lists of the format's own objects."""
 
 

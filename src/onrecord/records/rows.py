@@ -39,7 +39,10 @@ def record_of(rows: Mapping[str, Sequence[Row]]) -> tuple[Record, list[Evidence]
     built: Row = {
         "format": "onrecord/1",
         "report": {**{name: report[name] for name in _REPORT_FIELDS}, "id": report["report"]},
-        "coder": {**{name: report[name] for name in _CODER_FIELDS}, "settings": msgspec.json.decode(report["settings"])},
+        "coder": {
+            **{name: report[name] for name in _CODER_FIELDS},
+            "settings": msgspec.json.decode(report["settings"]),
+        },
         "sentences": report["sentences"],
     }
     evidence: list[Row] = []
@@ -107,7 +110,10 @@ class _Words:
                     "recipient_names": _named(item.recipients, self.actors),
                     "place_names": _named(item.places, self.places),
                 }
-                return {**names, **self._passage([where or (item.trigger.start, item.trigger.end)], whole=where is None)}
+                return {
+                    **names,
+                    **self._passage([where or (item.trigger.start, item.trigger.end)], whole=where is None),
+                }
             case "statements":
                 earliest, latest = self.days.get(item.date, (None, None))
                 spans = [(p.start, p.end) for p in (*item.speaker, *item.cue, *item.content)]

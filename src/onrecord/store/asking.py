@@ -59,7 +59,8 @@ _QUESTIONS = {
     ),
     "figures": _Question(
         FIGURES, "measure", words_of(Measure), ("t.earliest", "t.latest"),
-        f"(EXISTS (FROM events e WHERE {_OWN} AND (e.id = t.event OR list_contains(e.figures, t.id)) AND {_EVENT_ACTOR})"
+        f"(EXISTS (FROM events e WHERE {_OWN} AND (e.id = t.event OR list_contains(e.figures, t.id))"
+        f" AND {_EVENT_ACTOR})"
         f" OR EXISTS (FROM statements e WHERE {_OWN} AND e.id = t.statement AND list_contains(e.speakers, a.id)))",
         "t.status = $status",
     ),
@@ -75,8 +76,8 @@ KINDS = tuple(_QUESTIONS)
 def ask(path: Path, kind: str, filters: Filters) -> list[Row]:
     """The rows of one kind (`KINDS`) in the current revisions that pass every filter, with the report's `published`.
 
-    In order of day, report and place in the report. Raises UsageError for a type or status that is none, DatabaseError as
-    `reading` does.
+    In order of day, report and place in the report. Raises UsageError for a type or status that is none,
+    DatabaseError as `reading` does.
     """
     question = _QUESTIONS[kind]
     sql, values = _sql(question, filters)

@@ -83,9 +83,7 @@ def keep_records(
         if fate == "unchanged":
             continue
         known[:] = [k for k in known if k.revision != revision]
-        known.append(
-            Kept(revision, report_key(record.report.text), _facts(record.report), _coder(record.coder))
-        )
+        known.append(Kept(revision, report_key(record.report.text), _facts(record.report), _coder(record.coder)))
         rows[name, revision] = rows_of(record, evidence, revision=revision)
     _replace(connection, rows, {name: max(k.revision for k in known) for name, known in kept.items() if known})
     return fates

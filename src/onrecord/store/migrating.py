@@ -19,11 +19,9 @@ _LEDGER = "onrecord_migrations"
 @cache
 def migrations() -> tuple[tuple[int, str, str], ...]:
     """Every migration in order: its number, file name and SQL. Numbers count from 1 without a gap."""
-    found = []
-    for file in files("onrecord.store").joinpath("migrations").iterdir():
-        if match := _NAME.fullmatch(file.name):
-            found.append((int(match[1]), file.name, file.read_text(encoding="utf-8")))
-    return tuple(sorted(found))
+    there = files("onrecord.store").joinpath("migrations").iterdir()
+    named = [(match, file) for file in there if (match := _NAME.fullmatch(file.name))]
+    return tuple(sorted((int(match[1]), file.name, file.read_text(encoding="utf-8")) for match, file in named))
 
 
 NEWEST = migrations()[-1][0]
@@ -34,9 +32,7 @@ def version_of(connection: "DuckDBPyConnection", path: Path) -> int:
 
     Raises DatabaseError where the file is another program's, or of a newer version of OnRecord.
     """
-    rows = connection.execute(
-        "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'record'"
-    ).fetchall()
+    rows = connection.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'record'").fetchall()
     tables = {name for (name,) in rows}
     if not tables:
         return 0
@@ -55,7 +51,7 @@ def version_of(connection: "DuckDBPyConnection", path: Path) -> int:
 
 
 def migrate(connection: "DuckDBPyConnection", path: Path, *, to: int = NEWEST) -> None:
-    """Bring the open database from its version to `to`, in one transaction. Raises DatabaseError as `version_of` does."""
+    """Bring the open database from its version to `to`, in one transaction; raises as `version_of` does."""
     done = version_of(connection, path)
     if done >= to:
         return

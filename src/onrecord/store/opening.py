@@ -6,7 +6,7 @@ opens the file, does its work and closes it; who finds it locked tries again for
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,9 +33,11 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 def writing(path: Path, *, patience: float = PATIENCE) -> Iterator["DuckDBPyConnection"]:
     """A connection that may write, in one transaction: all of it is kept, or on an error nothing.
 
-    A missing file is made, an older one migrated. Raises DatabaseError where the file is foreign, of a newer version, or
-    still locked after `patience` seconds.
+    A missing file is made, an older one migrated. Raises DatabaseError where the file is foreign, of a newer
+    version, or still locked after `patience` seconds.
     """
+    import duckdb
+
     if not path.parent.is_dir():
         raise DatabaseError(f"there is no folder {path.parent}", where=str(path), remedy="make it first")
     with _attached(path, patience, read_only=False) as connection:
@@ -44,7 +46,8 @@ def writing(path: Path, *, patience: float = PATIENCE) -> Iterator["DuckDBPyConn
         try:
             yield connection
         except BaseException:
-            connection.rollback()
+            with suppress(duckdb.Error):
+                connection.rollback()
             raise
         connection.commit()
 
@@ -81,6 +84,12 @@ def _attached(path: Path, patience: float, *, read_only: bool) -> Iterator["Duck
         _with_patience(connection, f"ATTACH '{name}' AS record (TYPE duckdb, {options})", path, patience)
         connection.execute("USE record")
         yield connection
+    except (duckdb.IOException, duckdb.FatalException) as error:
+        raise DatabaseError(
+            f"is damaged, or its disk is full or gone ({_first_line(error)})",
+            where=str(path),
+            remedy="take a copy of it from before, or keep the reports into a new file",
+        ) from error
     finally:
         connection.close()
 
@@ -114,5 +123,8 @@ def _refusal(said: str, path: Path) -> DatabaseError:
         return DatabaseError("is no DuckDB database", where=where, remedy="give another file with --db")
     if "Permission denied" in said or "read-only file system" in said.lower():
         return DatabaseError("may not be opened", where=where, remedy="check the rights of the file and its folder")
-    first = said.splitlines()[0] if said else "unknown error"
-    return DatabaseError(f"cannot be opened ({first})", where=where, remedy="give another file with --db")
+    return DatabaseError(f"cannot be opened ({_first_line(said)})", where=where, remedy="give another file with --db")
+
+
+def _first_line(said: object) -> str:
+    return (str(said).splitlines() or ["unknown error"])[0]

@@ -37,7 +37,9 @@ class Told:
 
     def none_at(self, words: str) -> bool:
         parse, start = self.draft.parse, self.draft.parse.text.index(words)
-        return not any(start <= parse.start[i] < start + len(words) and i in self.draft.mention_of for i in range(len(parse)))
+        return not any(
+            start <= parse.start[i] < start + len(words) and i in self.draft.mention_of for i in range(len(parse))
+        )
 
 
 @pytest.fixture(scope="session")

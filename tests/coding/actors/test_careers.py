@@ -5,7 +5,9 @@ from onrecord.records.tables.name_table import Career, Holding, KnownActor, Name
 
 
 def person(*years: tuple[str, str | None]) -> KnownActor:
-    careers = [Career(f"office {n}", None, "AAA", ["GOV"], None, since, until) for n, (since, until) in enumerate(years)]
+    careers = [
+        Career(f"office {n}", None, "AAA", ["GOV"], None, since, until) for n, (since, until) in enumerate(years)
+    ]
     return KnownActor("p", "P", "person", "AAA", [], careers=careers)
 
 

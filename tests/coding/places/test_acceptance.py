@@ -40,3 +40,15 @@ def test_every_mention_is_kept_and_explained(locate):
     place = locate("Fighting broke out in Mogadishu. Residents of Mogadishu fled.")["Mogadishu"]
     assert len(place.mentions) == 2
     assert {reason.field for reason in place.why.reasons} == {"mentions"}
+
+
+def test_one_place_under_all_its_names_is_one_row(locate):
+    found = locate("The United States and the U.S. allies met in the USA. Britain agreed; the UK paid.")
+    assert len({id(place) for place in found.values()}) == 2
+    assert {place.name for place in found.values()} == {"United States", "United Kingdom"}
+
+
+def test_lost_capitals_do_not_hide_a_well_known_place(locate):
+    found = locate("Riots broke out in gujarat and mumbai on Sunday, police in new delhi said. He sold rice in a shop.")
+    assert set(found) == {"gujarat", "mumbai", "new delhi"}
+    assert {place.country for place in found.values()} == {"IND"}

@@ -32,3 +32,13 @@ def test_scare_quotes_and_titles_are_no_statements(tell):
 def test_a_lost_mark_does_not_lose_the_statements_after_it(tell):
     text = "“The road is shut, the mayor said.\n\n“The bridge is open,” the engineer said.\n\nThe guard said it rained."
     assert {"the engineer", "The guard"} <= {t.speaker for t in tell(text)}
+
+
+def test_content_that_opens_a_quotation_runs_to_its_end(tell):
+    told = tell("The premier said that the generals “had failed us. They knew the price of it.”")
+    assert "They knew the price of it" in told[0].content[0]
+
+
+def test_a_verb_that_is_no_cue_elsewhere_introduces_a_quotation(tell):
+    (told,) = tell("“Nobody moves,” the sergeant barked.")
+    assert (told.speaker, told.cue, told.row.why.entry) == ("the sergeant", "barked", "quoting")

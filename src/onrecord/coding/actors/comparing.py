@@ -12,7 +12,7 @@ from onrecord.records.tables.name_table import NameTable
 MATCH = 0.7
 """The score from which two names are one; set before the scores were shaped (measure/score_names.py uses it too)."""
 _SAME_WORD = 0.8
-"""Likeness from which two words are spellings of one (own_actors and names_dev: siblings lie below .75, variants above .8)."""
+"""Likeness from which two words are spellings of one (names_dev: siblings lie below .75, variants above .8)."""
 _ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ol", "ath", "adh", "il"})
 _SONS = frozenset({"bin", "ibn", "ben", "bint", "ould"})
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdoul", "abdil"})
@@ -88,8 +88,8 @@ def _read(raw: str, table: NameTable) -> _Name:
 def _read_name(raw: str, table: NameTable) -> _Name:
     script = script_of(raw)
     if script in ("arabic", "hebrew"):
-        words = tuple(_arabic_words(raw)) if script == "arabic" else tuple(raw.split())
-        return _Name(raw, words, script, False, False, _ids(raw, table), None, None)
+        written = tuple(_arabic_words(raw)) if script == "arabic" else tuple(raw.split())
+        return _Name(raw, written, script, False, False, _ids(raw, table), None, None)
     text = latin(raw)
     if "," in text and text.count(",") == 1:
         last, first = text.split(",")
@@ -137,9 +137,12 @@ def _read_name(raw: str, table: NameTable) -> _Name:
 
 
 _BODY_HINTS = frozenset(
-    {"hezbollah", "hizballah", "hizbullah", "hizbollah", "ansar", "asaib", "islamic", "state", "jihad", "hamas", "fatah", "qaeda", "qaida",
-     "university", "bank", "committee", "commission", "court", "agency", "office", "parliament", "police", "democratic", "federation",
-     "association", "company", "supreme", "security", "foreign", "fund", "league", "nations", "society", "authority", "congress", "badr"}
+    {"hezbollah", "hizballah", "hizbullah", "hizbollah", "ansar", "asaib", "islamic", "state", "jihad", "hamas",
+    "fatah", "qaeda", "qaida",
+     "university", "bank", "committee", "commission", "court", "agency", "office", "parliament", "police",
+     "democratic", "federation",
+     "association", "company", "supreme", "security", "foreign", "fund", "league", "nations", "society",
+     "authority", "congress", "badr"}
 )  # fmt: skip
 
 
@@ -153,7 +156,7 @@ def _joined(words: list[str]) -> list[str]:
             n += 1
             while n < len(words) - 1 and words[n] in _ARTICLES:
                 n += 1
-            out.append("abd" + _stripped(words[n]))
+            out.append("abd" + words[n])
         elif w in ("allah", "ullah", "llah") and out:
             out[-1] += "allah"
         elif w in ("din", "deen", "eddine", "uddin") and out:
@@ -179,12 +182,8 @@ def _joined(words: list[str]) -> list[str]:
     return out or words
 
 
-def _stripped(word: str) -> str:
-    return word
-
-
 def _arabic_words(raw: str) -> list[str]:
-    words = []
+    words: list[str] = []
     for w in raw.split():
         for article in ("وال", "ال"):
             if w.startswith(article) and len(w) > len(article) + 1:

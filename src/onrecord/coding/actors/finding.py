@@ -12,7 +12,6 @@ from onrecord.coding.actors.settling import Settling
 from onrecord.coding.actors.ties import find_ties
 from onrecord.coding.actors.titles import name_candidate
 from onrecord.coding.draft import Draft
-from onrecord.language.datelines import repair_dateline
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable
 
@@ -21,12 +20,11 @@ def find_actors(draft: Draft) -> None:
     """Fill `draft.actors`, in reading order, and `draft.mention_of`: head token -> mention.
 
     Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the same
-    actor as the name beside them; conjuncts are actors of their own. A state that is told of only as a place ("in Kenya") or
-    by its adjective ("Kenyan coffee") has a mention of kind "loose" in `mention_of` and is not among `draft.actors`: a
-    reader for whom it acts adds it there.
+    actor as the name beside them; conjuncts are actors of their own. A state that is told of only as a place ("in
+    Kenya") or by its adjective ("Kenyan coffee") has a mention of kind "loose" in `mention_of` and is not among
+    `draft.actors`: a reader for whom it acts adds it there.
     """
     parse, table = draft.parse, draft.tables.names
-    repair_dateline(parse)
     geography = read_geography(draft)
     candidates = _candidates(parse, table, geography)
     chaining = Chaining(parse, table)
@@ -121,11 +119,20 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     return c
 
 
+def _dateline(parse: Parse) -> int:
+    """The token after the report's dateline, which the pipeline makes a sentence of its own; 0 without one."""
+    after = parse.sentences[0][1]
+    return after if parse.words[after - 1] in ("-", "–", "—", "--") else 0
+
+
 def _state(parse: Parse, geography: Geography, name: Name) -> Candidate | None:
     """A state; "loose" where it only tells where or whose something is."""
     head = name.after - 1
     c = Candidate(name.first, name.after, head, "name", name.words, "GPE", name.ids)
     c.country = geography.states.get(head)
+    if name.first < _dateline(parse):
+        c.kind = "loose"
+        return c
     modifies = parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, parse.head[head])
     if is_locative(parse, head) or modifies:
         c.kind = "loose"

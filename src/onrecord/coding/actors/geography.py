@@ -69,7 +69,7 @@ def read_geography(draft: Draft) -> Geography:
 
 
 def _settle_shared(found: Geography) -> None:
-    """A demonym of several states is that of the one which the report names or has a place in; of none, where that is unsettled."""
+    """A demonym of several states is that of the one which the report names or has a place in; unsettled, of none."""
     shared = {token: codes for token, codes in found.demonyms.items() if len(codes) > 1}
     if not shared:
         return

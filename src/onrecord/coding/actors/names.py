@@ -1,5 +1,6 @@
 """Names in a report: the registry's and the language model's, one typed span each."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.coding.actors.geography import Geography
@@ -57,8 +58,8 @@ class Name:
 def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Name]:
     """Names in order, none overlapping another.
 
-    A registry name wins over what the language model took a part of it for, and loses to a longer unknown name around it
-    ("Bank of China"), unless that is only titles and demonyms.
+    A registry name wins over what the language model took a part of it for, and loses to a longer unknown name around
+    it ("Bank of China"), unless that is only titles and demonyms.
     """
     known = _registry_names(parse, table)
     modelled = _model_names(parse, table)
@@ -79,6 +80,8 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
             continue
         for n in strict:
             known.remove(n)
+            if m.label == "PERSON" and _of_kind(table, n) == "person":
+                m.ids = n.ids
         names.append(m)
     names += known
     names.sort(key=lambda n: n.first)
@@ -98,9 +101,14 @@ def _agree(names: list[Name], table: NameTable, geography: Geography) -> None:
     """One name, one type: what bears a given name is a person, and so is what is one word of a person's name."""
     parts: set[str] = set()
     for n in names:
-        if n.ids or any(t in geography.spans for t in range(n.first, n.after)):
+        if n.ids or (n.first in geography.spans and geography.spans[n.first][1] > n.first + 1):
             continue
-        if n.label != "PERSON" and 2 <= len(n.words) <= 4 and n.words[0] in table.genders and n.words[-1] not in table.suffixes:
+        if (
+            n.label != "PERSON"
+            and 2 <= len(n.words) <= 4
+            and n.words[0] in table.genders
+            and n.words[-1] not in table.suffixes
+        ):
             n.label = "PERSON"
         if n.label == "PERSON" and len(n.words) > 1:
             parts.update((n.words[0], n.words[-1]))
@@ -110,7 +118,7 @@ def _agree(names: list[Name], table: NameTable, geography: Geography) -> None:
 
 
 def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Name]) -> list[Name]:
-    """Names that the language model missed: capitalised runs that begin with a given name or act, and short forms of names."""
+    """Names that the language model missed: capitalised runs with a given name or that act, and short forms."""
     taken = {t for n in names for t in range(n.first, n.after)}
     parts: dict[str, str | None] = {}
     runs: list[Name] = []
@@ -120,9 +128,10 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
             i += 1
             continue
         after = i
-        while after < size and after not in taken and after not in geography.spans and (
-            (parse.tag[after] in ("NNP", "NNPS") and parse.words[after][0].isupper()) or (parse.lower[after] in _SMALL and after + 1 < size and parse.tag[after + 1] == "NNP")
-        ):  # fmt: skip
+        while after < size and after not in taken and after not in geography.spans:
+            small = parse.lower[after] in _SMALL and after + 1 < size and parse.tag[after + 1] == "NNP"
+            if not small and not (parse.tag[after] in ("NNP", "NNPS") and parse.words[after][0].isupper()):
+                break
             after += 1
         while i < after - 1 and (fold_word(parse.words[i]) in table.titles or fold_word(parse.words[i]) in table.nouns):
             i += 1
@@ -135,6 +144,7 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
             for word in (name.words[0], name.words[-1]):
                 parts.setdefault(word, name.label)
     found: list[Name] = []
+    often: Counter[tuple[str, ...]] = Counter(run.words for run in runs if len(run.words) == 1)
     alone = {run.words[0] for run in runs if len(run.words) == 1}
     for run in runs:
         if len(run.words) > 1 and (_may_be_person(parse, table, run)):
@@ -160,11 +170,17 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
             run.label = "PERSON"
             found.append(run)
         elif run not in found and len(run.words) > 1 and (
-            parse.dep[run.after - 1] in ("nsubj", "nsubjpass", "appos") or (run.words[-1] in alone and run.words[-1] not in table.nouns)
+            parse.dep[run.after - 1] in ("nsubj", "nsubjpass", "appos")
+            or (run.words[-1] in alone and run.words[-1] not in table.nouns)
         ):  # fmt: skip
             run.label = "ORG" if run.words[-1] in table.suffixes else None
             found.append(run)
-        elif run not in found and run.label is None and run.words[0] not in table.nouns and _speaks(parse, run):
+        elif (
+            run not in found
+            and run.label is None
+            and run.words[0] not in table.nouns
+            and (_speaks(parse, run) or (often[run.words] > 1 and parse.dep[run.after - 1] == "nsubj"))
+        ):
             run.label = "ORG" if len(run.words) > 1 and run.words[-1] in table.suffixes else None
             found.append(run)
     return found
@@ -173,14 +189,10 @@ def _missed(parse: Parse, table: NameTable, geography: Geography, names: list[Na
 def _may_be_person(parse: Parse, table: NameTable, run: Name) -> bool:
     if any(w in table.suffixes for w in run.words) or len(run.words) > 4 or any(w in table.nouns for w in run.words):
         return False
-    return (
-        run.words[0] in table.genders
-        or _speaks(parse, run)
-        or any(
-            parse.lower[t] == "who"
-            or (parse.dep[t] == "appos" and parse.head[t] == run.after - 1 and bool(table.nouns.get(parse.lower[t])))
-            for t in range(run.after, min(run.after + 6, len(parse)))
-        )
+    return run.words[0] in table.genders or any(
+        parse.lower[t] == "who"
+        or (parse.dep[t] == "appos" and parse.head[t] == run.after - 1 and bool(table.nouns.get(parse.lower[t])))
+        for t in range(run.after, min(run.after + 6, len(parse)))
     )
 
 
@@ -202,7 +214,7 @@ def _is_frame(parse: Parse, table: NameTable, geography: Geography, i: int, insi
     word = fold_word(parse.words[i])
     return (
         not word or parse.lower[i] in _SMALL or parse.words[i].islower() or word in table.titles or word in table.nouns
-        or i in geography.demonyms or i in geography.states or parse.lemma[i].lower() in table.nouns or parse.tag[i] == "POS"
+        or i in geography.spans or parse.lemma[i].lower() in table.nouns or parse.tag[i] == "POS"
     )  # fmt: skip
 
 
@@ -246,6 +258,8 @@ def _follow(parse: Parse, i: int, rest: list[str]) -> int | None:
 
 
 def _is_written_so(parse: Parse, first: int, after: int, upper: bool) -> bool:
+    if upper and after - first == 1 and len(parse.words[first]) > 3 and parse.tag[first] == "NNP":
+        return parse.words[first].isupper() or parse.sentences[parse.sentence[first]][0] != first  # "Nato", "Farc"
     if upper:
         return all(w.replace(".", "").isupper() or not w[0].isalpha() for w in parse.words[first:after])
     if after - first == 1:
@@ -258,7 +272,7 @@ def _is_written_so(parse: Parse, first: int, after: int, upper: bool) -> bool:
 
 
 def _may_stand_alone(parse: Parse, table: NameTable, i: int, ids: list[str]) -> bool:
-    """May one word be this registry name here? Not where it is a common word at a sentence's start, or part of a person's name."""
+    """May one word be this registry name here? Not a common word at a sentence's start, nor part of a person's name."""
     if (
         parse.tag[i] not in ("NNP", "NNPS")
         and parse.sentences[parse.sentence[i]][0] == i

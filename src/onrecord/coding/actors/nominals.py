@@ -2,7 +2,7 @@
 
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
-from onrecord.coding.actors.phrases import SAYING, complement_of, first_of, is_made_by, owner_of
+from onrecord.coding.actors.phrases import complement_of, first_of, is_made_by, owner_of
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable, RoleNoun
@@ -19,13 +19,12 @@ _ACTING = frozenset(
 
 def nouns_at(parse: Parse, table: NameTable, i: int) -> list[RoleNoun]:
     """The role nouns that token i heads, the one with the most words first."""
-    entries = table.nouns.get(parse.lower[i]) or table.nouns.get(fold_word(parse.lemma[i]))
-    if not entries:
-        folded = fold_word(parse.words[i])
-        entries = table.nouns.get(folded) or (table.nouns.get(folded[:-1]) if folded.endswith("s") else None)
-        if not entries:
-            return []
-    return [n for n in entries if _stands(parse, i, n)]
+    nouns, lower = table.nouns, parse.lower[i]
+    for form in (lower, parse.lemma[i].lower(), lower[:-1] if lower.endswith("s") else lower):
+        entries = nouns.get(form) or (nouns.get(fold_word(form)) if not form.isalnum() else None)
+        if entries and (found := [n for n in entries if _stands(parse, i, n)]):
+            return found
+    return []
 
 
 def _stands(parse: Parse, i: int, noun: RoleNoun) -> bool:
@@ -79,7 +78,7 @@ def read_nominal(
 
 
 def is_plural(parse: Parse, table: NameTable, i: int) -> bool:
-    """Does a role noun mean several? The tagger takes a capitalised plural at a sentence's start for a singular name."""
+    """Does a role noun mean several? The tagger takes a capitalised plural at a sentence's start for one name."""
     lower = parse.lower[i]
     if parse.tag[i] in ("NNS", "NNPS") or lower in _PLURAL:
         return True
@@ -92,7 +91,7 @@ def is_plural(parse: Parse, table: NameTable, i: int) -> bool:
 
 
 def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
-    """Is a role noun before another noun an actor of its own: "police raid", "rebel attack", but not "police officer"?"""
+    """Is a role noun before another an actor of its own: "police raid", "rebel attack", but not "police officer"?"""
     head = parse.head[i]
     if any(parse.tag[t] in ("VBD", "VBN") for t in range(i + 1, head)):
         return True  # a verb that the parser took for an adjective
@@ -192,6 +191,7 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
         c.country
         or c.sectors
         or (c.determiner in ("the", "poss") and (acts or noun.kind != "military"))
+        or parse.dep[i] == "appos"
         or (c.plural and acts)
     ):
         return True
@@ -203,17 +203,23 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
 
 
+_SPEECH = frozenset(
+    {"say", "tell", "add", "ask", "announce", "insist", "reply", "declare", "vow", "deny", "shout", "recall"}
+)
 _PAPERS = frozenset(
-    {"statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note", "sign", "bill", "rule",
-     "resolution", "indictment", "account", "email", "message", "website", "constitution", "treaty", "agreement", "data", "figure",
-     "evidence", "order", "decree", "memo", "book", "film", "video", "tape", "transcript", "ruling", "verdict", "reason", "list", "notice"}
+    {"statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note",
+    "sign", "bill", "rule",
+     "resolution", "indictment", "account", "email", "message", "website", "constitution", "treaty", "agreement",
+     "data", "figure",
+     "evidence", "order", "decree", "memo", "book", "film", "video", "tape", "transcript", "ruling", "verdict",
+     "reason", "list", "notice"}
 )  # fmt: skip
 """What is said to say without being an actor."""
 _HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer")
 
 
 def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
-    """Lemma -> role noun for nouns outside the codebook that speak in this report: "the coroner said", "the regulator told".
+    """Lemma -> role noun for nouns outside the codebook that speak in this report: "the coroner said".
 
     Whoever speaks is an actor; the kind stays null.
     """
@@ -223,7 +229,7 @@ def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
             continue
         lemma = parse.lemma[i]
         if (
-            parse.lemma[parse.head[i]] in SAYING
+            parse.lemma[parse.head[i]] in _SPEECH
             and lemma not in table.nouns
             and lemma not in _PAPERS
             and lemma not in found

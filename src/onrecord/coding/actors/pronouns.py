@@ -14,8 +14,10 @@ _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
 _OF_SOMEBODY = frozenset(
-    {"due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure", "confident", "determined",
-     "prepared", "committed", "eager", "reluctant", "aware", "responsible", "concerned", "keen", "bound", "guilty", "innocent", "opposed"}
+    {"due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure",
+    "confident", "determined",
+     "prepared", "committed", "eager", "reluctant", "aware", "responsible", "concerned", "keen", "bound", "guilty",
+     "innocent", "opposed"}
 )  # fmt: skip
 """What only somebody can be, so that "it" in "it is due to debate" stands for a body."""
 _FURTHEST = 3
@@ -61,7 +63,7 @@ class Pronouns:
         return None
 
     def _speaker(self, i: int) -> Chain | None:
-        """Who speaks the quotation around token i: the subject of the saying verb that governs it or stands next to it."""
+        """Who speaks the quotation around token i: the subject of the saying verb over it or next to it."""
         if self._quoted[i] == 0:
             return None
         subject = speaker_of(self._parse, i, self._quoted)
@@ -83,9 +85,10 @@ class Pronouns:
         if parse.lemma[verb] == "be":
             quality = parse.child(verb, "acomp")
             if quality is not None:
-                return parse.lower[quality] not in _OF_SOMEBODY and parse.child(verb, "ccomp", "xcomp", "csubj") is not None or (
-                    parse.lower[quality] not in _OF_SOMEBODY and parse.child(quality, "ccomp", "xcomp") is not None
-                )
+                return (
+                    parse.lower[quality] not in _OF_SOMEBODY
+                    and parse.child(verb, "ccomp", "xcomp", "csubj") is not None
+                ) or (parse.lower[quality] not in _OF_SOMEBODY and parse.child(quality, "ccomp", "xcomp") is not None)
             return parse.child(verb, "attr") is not None
         return (
             parse.dep[i] == "nsubjpass"
@@ -185,7 +188,7 @@ def _shared_subject(parse: Parse, i: int) -> int | None:
         subject = parse.child(at, "nsubj", "nsubjpass")
         if subject is not None:
             return subject if subject != i else None
-        if parse.dep[at] not in ("conj", "xcomp", "dep") or parse.head[at] == at:
+        if parse.dep[at] not in ("conj", "xcomp", "dep", "pcomp", "prep", "advcl") or parse.head[at] == at:
             return None
         at = parse.head[at]
     return None
@@ -241,7 +244,7 @@ def quoted_tokens(parse: Parse) -> list[int]:
 
 
 def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
-    """The subject of the saying verb that governs the quotation around token i, or that stands in its sentence or the next."""
+    """The subject of the saying verb over the quotation around token i, or in its sentence, the last or the next."""
     at = i
     for _ in range(20):
         up = parse.head[at]

@@ -49,7 +49,7 @@ class Salience:
         return _RANK.get(parse.dep[at], 4)
 
     def person_before(self, i: int, gender: str | None, loose: bool) -> Chain | None:
-        """The person that a definite phrase such as "the surgeon" points back to: one named lately and not in its own clause."""
+        """The person that "the surgeon" points back to: one named lately, not in its own clause and not its speaker."""
         if not loose:
             return None
         parse = self._parse

@@ -15,7 +15,8 @@ from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun
 
-_BODY_KINDS = frozenset({"international organisation", "party", "armed group", "company", "civil society", "media", "government",
+_BODY_KINDS = frozenset({"international organisation", "party", "armed group", "company", "civil society", "media",
+"government",
                          "parliament", "court", "military", "police", "intelligence", "state", "other"})  # fmt: skip
 _INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "INT"})
 
@@ -100,7 +101,7 @@ class Settling:
         return fitting[0] if near and len(fitting) == 1 else None
 
     def _near(self, c: Candidate, among: set[str]) -> str | None:
-        """The country of this choice that the sentence names, else the one that the report names most; null on a tie."""
+        """The country of this choice that the sentence names, else that the report names most; null on a tie."""
         first, after = self.parse.sentences[self.parse.sentence[c.head]]
         here = {
             x
@@ -264,7 +265,10 @@ class Settling:
         actor.country = chain.country
         c = next((x for x in chain.candidates if x.nouns), chain.candidates[0])
         entries = c.nouns or nouns_at(self.parse, self.table, c.head)
-        if chain.names and not c.nouns:
+        if c.label == "NORP":
+            actor.kind = "population"
+            actor.sectors = ["CVL"] if actor.country else []
+        elif chain.names and not c.nouns:
             self._by_suffix(chain, entries)
         elif entries:
             noun = entries[0]
@@ -282,9 +286,6 @@ class Settling:
             if noun.before and "ruling" in noun.before and actor.kind == "party":
                 pass
             actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
-        elif c.label == "NORP" or c.kind == "demonym":
-            actor.kind = "population"
-            actor.sectors = ["CVL"] if actor.country else []
         self._add_side(chain)
 
     def _by_suffix(self, chain: Chain, entries: list[RoleNoun]) -> None:
@@ -310,7 +311,7 @@ class Settling:
         return None
 
     def _where(self, c: Candidate) -> str | None:
-        """The one country that the words around a local actor put it in: its clause, its sentence, else the dateline."""
+        """The one country that the words around a local actor put it in: clause, sentence or dateline."""
         parse = self.parse
         sentence = parse.sentence[c.head]
         first, after = parse.sentences[sentence]
@@ -328,15 +329,18 @@ class Settling:
                 return found.pop()
             if len(found) > 1:
                 placed = {
-                    country for t in tokens if t in self.geography.spans and (country := self.geography.country(t)) and t not in self.geography.demonyms
-                    and parse.dep[parse.head[t]] == "prep" and not is_made_by(parse, t)
-                }  # fmt: skip
+                    country
+                    for t in tokens
+                    if (country := self.geography.country(t)) in found
+                    and t not in self.geography.demonyms
+                    and parse.dep[parse.head[t]] == "prep"
+                }
                 return placed.pop() if len(placed) == 1 else None
         if sentence:
             start, end = parse.sentences[0]
             for t in range(start, min(end, start + 6)):
-                if t in self.geography.places and t + 1 < len(parse):
-                    return self.geography.places[t]
+                if (country := self.geography.country(t)) is not None and t not in self.geography.demonyms:
+                    return country
         return None
 
     # --- the end

@@ -6,26 +6,38 @@ from onrecord.records.tables.folding import fold_word
 
 _ARABIC = str.maketrans(
     {
-        "ا": "", "أ": "", "إ": "", "آ": "", "ٱ": "", "ى": "", "ء": "", "ئ": "", "ؤ": "", "ع": "", "ة": "", "و": "", "ي": "", "ی": "",
-        "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "c", "ح": "h", "ه": "h", "خ": "x", "د": "d", "ض": "d",
-        "ذ": "d", "ظ": "d", "ر": "r", "ز": "z", "ژ": "z", "س": "s", "ص": "s", "ش": "$", "غ": "k", "ق": "k", "ك": "k", "ک": "k",
-        "گ": "k", "ف": "f", "ڤ": "v", "ل": "l", "م": "m", "ن": "n", "ۆ": "", "ێ": "", "ڕ": "r", "ڵ": "l", "ە": "", "ھ": "h", "ـ": "",
+        "ا": "", "أ": "", "إ": "", "آ": "", "ٱ": "", "ى": "", "ء": "", "ئ": "", "ؤ": "", "ع": "", "ة": "", "و": "",
+        "ي": "", "ی": "",
+        "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "c", "ح": "h", "ه": "h", "خ": "x",
+        "د": "d", "ض": "d",
+        "ذ": "d", "ظ": "d", "ر": "r", "ز": "z", "ژ": "z", "س": "s", "ص": "s", "ش": "$", "غ": "k", "ق": "k",
+        "ك": "k", "ک": "k",
+        "گ": "k", "ف": "f", "ڤ": "v", "ل": "l", "م": "m", "ن": "n", "ۆ": "", "ێ": "", "ڕ": "r", "ڵ": "l", "ە": "",
+        "ھ": "h", "ـ": "",
     }
 )  # fmt: skip
 """Arabic letters, with Persian's and Kurdish's, to the consonants that `skeleton` keeps; vowels and ayn to nothing."""
 _HEBREW = str.maketrans(
-    {"א": "", "ע": "", "ו": "", "י": "", "ה": "h", "ב": "b", "ג": "k", "ד": "d", "ז": "z", "ח": "h", "ט": "t", "כ": "k", "ך": "k",
-     "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "p", "ף": "p", "צ": "z", "ץ": "z", "ק": "k", "ר": "r", "ש": "$", "ת": "t"}
+    {"א": "", "ע": "", "ו": "", "י": "", "ה": "h", "ב": "b", "ג": "k", "ד": "d", "ז": "z", "ח": "h", "ט": "t",
+    "כ": "k", "ך": "k",
+     "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "פ": "p", "ף": "p", "צ": "z", "ץ": "z", "ק": "k",
+     "ר": "r", "ש": "$", "ת": "t"}
 )  # fmt: skip
 _CYRILLIC = str.maketrans(
-    {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh", "з": "z", "и": "i", "і": "i",
-     "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya"}
+    {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye", "ж": "zh",
+    "з": "z", "и": "i", "і": "i",
+     "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+     "у": "u", "ф": "f",
+     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+     "я": "ya"}
 )  # fmt: skip
 _PAIRS = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "$"), ("kh", "x"), ("gh", "g"), ("dh", "D"), ("th", "T"), ("sh", "$"), ("ch", "c"), ("zh", "z"),
-    ("ph", "f"), ("dj", "j"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ei", "ai"),
-    ("ey", "ai"), ("ay", "ai"), ("aw", "au"), ("ow", "au"), ("iy", "i"), ("ij", "i"), ("ie", "i"), ("oe", "u"), ("uw", "u"), ("w", "v"), ("x", "x"),
+    ("tsch", "c"), ("tch", "c"), ("sch", "$"), ("kh", "x"), ("gh", "g"), ("dh", "D"), ("th", "T"), ("sh", "$"),
+    ("ch", "c"), ("zh", "z"),
+    ("ph", "f"), ("dj", "j"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa",
+    "a"), ("ei", "ai"),
+    ("ey", "ai"), ("ay", "ai"), ("aw", "au"), ("ow", "au"), ("iy", "i"), ("ij", "i"), ("ie", "i"), ("oe", "u"),
+    ("uw", "u"), ("w", "v"), ("x", "x"),
 )  # fmt: skip
 """Spellings of one sound across the usual transliterations of Arabic, Persian and Russian; longest first."""
 _VOWELS = frozenset("aeiouy")
@@ -54,14 +66,14 @@ def latin(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
-    """A Latin word's key: one letter a sound, doubles and silent letters gone. "Qadhafi" and "Kaddafi" come close, not equal."""
+    """A Latin word's key: one letter a sound, doubles and silent letters gone. "Qadhafi" and "Kaddafi" come close."""
     key = fold_word(word)
     for spelling, sound in _PAIRS:
         if spelling in key:
             key = key.replace(spelling, sound)
     for soft in "eiy":
         key = key.replace("c" + soft, "s" + soft) if word[:2].lower() != "ch" else key
-    out = []
+    out: list[str] = []
     for c in key:
         if not out or out[-1] != c:
             out.append(c)
@@ -93,12 +105,18 @@ def _single(word: str) -> str:
 
 
 _CLOSE = {
-    frozenset("Dz"): 0.3, frozenset("dD"): 0.1, frozenset("Td"): 0.6, frozenset("tT"): 0.1, frozenset("sT"): 0.3, frozenset("sz"): 0.4,
-    frozenset("kg"): 0.2, frozenset("gj"): 0.4, frozenset("bp"): 0.5, frozenset("vf"): 0.5, frozenset("vu"): 0.2, frozenset("hx"): 0.3,
-    frozenset("kx"): 0.5, frozenset("cj"): 0.4, frozenset("c$"): 0.4, frozenset("ck"): 0.5, frozenset("ae"): 0.1, frozenset("ei"): 0.1,
-    frozenset("ai"): 0.5, frozenset("au"): 0.5, frozenset("iu"): 0.6, frozenset("eu"): 0.4, frozenset("mn"): 0.7, frozenset("dz"): 0.6,
-    frozenset("vb"): 0.6, frozenset("dt"): 0.6, frozenset("cs"): 0.5,
-}  # fmt: skip
+    frozenset(pair): cost
+    for cost, pairs in {
+        0.1: "Dd Tt ae ei",
+        0.2: "gk uv",
+        0.3: "Dz Ts hx",
+        0.4: "$c cj eu gj sz",
+        0.5: "ai au bp ck cs fv kx",
+        0.6: "Td bv dt dz iu",
+        0.7: "mn",
+    }.items()
+    for pair in pairs.split()
+}
 """What it costs to hear one sound as another; anything else costs 1."""
 _DROPPED = {"a": 0.35, "e": 0.3, "i": 0.35, "u": 0.4, "h": 0.4}
 """What it costs to lose a sound; anything else costs 1."""
@@ -106,7 +124,7 @@ _DROPPED = {"a": 0.35, "e": 0.3, "i": 0.35, "u": 0.4, "h": 0.4}
 
 @lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
-    """How alike two keys sound, 0 to 1: 1 less the weighted edit distance (Wagner and Fischer 1974) over the longer length."""
+    """How alike two keys sound, 0 to 1: 1 less the weighted edit distance (Wagner, Fischer 1974) over the longer."""
     if one == other:
         return 1.0
     if not one or not other:

@@ -10,11 +10,15 @@ from onrecord.language.parse import Parse
 from onrecord.records.vocabulary import TieKind
 
 _BY_NOUN: dict[str, TieKind] = {
-    **dict.fromkeys(("leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "founder", "commander", "boss",
-                     "director", "president", "general", "secretary", "premier", "king", "emir", "chancellor", "speaker"), "leader of"),
+    **dict.fromkeys(("leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "founder",
+    "commander", "boss",
+                     "director", "president", "general", "secretary", "premier", "king", "emir", "chancellor",
+                     "speaker"), "leader of"),
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "spokesperson for"),
-    **dict.fromkeys(("member", "fighter", "militant", "official", "lawmaker", "senator", "deputy", "supporter", "activist", "adviser",
-                     "aide", "soldier", "officer", "delegate", "negotiator", "minister", "ambassador", "envoy", "diplomat", "rebel"), "member of"),
+    **dict.fromkeys(("member", "fighter", "militant", "official", "lawmaker", "senator", "deputy", "supporter",
+    "activist", "adviser",
+                     "aide", "soldier", "officer", "delegate", "negotiator", "minister", "ambassador", "envoy",
+                     "diplomat", "rebel"), "member of"),
     **dict.fromkeys(("faction", "branch", "unit", "arm", "affiliate", "offshoot"), "part of"),
     "wing": "wing of", "ally": "allied with",
 }  # fmt: skip

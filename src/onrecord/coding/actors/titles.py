@@ -4,13 +4,15 @@ from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.names import Name
 from onrecord.coding.actors.nominals import describe, nouns_at
-from onrecord.coding.actors.phrases import first_of, is_loose_dash
+from onrecord.coding.actors.phrases import complement_of, first_of, is_loose_dash
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
 
 _LONGEST = 10
 _INSIDE = frozenset({"of", "for", "to", "and", "the", "in"})
+_DRESS = frozenset({"DT", "VBG", "VBN", "JJ", "JJR", "JJS", "PRP$", "CD", "NN", "NNP", "HYPH", "PDT"})
+"""Tags of what may stand before a name within its phrase."""
 _LOOSE = frozenset(
     {"compound", "amod", "nmod", "poss", "det", "case", "punct", "nummod", "advmod", "npadvmod", "appos", "predet"}
 )
@@ -52,6 +54,9 @@ def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: N
             beside = table.lands_beside.get(parse.lower[t])
             if beside and any(word in beside for n in c.nouns for word in n.name.split()):
                 c.country = beside[0]
+        whole = complement_of(parse, head, ("of",))
+        if whole is not None and c.country is None:
+            c.country = geography.country(whole)
     elif c.kind == "title":
         c.first = start
     if not c.nouns:
@@ -63,16 +68,20 @@ def head_of(parse: Parse, first: int, after: int) -> int:
     """The token of a span whose head lies outside it; the last such noun."""
     best = None
     for i in range(first, after):
-        if not first <= parse.head[i] < after or parse.head[i] == i:
-            if best is None or parse.tag[i].startswith("NN") or not parse.tag[best].startswith("NN"):
-                best = i
+        outside = not first <= parse.head[i] < after or parse.head[i] == i
+        if outside and (best is None or parse.tag[i].startswith("NN") or not parse.tag[best].startswith("NN")):
+            best = i
     return after - 1 if best is None else best
 
 
 def _title_start(parse: Parse, table: NameTable, geography: Geography, name: Name) -> int:
     """The first token of the titles that lead into a name; the name's own first where none do."""
     start, at = name.first, name.first - 1
-    lowest = max(parse.sentences[parse.sentence[name.first]][0], name.first - _LONGEST)
+    number = parse.sentence[name.first]
+    begin = parse.sentences[number][0]
+    if begin == name.first and number and begin - parse.sentences[number - 1][0] == 1:
+        begin -= 1  # a title that the parser took for a sentence of its own
+    lowest = max(begin, name.first - _LONGEST)
     pending = False
     while at >= lowest:
         if is_loose_dash(parse, at):
@@ -119,6 +128,8 @@ def _leads_on(parse: Parse, at: int, name: Name) -> bool:
     """Does a title at this token belong to the name, and not end a phrase of its own just before it?"""
     if name.first - at > 1 and parse.tag[at + 1] == ",":
         return False
+    if parse.sentence[at] != parse.sentence[name.first]:
+        return at + 1 == name.first
     up = at
     for _ in range(8):
         if name.first <= up < name.after:
@@ -136,18 +147,18 @@ def _leads_on(parse: Parse, at: int, name: Name) -> bool:
 
 
 def _own_words(parse: Parse, table: NameTable, geography: Geography, c: Candidate, head: int) -> None:
-    """Country and determiner of a name without titles: "Kenya's Supreme Court", "the Philippine Senate", "Bank of China"."""
+    """Country and determiner of a name without titles: "Kenya's Supreme Court", "the Philippine Senate"."""
     first = min(first_of(parse, head), c.first)
     c.determiner = "the" if parse.lower[first] in ("the", "this") else None
     for t in range(first, c.after):
-        if t in geography.spans and not is_own_country(geography, c, t):
+        if t in geography.spans and not is_own_country(geography, c, t) and (t < c.first or c.label != "PERSON"):
             c.country = c.country or geography.country(t)
         if t < c.first and (parse.lower[t] in table.past or parse.lower[t] in table.hedges):
             c.past = c.past or parse.lower[t] in table.past
             c.hedges.append(parse.lower[t])
         if t < c.first and (key := fold_word(parse.words[t])) in table.modifiers:
             c.sectors = table.modifiers[key]
-    if parse.tag[first] != "DT" or first < c.first:
+    if all(parse.tag[t] in _DRESS for t in range(first, c.first)):
         c.first = first
     for child in parse.children[head]:
         if parse.dep[child] == "poss" and child < c.first and parse.tag[child] != "PRP$":

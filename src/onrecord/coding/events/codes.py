@@ -3,6 +3,7 @@
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import Casting
 from onrecord.coding.events.matching import lemma_of, noun_in
+from onrecord.language.arguments import hanging_on
 from onrecord.records.tables.event_table import EventCase, EventCodes, EventTable
 
 _TOOLS = frozenset({"with", "using", "by"})
@@ -24,7 +25,9 @@ def settle_codes(casting: Casting, table: EventTable, found: Candidate) -> None:
     for prefix, cameo, mode in table.ladders[rule.ladder]:
         if below.startswith(prefix):
             contexts = found.codes.contexts or found.contents[0].codes.contexts
-            found.codes = EventCodes(type=found.codes.type, mode=mode or found.codes.mode, cameo=cameo, contexts=contexts)
+            found.codes = EventCodes(
+                type=found.codes.type, mode=mode or found.codes.mode, cameo=cameo, contexts=contexts
+            )
             break
 
 
@@ -45,6 +48,8 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
         return any(casting.fits(f, terms) for f in found.recipients)
     if place == "content":
         return any(_is_content(other, terms) for other in found.contents)
+    if place == "place":
+        return "third country" in terms and _is_third_country(casting, found)
     if place == "words":
         first, after = parse.sentences[parse.sentence[found.head]]
         return any(_is_word(casting, i, terms) for i in range(first, after))
@@ -65,6 +70,17 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
     return any(casting.fits(Filler(n, place, casting.filler(n, place).actor), terms) for n in spots)
 
 
+def _is_third_country(casting: Casting, found: Candidate) -> bool:
+    """Is the place told beside the event in a country of none of those who take part?"""
+    sides = [f.actor.country for f in (*found.actors, *found.recipients) if f.actor is not None]
+    if len(sides) < 2 or not all(sides):
+        return False
+    parse = casting.draft.parse
+    after = [n for i in (found.predicate, *found.matched) for name, n in hanging_on(parse, i) if name in ("in", "at")]
+    places = [f.place.country for f in (casting.filler(n, "in") for n in after) if f.place is not None]
+    return any(country is not None and country not in sides for country in places)
+
+
 def _is_word(casting: Casting, token: int, terms: list[str]) -> bool:
     parse = casting.draft.parse
     for term in terms:
@@ -78,4 +94,6 @@ def _is_word(casting: Casting, token: int, terms: list[str]) -> bool:
 
 def _is_content(other: Candidate, terms: list[str]) -> bool:
     cameo = other.codes.cameo or ""
-    return any(term in (other.codes.type, other.entry.id) or (term.isdigit() and cameo.startswith(term)) for term in terms)
+    return any(
+        term in (other.codes.type, other.entry.id) or (term.isdigit() and cameo.startswith(term)) for term in terms
+    )

@@ -3,7 +3,8 @@
 from onrecord.coding.events.candidate import Candidate
 
 # (sort of cue, roles filled by actors) -> share of rows that were right by reading, two decimals.
-# First values: rows on the cached dev parses (plv root right), November 2026; redone by `benchmarks/own_events.py --curve`.
+# First values: rows on the cached dev parses (plv root right), November 2026; redone by
+# `benchmarks/own_events.py --curve`.
 _TABLE = {
     ("verb of several words", 2): 0.9, ("verb of several words", 1): 0.82, ("verb of several words", 0): 0.65,
     ("verb", 2): 0.86, ("verb", 1): 0.75, ("verb", 0): 0.5,
@@ -12,6 +13,9 @@ _TABLE = {
 
 
 def confidence_of(found: Candidate, roles: int) -> float:
-    """The calibrated probability that a candidate's row is right, from its cue and how many of its roles have actors."""
+    """The calibrated probability that a candidate's row is right.
+
+    From its cue and how many of its roles have actors.
+    """
     sort = "noun" if found.cue.kind == "noun" else "verb of several words" if found.cue.parts else "verb"
     return _TABLE[sort, min(roles, 2)]

@@ -7,7 +7,25 @@ from onrecord.language.parse import Parse
 _DOWN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "dative", "oprd", "attr", "nsubjpass", "acomp"})
 # Prepositions that lead into circumstances, not into what is spoken of.
 _ASIDE = frozenset(
-    "in at during after before since by despite amid near without until as through within because like".split()
+    [
+        "in",
+        "at",
+        "during",
+        "after",
+        "before",
+        "since",
+        "by",
+        "despite",
+        "amid",
+        "near",
+        "without",
+        "until",
+        "as",
+        "through",
+        "within",
+        "because",
+        "like",
+    ]
 )
 _DEEPEST = 5
 
@@ -51,7 +69,7 @@ def _choose(one: Candidate, below: list[Candidate]) -> None:
 def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candidate]:
     reached: list[Candidate] = []
     seen = set(one.matched) | {one.predicate}
-    front = [t for t in (*one.matched, one.predicate)]
+    front = [*one.matched, one.predicate]
     for _ in range(_DEEPEST):
         further = []
         for token in front:
@@ -64,7 +82,9 @@ def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candi
                     if other not in reached:
                         reached.append(other)
                     further += [d for d in parse.children[c] if parse.dep[d] == "conj" and d in at]
-                    reached += [at[d] for d in parse.children[c] if parse.dep[d] == "conj" and d in at and at[d] not in reached]
+                    reached += [
+                        at[d] for d in parse.children[c] if parse.dep[d] == "conj" and d in at and at[d] not in reached
+                    ]
                 else:
                     further.append(c)
         front = further
@@ -98,7 +118,7 @@ def share_roles(found: list[Candidate]) -> None:
                 other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
                 if other.entry.mutual:
                     other.actors += [f for f in other.recipients if f not in other.actors]
-        if not one.recipients and one.contents:
+        if one.contents and not any(f.actor or f.open for f in one.recipients):
             main = one.contents[0]
             mine = {id(f.actor) for f in one.actors if f.actor}
             source = main.actors if rule.actor == "recipient" and main.actors else main.recipients

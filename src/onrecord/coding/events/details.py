@@ -12,24 +12,34 @@ _COUNTED = {
 }  # fmt: skip
 _TOOL_WORDS = frozenset({"with", "using", "by"})
 _OLD = 60
-"""Days before the day of the report after which an event is told as background, unless it is what the report is about."""
+"""Days before the day of the report after which an event is told as background.
+
+Unless it is what the report is about.
+"""
 
 
-def add_details(draft: Draft, index: CueIndex, at: dict[int, EventDraft], events_of: dict[int, list[EventDraft]]) -> None:
-    """Tie dates, places, figures and instruments to events. `at`: an event's tokens; `events_of`: a sentence's events."""
+def add_details(
+    draft: Draft, index: CueIndex, at: dict[int, EventDraft], events_of: dict[int, list[EventDraft]]
+) -> None:
+    """Tie dates, places, figures and instruments to events. `at`: an event's tokens.
+
+    `events_of`: a sentence's events.
+    """
     parse = draft.parse
     for when in draft.dates:
         if when.kind in ("date", "time"):
             _tie_date(parse, when, at, events_of)
     for place in draft.places:
-        for first, after in place.mentions:
+        for _, after in place.mentions:
             event = _above(parse, after - 1, at)
             if event is not None and place not in event.places:
                 event.places.append(place)
     for figure in draft.figures:
         types = _COUNTED.get(figure.measure)
         if types and figure.event is None:
-            event = _counted_in(parse, figure.noun if figure.noun is not None else figure.tokens[0], types, at, events_of)
+            event = _counted_in(
+                parse, figure.noun if figure.noun is not None else figure.tokens[0], types, at, events_of
+            )
             if event is not None:
                 figure.event = event
                 event.figures.append(figure)

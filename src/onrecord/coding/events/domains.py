@@ -1,4 +1,7 @@
-"""Ordinary news: sport, markets, culture, weather, science, kitchens, where words of war and politics mean other things."""
+"""Ordinary news: sport, markets, culture.
+
+Weather, science, kitchens, where words of war and politics mean other things.
+"""
 
 from onrecord.coding.events.matching import CueIndex, lemma_of
 from onrecord.language.parse import Parse

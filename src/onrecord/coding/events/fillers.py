@@ -16,9 +16,53 @@ PEOPLE = frozenset({"person", "population", "civil society", "officials", "media
 _OFFICES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "OPP", "ELI"})
 # Nouns that stand for their members: "members of the junta", "a group of soldiers".
 _MEMBERS = frozenset(
-    "member group dozen dozens hundred hundreds thousand thousands score scores number crowd leader leaders head chief "
-    "majority one two three four five six several some many most both all part handful couple pair delegation "
-    "team batch group gang convoy crew million millions resident people unit".split()
+    [
+        "member",
+        "group",
+        "dozen",
+        "dozens",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "score",
+        "scores",
+        "number",
+        "crowd",
+        "leader",
+        "leaders",
+        "head",
+        "chief",
+        "majority",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "several",
+        "some",
+        "many",
+        "most",
+        "both",
+        "all",
+        "part",
+        "handful",
+        "couple",
+        "pair",
+        "delegation",
+        "team",
+        "batch",
+        "group",
+        "gang",
+        "convoy",
+        "crew",
+        "million",
+        "millions",
+        "resident",
+        "people",
+        "unit",
+    ]
 )
 # How many sentences back a doer by office ("the police") is looked for.
 _BACK = 4
@@ -77,9 +121,13 @@ class Casting:
         return Filler(token, path, actor, place)
 
     def owner(self, token: int, path: str, *, genitive: bool = False) -> Filler | None:
-        """Whose thing the noun at this token is: a genitive, a demonym, or the actor it comes from; or a genitive alone."""
+        """Whose thing the noun at this token is: a genitive, a demonym, or the actor it comes from.
+
+        Or a genitive alone.
+        """
         parse = self.draft.parse
-        for c in parse.children[token]:
+        # "his Chinese counterpart" is China's: a demonym tells more than the genitive.
+        for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
             if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:
                 actor = self._actor(c)
                 if actor is not None:
@@ -141,7 +189,10 @@ class Casting:
 
 
 def is_political(actor: ActorDraft) -> bool:
-    """A state, organ, armed group, party or international organisation, or a person who holds or held such an office."""
+    """A state, organ, armed group, party or international organisation.
+
+    Or a person who holds or held such an office.
+    """
     if actor.kind in POLITICAL or _OFFICES.intersection(actor.sectors):
         return True
     return actor.kind is None and actor.country is not None and "BUS" not in actor.sectors

@@ -1,11 +1,13 @@
 """One happening, one event: which candidates and which rows of a report tell the same thing."""
 
+from collections.abc import Sequence
+
 from onrecord.coding.draft import EventDraft
 from onrecord.coding.events.candidate import Candidate
 from onrecord.language.parse import Parse
 
 # Types whose verbs come in chains that tell one happening: struck and killed, met and discussed, marched and chanted.
-_CHAINED = frozenset({"ASSAULT", "CONSULT", "PROTEST", "MOBILIZE", "COOPERATE"})
+CHAINED = frozenset({"ASSAULT", "CONSULT", "PROTEST", "MOBILIZE", "COOPERATE"})
 _CHAIN = ("conj", "xcomp", "advcl", "relcl", "acl", "pcomp", "prep", "ccomp")
 _REAL = frozenset({"happened", "ongoing"})
 _FAR = 12
@@ -19,7 +21,7 @@ def join_in_sentence(parse: Parse, found: list[Candidate]) -> None:
         at.setdefault(one.predicate, one)
         at.setdefault(one.head, one)
     for one in found:
-        if one.codes.type not in _CHAINED or one.speaker is not None:
+        if one.codes.type not in CHAINED or one.speaker is not None:
             continue
         other = _chained_to(parse, one, at)
         if other is not None and other.codes.type == one.codes.type and _agree(one, other):
@@ -74,7 +76,9 @@ def same_happening(parse: Parse, earlier: EventDraft, later: EventDraft, *, defi
     """Does a later row tell what an earlier row of the report has told? Compatible in who, whom, when and where."""
     if earlier.type != later.type:
         return False
-    if (earlier.status in _REAL) != (later.status in _REAL) or (earlier.status not in _REAL and earlier.status != later.status):
+    if (earlier.status in _REAL) != (later.status in _REAL) or (
+        earlier.status not in _REAL and earlier.status != later.status
+    ):
         return False
     if earlier.mode and later.mode and earlier.mode != later.mode:
         return False
@@ -104,21 +108,25 @@ def absorb(into: EventDraft, other: EventDraft) -> None:
     into.instruments += [i for i in other.instruments if i not in into.instruments]
     into.passages += [p for p in other.passages if p not in into.passages]
     into.date = into.date or other.date
-    if other.mode and not into.mode or len(other.cameo or "") > len(into.cameo or "") and other.mode == into.mode:
+    if (other.mode and not into.mode) or (len(other.cameo or "") > len(into.cameo or "") and other.mode == into.mode):
         into.mode, into.cameo, into.contexts = other.mode, other.cameo, other.contexts
     for figure in other.figures:
         figure.event = into
 
 
-def _disjoint(a: list, b: list) -> bool:
+def _disjoint(a: Sequence[object], b: Sequence[object]) -> bool:
     return bool(a) and bool(b) and not any(x is y for x in a for y in b)
 
 
-def _shared(a: list, b: list) -> int:
+def _shared(a: Sequence[object], b: Sequence[object]) -> int:
     return int(any(x is y for x in a for y in b))
 
 
 def _overlap(a: EventDraft, b: EventDraft) -> bool:
-    if a.date is None or b.date is None or not (a.date.earliest and a.date.latest and b.date.earliest and b.date.latest):
+    if (
+        a.date is None
+        or b.date is None
+        or not (a.date.earliest and a.date.latest and b.date.earliest and b.date.latest)
+    ):
         return True
     return a.date.earliest <= b.date.latest and b.date.earliest <= a.date.latest

@@ -10,8 +10,40 @@ from onrecord.records.tables.event_table import CuePart, EventCue, EventTable
 
 # Nouns that only measure out the noun after "of": "a series of strikes", "a third round of talks".
 _MEASURES = frozenset(
-    "series round wave string spate number dozen dozens hundred hundreds thousand thousands set kind sort lot bit piece "
-    "batch barrage campaign couple range amount million billion package host rest part half majority".split()
+    [
+        "series",
+        "round",
+        "wave",
+        "string",
+        "spate",
+        "number",
+        "dozen",
+        "dozens",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "set",
+        "kind",
+        "sort",
+        "lot",
+        "bit",
+        "piece",
+        "batch",
+        "barrage",
+        "campaign",
+        "couple",
+        "range",
+        "amount",
+        "million",
+        "billion",
+        "package",
+        "host",
+        "rest",
+        "part",
+        "half",
+        "majority",
+    ]
 )
 # Where the parse calls a gerund a verb and yet gives it a noun's place.
 _NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
@@ -83,7 +115,10 @@ def lemma_of(parse: Parse, token: int) -> str:
 
 
 def noun_in(parse: Parse, token: int, words: frozenset[str]) -> int | None:
-    """The token at or below `token` that is one of these words: itself, with its modifier ("travel ban"), or what it measures out."""
+    """The token at or below `token` that is one of these words.
+
+    Itself, with its modifier ("travel ban"), or what it measures out.
+    """
     lemma = lemma_of(parse, token)
     if lemma in words or parse.lower[token] in words:
         return token
@@ -176,7 +211,12 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
     forms = word.split("|")
     for token in tokens:
         for c in parse.children[token]:
-            if parse.lower[c] in forms and parse.dep[c] not in ("nsubj", "conj", "mark", "cc") and c > tokens[0] and not _dates(parse, c):
+            if (
+                parse.lower[c] in forms
+                and parse.dep[c] not in ("nsubj", "conj", "mark", "cc")
+                and c > tokens[0]
+                and not _dates(parse, c)
+            ):
                 seen.append(c)
                 yield c
         if token + 1 < len(parse) and parse.lower[token + 1] in forms and token + 1 not in seen:
@@ -186,11 +226,18 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
     for c in parse.children[head]:
         if parse.dep[c] in ("dobj", "prt", "advmod", "oprd", "ccomp", "prep", "acomp"):
             for d in (c, *parse.children[c]):
-                if parse.lower[d] in forms and d not in seen and d > head:
+                own = parse.pos[c] != "VERB" or parse.tag[d] == "TO"
+                if own and parse.lower[d] in forms and d not in seen and d > head:
                     seen.append(d)
                     yield d
     for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):
-        if parse.lower[d] in forms and d not in seen and parse.tag[d] in ("IN", "RP") and parse.pos[parse.head[d]] != "VERB" and not _dates(parse, d):
+        if (
+            parse.lower[d] in forms
+            and d not in seen
+            and parse.tag[d] in ("IN", "RP")
+            and parse.pos[parse.head[d]] != "VERB"
+            and not _dates(parse, d)
+        ):
             yield d
 
 
@@ -200,8 +247,31 @@ def _dates(parse: Parse, preposition: int) -> bool:
 
 
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december week month year today".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "week",
+        "month",
+        "year",
+        "today",
+    ]
 )
 # How far after a verb a preposition of its cue may stand when the parse hangs it on something in between.
 _FAR = 9

@@ -10,7 +10,7 @@ from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.details import add_details, is_background
 from onrecord.coding.events.domains import domain_sentences
 from onrecord.coding.events.fillers import POLITICAL, Casting
-from onrecord.coding.events.joining import absorb, join_in_sentence, same_happening
+from onrecord.coding.events.joining import CHAINED, absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
@@ -53,7 +53,8 @@ class _Reader:
         found.sort(key=lambda one: one.head)
         link_contents(self.parse, found)
         share_roles(found)
-        found = [one for one in found if self._earned(one)]
+        earned = {id(one) for one in found if self._earned(one)}
+        found = [one for one in found if id(one) in earned or self._may_join(one)]
         kept = {id(one) for one in found}
         for one in found:
             one.contents = [other for other in one.contents if id(other) in kept]
@@ -66,7 +67,7 @@ class _Reader:
         for one in found:
             self._settle_status(one)
         join_in_sentence(self.parse, found)
-        self._write(number, found)
+        self._write(number, found, earned)
 
     def finish(self) -> None:
         """Details for all rows, then the rows that tell one happening made one."""
@@ -74,8 +75,9 @@ class _Reader:
         rows: list[EventDraft] = []
         for number in sorted(self.events_of):
             for event in self.events_of[number]:
-                twin = next((e for e in reversed(rows)
-                             if same_happening(self.parse, e, event, definite=self.definite[id(event)])), None)  # fmt: skip
+                definite = self.definite[id(event)]
+                told = (e for e in reversed(rows) if same_happening(self.parse, e, event, definite=definite))
+                twin = next(told, None)
                 if twin is not None and self.parse.sentence[twin.head] != number:
                     absorb(twin, event)
                     self._replace(event, twin)
@@ -124,6 +126,7 @@ class _Reader:
         if self.parse.dep[token] in ("amod", "compound") and self.parse.pos[token] == "VERB":
             return None
         best: Candidate | None = None
+        unsure: Candidate | None = None
         for match in self.index.matches(self.parse, token):
             entry = self.table.entries[match.cue.entry]
             if number in self.ordinary and not entry.plain:
@@ -134,13 +137,16 @@ class _Reader:
             fits = cast_verb(self.casting, one) if match.cue.kind == "verb" else cast_noun(self.casting, one)
             if fits and entry.unless and means_other(self.casting, one):
                 continue
+            if fits and best is None and not _stands(one):
+                unsure = unsure or one
+                continue
             if fits and best is None:
                 best = one
                 if entry.content is None or not (entry.content.types or entry.content.needed):
                     break
             elif fits and best is not None and entry is not best.entry:
                 best.rivals.append(one)
-        return best
+        return best or unsure
 
     def _earned(self, one: Candidate) -> bool:
         """Has a candidate the roles its entry asks for, or is it what a verbal event speaks of?"""
@@ -169,7 +175,12 @@ class _Reader:
         if rule is not None and rule.status and one.status in _REAL and one.codes.type not in ("REQUEST",):
             one.status = rule.status
 
-    def _write(self, number: int, found: list[Candidate]) -> None:
+    def _may_join(self, one: Candidate) -> bool:
+        """May a noun without roles still name the happening that another word tells ("a bombing killed two")?"""
+        ordinary = self.parse.sentence[one.head] in self.ordinary
+        return one.cue.kind == "noun" and one.entry.codes.type in CHAINED and one.entry.content is None and not ordinary
+
+    def _write(self, number: int, found: list[Candidate], earned: set[int]) -> None:
         groups: dict[int, list[Candidate]] = {}
         for one in found:
             top = one
@@ -178,6 +189,8 @@ class _Reader:
             groups.setdefault(id(top), []).append(one)
         tops = {id(one): one for one in found}
         for key, members in groups.items():
+            if not any(id(m) in earned for m in members):
+                continue
             event = self._row(tops[key], members)
             self.events_of[number].append(event)
             for member in members:
@@ -246,12 +259,20 @@ class _Reader:
         for name, fillers in (("actors", top.actors), ("recipients", top.recipients)):
             for f in fillers:
                 if f.actor is not None:
-                    why.note(name, f"{f.actor.name}: {_PATHS.get(f.path, 'after ' + f.path)}", parse.span(f.token, f.token + 1))
+                    why.note(
+                        name,
+                        f"{f.actor.name}: {_PATHS.get(f.path, 'after ' + f.path)}",
+                        parse.span(f.token, f.token + 1),
+                    )
         reading = read_status(parse, top.predicate)
         if top.status != reading.status and top.speaker is not None:
-            why.note("status", f"{top.status}: what “{top.speaker.cue.said}” speaks of", parse.span(*top.speaker.tokens))
+            why.note(
+                "status", f"{top.status}: what “{top.speaker.cue.said}” speaks of", parse.span(*top.speaker.tokens)
+            )
         else:
-            why.note("status", f"{reading.status}: {reading.reason}", parse.span(*reading.tokens) if reading.tokens else None)
+            why.note(
+                "status", f"{reading.status}: {reading.reason}", parse.span(*reading.tokens) if reading.tokens else None
+            )
 
     def _performing(self, one: Candidate) -> StatementDraft | None:
         """The statement whose cue is this event's own word."""
@@ -293,7 +314,10 @@ def _make_mutual(one: Candidate) -> None:
 
 
 def _sides(casting: Casting, one: Candidate) -> None:
-    """Where one noun stands for several sides ("ministers from Chad and Mali", "Indian and Chinese soldiers"), take each."""
+    """Where one noun stands for several sides ("ministers from Chad and Mali".
+
+    "Indian and Chinese soldiers"), take each.
+    """
     sides = [f for f in one.actors if f.actor is not None]
     if len(sides) != 1:
         return

@@ -1,4 +1,7 @@
-"""Who did it and to whom: actors and recipients around a cue, or a refusal where the wrong sort of thing stands there."""
+"""Who did it and to whom: actors and recipients around a cue.
+
+Or a refusal where the wrong sort of thing stands there.
+"""
 
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import Casting, is_political
@@ -11,7 +14,10 @@ _SUBJECT = ("subject", "by")
 
 
 def cast_verb(casting: Casting, found: Candidate) -> bool:
-    """Fill the roles of a verb cue. False where its subject or object is of the wrong sort: the cue means something else."""
+    """Fill the roles of a verb cue. False where its subject or object is of the wrong sort.
+
+    The cue means something else.
+    """
     parse = casting.draft.parse
     args = found.arguments = arguments_of(parse, found.head)
     taken = set(found.matched)
@@ -55,18 +61,23 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
 
 
 def support_of(casting: Casting, noun: int) -> int | None:
-    """The light verb that a noun is object or subject of: "carried out a raid", "talks were held", "engaged in talks"."""
+    """The light verb that a noun is object or subject of.
+
+    "carried out a raid", "talks were held", "engaged in talks".
+    """
     parse, light = casting.draft.parse, casting.index.words["light_verbs"]
     top = noun
-    while parse.dep[top] == "conj" or (parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in _COUNTS):
+    while parse.dep[top] == "conj" or (
+        parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in _COUNTS
+    ):
         top = parse.head[top] if parse.dep[top] == "conj" else parse.head[parse.head[top]]
     verb = parse.head[top]
     if parse.dep[top] in ("dobj", "nsubjpass", "attr") and parse.lemma[verb] in light and parse.pos[verb] == "VERB":
         return verb
-    if parse.dep[top] == "pobj":
+    if parse.dep[top] == "pobj" and parse.pos[parse.head[parse.head[top]]] in ("VERB", "AUX"):
         verb = parse.head[parse.head[top]]
         leaning = casting.index.words["light_prepositions"]
-        if parse.pos[verb] == "VERB" and f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
+        if f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
             return verb
     if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:
         return None
@@ -86,8 +97,9 @@ def _around_governor(parse: Parse, noun: int, taken: set[int]) -> list[tuple[str
     """Where a noun is the subject of a verb, "between", "with" and "against" after that verb belong to the noun."""
     if parse.dep[noun] not in ("nsubj", "nsubjpass"):
         return []
-    return [(name, n) for c in parse.children[parse.head[noun]] if parse.dep[c] == "prep"
-            for name, n in obliques_under(parse, c) if name in ("between", "with", "against") and n not in taken]  # fmt: skip
+    links = parse.all_children(parse.head[noun], "prep")
+    after = [pair for link in links for pair in obliques_under(parse, link)]
+    return [(name, n) for name, n in after if name in ("between", "with", "against") and n not in taken]
 
 
 def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> bool:
@@ -161,6 +173,11 @@ def _same_as_any(filler: Filler, others: list[Filler]) -> bool:
     return any(filler.token == o.token or (filler.actor is not None and filler.actor is o.actor) for o in others)
 
 
+def _is_hit(filler: Filler) -> bool:
+    """Is this a thing (a church, a base) that a noun of attack names as its target?"""
+    return filler.actor is None and not filler.open and filler.path in ("on", "of", "against")
+
+
 def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler]) -> bool:
     """Do political actors stand where the entry needs them?"""
     if entry.needs == "none":
@@ -170,7 +187,10 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
         sides = {"actor": actors, "recipient": recipients}.get(entry.needs, [*actors, *recipients])
         return any(f.actor is not None or (f.open and not f.vague) for f in sides)
     acting = any(f.actor is not None and is_political(f.actor) for f in actors)
-    struck = any((f.actor is not None and is_political(f.actor)) for f in recipients)
+    struck = any(f.actor is not None and is_political(f.actor) for f in recipients)
+    if "@targets" in entry.recipient.only and not any(f.vague for f in actors):
+        # A place or a church struck is enough, unless no more than "tourists" did it.
+        struck = struck or any(f.place is not None or _is_hit(f) for f in recipients)
     if entry.needs == "actor":
         return acting
     if entry.needs == "recipient":

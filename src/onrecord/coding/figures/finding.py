@@ -204,7 +204,8 @@ class _Reader:
         last = self._lenders[-1]
         if before[-1:] == ["from"] and (before[0] in ("up", "down") or last.tokens[1] == number.tokens[0] - 1):
             return True
-        return before[-1:] == ["to"] and last.tokens[1] == number.tokens[0] - 1
+        opened = self.parse.lower[last.tokens[0] - 1] == "from" or self.parse.lower[last.tokens[0]] == "from"
+        return before[-1:] == ["to"] and opened and last.tokens[1] == number.tokens[0] - 1
 
     def _of_fronted(self, figure: FigureDraft) -> bool:
         """ "Of the 60 people held, 52 were released"."""
@@ -294,7 +295,7 @@ def _is_pronounish(parse: Parse, noun: int) -> bool:
 
 def _is_elliptical(parse: Parse, number: Number, head: int) -> bool:
     """A bare number as subject or object, or after "of", "at", "to": its measure is the one just told."""
-    if head not in range(*number.core):
+    if head not in range(*number.core) and parse.lower[head] != "others":
         return False
     if parse.dep[head] in ("conj", "attr", "appos") or parse.lower[number.core[1] : number.core[1] + 1] == ["more"]:
         return True

@@ -1,6 +1,7 @@
 """The measure of a figure: what happened to the counted, from the predicate, state or noun that governs it."""
 
 from onrecord.coding.figures.words import (
+    CARRIERS,
     CUSTODY,
     DEATHS_BY,
     DEED_MEASURE,
@@ -114,7 +115,15 @@ def _governed(parse: Parse, head: int, noun: int | None) -> Found | None:
     """By the predicate over the noun phrase, through coordination and prepositions."""
     at, label = head, parse.dep[head]
     for _ in range(4):
-        if label not in ("conj", "appos"):
+        if (
+            label == "pobj"
+            and parse.lower[parse.head[at]] == "of"
+            and parse.lemma[parse.head[parse.head[at]]] in CARRIERS
+        ):
+            if named_total(parse, parse.head[parse.head[at]]):
+                break
+            at = parse.head[at]
+        elif label not in ("conj", "appos"):
             break
         at = parse.head[at]
         label = parse.dep[at]
@@ -173,7 +182,7 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
         if parse.dep[c] in ("prep", "dobj", "prt", "oprd", "attr", "npadvmod", "acomp", "advmod")
         for k in (c, *parse.children[c])
     }
-    if lemma in DEATHS_BY and undergoes and ("dead" in around or "death" in below):
+    if lemma in DEATHS_BY and undergoes and ("dead" in around or "death" in below or "alive" in around):
         return "killed", verb
     for child in ("dead", "missing", "homeless", "unaccounted", "wounded", "injured", "hurt", "displaced"):
         if (
@@ -205,7 +214,13 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
         if lemma in DEPARTURES and people and not passive and _goes_somewhere(parse, verb, lemma):
             return "displaced", verb
     if undergoes:
+        clauses = [c for c in parse.children[verb] if parse.dep[c] in ("xcomp", "ccomp")]
+        driven = any(parse.lemma[c] in ("flee", "leave") for c in clauses)
+        if lemma in ("force", "drive", "chase", "push", "compel") and people and ("home" in below or driven):
+            return "displaced", verb
         if lemma in ("take", "hold", "lead", "remand") and below & CUSTODY:
+            return "detained", verb
+        if lemma == "hold" and passive and people:
             return "detained", verb
         if lemma == "round" and "up" in below:
             return "detained", verb

@@ -26,7 +26,6 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
         following = parse.lower[after + 1] if after + 1 < len(parse) else ""
         if following != "than":
             return "new", after
-    begin, end = parse.sentences[parse.sentence[head]]
     verb = _verb_over(parse, head)
     total = _stands_for_total(parse, head, figure)
     if total is not None:
@@ -51,11 +50,11 @@ def scope_of(parse: Parse, number: Number, head: int, figure: FigureDraft) -> tu
             and _over_a_period(parse, verb)
         ):
             return "total", verb
-    near = " ".join(parse.lower[begin:end])
-    if figure.measure not in ("money", "percent") and parse.head[head] == verb:
-        for cue in sorted(TOTAL_CUES):
-            if verb is not None and f" {cue} " in f" {near} ":
-                return "total", verb
+    if figure.measure not in ("money", "percent") and verb is not None and parse.head[head] == verb:
+        for c in parse.children[verb]:
+            told = " ".join(parse.lower[parse.left[c] : min(parse.right[c] + 1, parse.left[c] + 3)])
+            if any(told == cue or told.startswith(f"{cue} ") for cue in TOTAL_CUES):
+                return "total", c
     return None, None
 
 

@@ -27,8 +27,10 @@ DOES = {
 DEPARTURES = word_set("leave cross stream pour settle move return trek")
 SHELTER = word_set("refuge asylum shelter sanctuary safety")
 DEATHS_BY = word_set("""
-shoot stab beat hack burn bludgeon club starve freeze knife torture trample crush fear find leave
+shoot stab beat hack burn bludgeon club starve freeze knife torture trample crush fear find leave bury
 """)
+# "a total of 30 were arrested", "a group of 40 men was held": what is said of these is said of the counted.
+CARRIERS = word_set("total group crowd team batch mob band handful majority minority convoy pair party number estimate")
 HARMS = word_set("injury wound cut bruise burn fracture limb concussion laceration inhalation shock")
 CUSTODY = word_set("custody hostage prisoner captive detention prison jail")
 STATES = {

@@ -27,6 +27,7 @@ _OWNERS = _DIRECTIONS | {"of", "in", "for", "the"}
 _WELL_KNOWN = 5.5
 _KNOWN = 5.0
 _TOWN = 4.3
+_VILLAGE = 2.5
 _LARGE = 6.5
 _FAMOUS = 6.0
 
@@ -74,7 +75,7 @@ def _join_lists(
                 continue
             if parse.tag[other.after - 1] != "NNP" or (other.label == "ORG" and other.likeliest.prior < _KNOWN):
                 continue
-            there = other.likeliest.first or any(s.country in told_of and s.prior > 3.0 for s in other.senses)
+            there = other.likeliest.first or any(s.country in told_of for s in other.senses)
             if there and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
                 other.grounds = "in a list with places"
 
@@ -100,7 +101,7 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
     top = m.likeliest
     if m.key in table.stop_keys or _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_titled(parse, m):
         return ""
-    if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words:
+    if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words and parse.words[first][0].isupper():
         return ""
     if m.after - first == 1 and len(m.key) < 5 and _is_acronym(parse, m, top):
         return ""
@@ -173,8 +174,9 @@ def _grounds_by_state(
     if before in _PREPOSITIONS or before in _DIRECTIONS:
         return "in a state the report tells of"
     weight = max(s.prior for s in there)
+    least = _VILLAGE if m.after - m.first > 1 else _TOWN if m.label else _KNOWN
     plain = parse.dep[m.after - 1] not in ("nsubj", "compound", "poss") or m.label != "PERSON"
-    return "in a state the report tells of" if plain and weight > (_TOWN if m.label else _KNOWN) else ""
+    return "in a state the report tells of" if plain and weight > least else ""
 
 
 def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[str, bool], known: bool) -> bool:
@@ -202,6 +204,8 @@ def _names_owner(parse: Parse, m: NameMention, table: PlaceTable, known: bool) -
     big = top.kind in (COUNTRY, ADMIN1, REGION) or top.prior > _KNOWN
     if following in table.unplaced_words or (following in table.street_words and top.kind not in (COUNTRY, ADMIN1)):
         return False
+    if top.kind == COUNTRY and label in _PLACE_LABELS:
+        return True
     if label == "PERSON":
         return leads and known and following in table.local_words
     if trails:

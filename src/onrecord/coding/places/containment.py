@@ -37,10 +37,12 @@ def _settle_pair(mention: NameMention, following: NameMention, listed: bool) -> 
     best: tuple[float, Sense, Sense] | None = None
     for outer in following.senses:
         for inner in mention.senses:
+            near_city = outer.kind in (CITY, REGION)
+            if near_city and (listed or outer.prior < following.likeliest.prior - 0.5):
+                continue
             if inner.kind != COUNTRY and lies_in(inner, outer):
                 score = inner.prior + outer.prior + (1.5 if outer.kind in (COUNTRY, ADMIN1) else 0.0)
-                if outer.kind in (CITY, REGION):
-                    score -= 3.0
+                score -= 3.0 if near_city else 0.0
                 if best is None or score > best[0]:
                     best = (score, inner, outer)
     if best is None:

@@ -6,11 +6,11 @@ from math import exp, log
 
 from onrecord.coding.places.home import Home
 from onrecord.coding.places.mentions import NameMention
-from onrecord.coding.places.senses import COUNTRY, REGION, Sense, distance
+from onrecord.coding.places.senses import ADMIN1, COUNTRY, REGION, Sense, distance
 
 # Weights in powers of ten of people: what speaks for a sense against one that has ten times its people. Found by random
 # search on GeoWebNews and LGL together (docs/design/places.md), then rounded; the optimum is flat.
-_STATE, _DIVISION, _NEAR = 1.5, 3.5, 1.5
+_STATE, _DIVISION, _NEAR = 1.2, 3.5, 1.5
 _HOME_STATE, _HOME_DIVISION, _HOME_NEAR = 1.5, 1.0, 2.0
 _NAMESAKE = 2.0
 _ENOUGH = 6.0
@@ -56,7 +56,14 @@ def settle_senses(mentions: list[NameMention], demonyms: dict[str, int], home: H
             chosen[key] = settled or senses[0]
         if all(chosen[key] is before[key] for key in chosen):
             break
-    return [mention.fixed or chosen[mention.key] for mention in mentions]
+    return [mention.fixed or _as_typed(mention, chosen[mention.key]) for mention in mentions]
+
+
+def _as_typed(mention: NameMention, sense: Sense) -> Sense:
+    """The chosen sense, or where a type word beside the mention rules that out, the allowed one that is next to it."""
+    if not mention.allowed or sense in mention.allowed:
+        return sense
+    return max(mention.allowed, key=lambda s: (s.admin1 == sense.admin1, s.country == sense.country, s.prior))
 
 
 def _fixed_sense(held: list[NameMention]) -> Sense | None:
@@ -100,8 +107,10 @@ def _score(sense: Sense, evidence: _Evidence, home: Home, key: str) -> float:
         weight = min(evidence.divisions.get(division, 0.0), _ENOUGH)
         local = 1.0 if sense.local else 0.3
         value += local * _DIVISION * weight / evidence.division_total * log(1 + weight)
-    if sense.kind in (COUNTRY, REGION):
-        return value + (_HOME_STATE if home.state and code == home.state else 0.0)
+    if sense.kind in (COUNTRY, REGION, ADMIN1):
+        value += _HOME_STATE if home.state and code == home.state else 0.0
+        at_home = sense.kind == ADMIN1 and home.town is not None and division == home.town.admin1
+        return value + (_HOME_DIVISION if at_home else 0.0)
     near = 0.0
     for spot, weight in evidence.spots:
         away = distance(sense, spot)

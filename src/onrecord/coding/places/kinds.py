@@ -33,7 +33,7 @@ def narrow_by_type_words(parse: Parse, mentions: list[NameMention], table: Place
             if level is None and before == "of" and m.first > 1:
                 level = table.division_words.get(parse.lower[m.first - 2])
             if level is not None:
-                _narrow(m, _LEVEL_KINDS[level], level)
+                _narrow(m, _LEVEL_KINDS[level])
                 if part and level != "city" and following in table.division_words:
                     m.span = (m.first, m.after + 1)
 
@@ -44,9 +44,8 @@ def _make_feature(parse: Parse, m: NameMention, span: tuple[int, int]) -> None:
     m.senses = (Sense(name, REGION, (), None, None, 0.0, precision=None),)
 
 
-def _narrow(m: NameMention, kinds: tuple[int, ...], level: str) -> None:
+def _narrow(m: NameMention, kinds: tuple[int, ...]) -> None:
     for kind in kinds:
-        allowed = tuple(s for s in m.senses if s.kind == kind)
-        if allowed:
-            m.senses, m.key = allowed, f"{m.key}|{level}"
+        m.allowed = tuple(s for s in m.senses if s.kind == kind)
+        if m.allowed:
             return

@@ -9,7 +9,8 @@ from onrecord.language.parse import Parse
 _WELL_KNOWN = 5.0
 _LONGEST = 6
 _INSIDE = {"of", "the", "and", "de", "la", "el", "al", "du", "del", "des", "le", "-", "–", "'", "’", "&", "upon", "on",
-           "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", "."}  # fmt: skip
+           "in", "sur", "am", "an", "der", "e", "y", "d'", "l'", "'s", "’s", ".",
+           "ez", "az", "ash", "as", "ar", "ad", "ed", "es", "bin", "ibn", "abu", "wa"}  # fmt: skip
 _TOWN_BODIES = {"council", "manager", "hall", "police", "councilman", "councilwoman", "marshal", "attorney", "clerk",
                 "commission", "commissioner", "commissioners", "school", "schools"}  # fmt: skip
 _LEADS = {"al", "el", "as", "ash", "ar", "at", "ad", "az", "de", "la"}
@@ -31,6 +32,8 @@ class NameMention:
     """The sense that the words beside it settle."""
     span: tuple[int, int] = field(default=(0, 0))
     """The tokens that the row shows: with "County" or "River" where they belong to the name."""
+    allowed: tuple[Sense, ...] = ()
+    """The senses that a type word beside it leaves; empty where there is no such word."""
     is_code: bool = False
     """Two or three capitals that short for a division ("PA"): a place only beside a town or where named as one."""
 

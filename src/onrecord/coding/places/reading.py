@@ -49,11 +49,13 @@ def _demonyms(draft: Draft, table: PlaceTable) -> dict[str, int]:
 
 
 def _add_rows(draft: Draft, accepted: list[NameMention], settled: list[Sense], senses: SenseTable) -> None:
-    rows: dict[int, PlaceDraft] = {}
+    """One row a place, under whichever names ("U.S.", "United States")."""
+    rows: dict[int | str, PlaceDraft] = {}
     for mention, sense in zip(accepted, settled, strict=True):
-        row = rows.get(id(sense))
+        key = sense.place.index if sense.place else sense.name
+        row = rows.get(key)
         if row is None:
-            row = rows[id(sense)] = _row(sense, senses)
+            row = rows[key] = _row(sense, senses)
             draft.places.append(row)
         row.mentions.append(mention.span)
         row.why.note("mentions", mention.grounds, draft.parse.span(*mention.span))

@@ -10,7 +10,8 @@ from onrecord.records.tables.place_table import PlaceTable
 CITY, ADMIN2, ADMIN1, COUNTRY, REGION = 0, 1, 2, 3, 4
 _COUNTRY = 8.5
 _SECOND_LEVEL = 1.2
-_OTHER_NAME = 1.2
+_OTHER_NAME = 2.0
+_SHADOW = 2.0
 _SEAT_SHARE = 0.08
 _SEAT_DISTANCE = 150.0
 _ALIAS = 2.8
@@ -100,6 +101,7 @@ class SenseTable:
                 )
         if code is not None:
             senses.append(self.country(code))
+        senses = _without_shadowed(senses)
         return tuple(sorted(senses, key=lambda s: (-s.prior, s.place.index if s.place else -1)))
 
     def _is_local(self, place: GazetteerPlace) -> bool:
@@ -141,6 +143,12 @@ def _gazetteer_sense(place: GazetteerPlace, first: bool, bonus: float = 0.0) -> 
     return Sense(
         place.name, place.kind, (place.country,), place.lat, place.lon, prior, place, PRECISION[place.kind], first
     )
+
+
+def _without_shadowed(senses: list[Sense]) -> list[Sense]:
+    """Leaves out places that only other tongues or times call so, where a far greater one goes by the name."""
+    greatest = max((s.prior for s in senses if s.first), default=0.0)
+    return [s for s in senses if s.first or s.kind == ADMIN2 or s.prior > greatest - _SHADOW]
 
 
 def _behind_its_state(sense: Sense) -> Sense:

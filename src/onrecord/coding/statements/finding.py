@@ -1,12 +1,15 @@
 """The statements of a report, found and settled in turn."""
 
+from dataclasses import dataclass, field
+from itertools import islice
+
 from onrecord.coding.draft import DateDraft, Draft, StatementDraft
 from onrecord.coding.statements.act import settle_act
 from onrecord.coding.statements.addressees import hearers
 from onrecord.coding.statements.audience import audience_of
 from onrecord.coding.statements.chance import chance_of
 from onrecord.coding.statements.cues import Found, verb_cues
-from onrecord.coding.statements.footing import footing_of
+from onrecord.coding.statements.footing import Entities, entities_of, footing_of
 from onrecord.coding.statements.nesting import nest
 from onrecord.coding.statements.nouns import noun_cues
 from onrecord.coding.statements.phrases import phrase_cues
@@ -14,12 +17,29 @@ from onrecord.coding.statements.quotes import carry_on, introduce, run_on, share
 from onrecord.coding.statements.reading import read_verb
 from onrecord.coding.statements.turns import turns
 from onrecord.language.parse import Parse
-from onrecord.language.quotation import Quotation, quotations
+from onrecord.language.quotation import Quotation, quotations, touching
 from onrecord.records.tables.speech_table import Cue, SpeechTable
 
+_DATE_DEPTH = 5
+"""Steps up the tree from a date to its cue: "on the morning of Monday, 3 May"."""
 _SELF = {"i", "we", "you"}
 LEAST = 0.35
 """The least chance of being an attribution that makes a statement."""
+
+
+@dataclass(slots=True)
+class _Around:
+    """What settling a statement needs to know of the report around it."""
+
+    draft: Draft
+    verbs: dict[int, list[Cue]]
+    quotes: list[Quotation]
+    entities: Entities
+    dates: dict[int, list[DateDraft]] = field(default_factory=dict)
+    """Dates by their sentence."""
+    settled: list[Found] = field(default_factory=list)
+    heard: tuple[str, str | None, str | None] = ("unknown", None, None)
+    """Audience, its words and medium of the statement before."""
 
 
 def find_statements(draft: Draft) -> None:
@@ -33,11 +53,14 @@ def find_statements(draft: Draft) -> None:
     found = _candidates(parse, table, verbs, quotes)
     found.sort(key=lambda f: (f.begins, f.token))
     nest(found)
+    around = _Around(draft, verbs, quotes, entities_of(parse))
+    for date in draft.dates:
+        around.dates.setdefault(parse.sentence[date.tokens[0]], []).append(date)
     rows: dict[int, StatementDraft] = {}
-    heard: dict[int, tuple[str, str | None, str | None]] = {}
-    for n, f in enumerate(found):
+    for f in found:
         rows[id(f)] = row = StatementDraft(cue=f.cue, speaker=[f.speaker_words] if f.speaker_words else [], content=[])
-        _settle(draft, f, row, found[:n], verbs, heard, quotes)
+        _settle(around, f, row)
+        around.settled.append(f)
         draft.statements.append(row)
     for f in found:
         if f.within is not None:
@@ -70,19 +93,12 @@ def _is_own_thought(parse: Parse, f: Found, quotes: list[Quotation]) -> bool:
     """Is this an "I think" or "you know" inside a quotation: no statement beside the quotation's own?"""
     if f.speaker is None or parse.lower[f.speaker] not in _SELF:
         return False
-    return any(q.first <= f.token < q.after for q in quotes)
+    return bool(touching(quotes, f.token, f.token + 1))
 
 
-def _settle(
-    draft: Draft,
-    f: Found,
-    row: StatementDraft,
-    before: list[Found],
-    verbs: dict[int, list[Cue]],
-    heard: dict[int, tuple[str, str | None, str | None]],
-    quotes: list[Quotation],
-) -> None:
+def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
     """Everything about a statement that follows from its cue, speaker and content; each with its evidence."""
+    draft = around.draft
     parse, table = draft.parse, draft.tables.speech
     row.why.entry = f.entry
     row.why.cue = parse.said(*f.cue[0]) if f.cue else None
@@ -91,48 +107,40 @@ def _settle(
     row.act, row.uttered, row.content = f.act, f.uttered, f.pieces
     row.why.note("act", f"the content says {decided!r}" if decided else "the cue's entry")
     row.confidence = round(f.chance, 2)
-    row.manner = _manner(parse, f, quotes)
-    takes = any(c.addressee and c.entry == f.entry for c in verbs.get(f.token, ()))
+    row.manner = _manner(f, around.quotes)
+    takes = any(c.addressee and c.entry == f.entry for c in around.verbs.get(f.token, ()))
     told = hearers(parse, f, takes)
     row.addressees = [a for h in told if (a := draft.actor_at(h)) is not None]
     if f.speaker is not None and (actor := draft.actor_at(f.speaker)) is not None:
         row.speakers = [actor]
-    row.footing, why = footing_of(draft, f, before)
+    row.footing, why = footing_of(draft, f, around.settled, around.entities)
     row.why.note("footing", why, parse.span(*f.speaker_words) if f.speaker_words else None)
     audience, words, row.medium = audience_of(parse, f, told, table)
-    if f.frame == "uncued" and before:
-        audience, words, row.medium = heard.get(id(before[-1]), (audience, words, None))
+    if f.frame == "uncued":
+        audience, words, row.medium = around.heard
     if audience == "unknown" and row.footing == "report":
         audience, words = "public", "an outlet reports it"
-    heard[id(f)] = (audience, words, row.medium)
+    around.heard = (audience, words, row.medium)
     row.audience = audience
     if words is not None:
         row.why.note("audience", words)
-    row.date = _date(draft, f)
+    row.date = _date(parse, around.dates.get(parse.sentence[f.token], []), f)
 
 
-def _manner(parse: Parse, f: Found, quotes: list[Quotation]) -> str | None:
+def _manner(f: Found, quotes: list[Quotation]) -> str | None:
     if not f.pieces:
         return None
     if f.direct:
         return "direct"
-    for quote in quotes:
-        for first, after in f.pieces:
-            if quote.first < after and first < quote.after:
-                return "mixed"
-    return "indirect"
+    return "mixed" if any(touching(quotes, *piece) for piece in f.pieces) else "indirect"
 
 
-def _date(draft: Draft, f: Found) -> DateDraft | None:
-    """The date told with the cue: in its sentence, outside the content, hanging on the cue."""
-    parse = draft.parse
-    opens, closes = parse.sentences[parse.sentence[f.token]]
-    for date in draft.dates:
-        first, after = date.tokens
-        if opens <= first and after <= closes and not f.holds(first) and date.kind == "date":
-            up = first
-            for _ in range(6):
-                if up == f.token:
-                    return date
-                up = parse.head[up]
+def _date(parse: Parse, dates: list[DateDraft], f: Found) -> DateDraft | None:
+    """The date told with the cue: of its sentence's, one outside the content that hangs on the cue."""
+    for date in dates:
+        first = date.tokens[0]
+        if date.kind == "date" and not f.holds(first):
+            ups = [first, *islice(parse.ancestors(first), _DATE_DEPTH)]
+            if f.token in ups:
+                return date
     return None

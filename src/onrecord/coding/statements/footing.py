@@ -1,5 +1,7 @@
 """On what terms a statement is given: named, institution, unnamed, document, report or unattributed."""
 
+from bisect import bisect_left
+
 from onrecord.coding.draft import Draft
 from onrecord.coding.statements.cues import Found
 from onrecord.language.parse import Parse
@@ -13,11 +15,20 @@ _ORGANS = {
 _SINGULAR_PRONOUNS = {"he", "she", "i", "him", "her", "his", "hers"}
 _PLURAL = {"NNS", "NNPS"}
 _OWN_WORDS = {"apologise", "decline comment", "no response"}
+_RECENT = 20
+"""Statements that a pronoun may reach back over for the last speaker named."""
+Entities = dict[int, tuple[int, int, str]]
+"""The named entity that covers a token."""
 _COUNTS = {"one", "some", "many", "most", "several", "few", "copy", "number", "dozens", "hundreds", "thousands"}
 _RELATIVES = {"who", "which", "that", "whose", "whom"}
 
 
-def footing_of(draft: Draft, f: Found, said_before: list[Found]) -> tuple[str | None, str]:
+def entities_of(parse: Parse) -> Entities:
+    """The entity at each token that lies in one."""
+    return {i: entity for entity in parse.entities for i in range(entity[0], entity[1])}
+
+
+def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entities) -> tuple[str | None, str]:
     """(footing, why). Null for what is ascribed without words; "unattributed" where nobody is given.
 
     A pronoun or a role has the footing of whom it stands for: by the actor step where it has settled that, else by
@@ -34,12 +45,12 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found]) -> tuple[str | 
     if parse.lower[head] in _RELATIVES and parse.tag[head] in ("WP", "WDT", "IN"):
         noun = _antecedent(parse, head)
         if noun is not None:
-            return _of_phrase(parse, noun, (parse.left[noun], noun + 1), table)
+            return _of_phrase(parse, noun, (parse.left[noun], noun + 1), table, entities)
     if parse.tag[head] == "PRP":
         if actor is not None:
             return _of_actor(actor)
-        return _of_pronoun(parse, f, said_before, table)
-    footing, why = _of_phrase(parse, head, words, table)
+        return _of_pronoun(parse, f, said_before, table, entities)
+    footing, why = _of_phrase(parse, head, words, table, entities)
     if footing == "report" and f.act in _OWN_WORDS:
         return "institution", "the outlet speaks for itself"
     if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
@@ -60,7 +71,9 @@ def _of_actor(actor) -> tuple[str, str]:  # type: ignore[no-untyped-def]
     return "unnamed", "the text names nobody"
 
 
-def _of_phrase(parse: Parse, head: int, words: tuple[int, int], table: SpeechTable) -> tuple[str, str]:
+def _of_phrase(
+    parse: Parse, head: int, words: tuple[int, int], table: SpeechTable, entities: Entities
+) -> tuple[str, str]:
     """The footing of a noun phrase by its head, its titles and its appositive; a named person outweighs all."""
     first, after = words
     head = _counted(parse, head)
@@ -71,12 +84,15 @@ def _of_phrase(parse: Parse, head: int, words: tuple[int, int], table: SpeechTab
         titles |= {
             table.nouns_of.get(parse.lower[c]) for c in parse.children[head] if parse.dep[c] == "appos" and c < after
         }
-    person = any(label == "PERSON" and first <= a < after and not _is_owner(parse, b) for a, b, label in parse.entities)
+    person = any(
+        (entity := entities.get(k)) is not None and entity[2] == "PERSON" and not _is_owner(parse, entity[1])
+        for k in range(first, after)
+    )
     if _is_outlet(parse, first, head, kind, titles, table):
         return "report", f"{word} is an outlet"
     if kind == "document" and not person:
         return "document", f"{word} is a document"
-    if person or (named and kind in (None, "person") and ("person" in titles or not _is_group(parse, head))):
+    if person or (named and kind in (None, "person") and ("person" in titles or not _is_group(head, entities))):
         return "named", "the speaker is named"
     if kind == "spokesperson":
         return "institution", "an unnamed spokesperson speaks for it"
@@ -110,8 +126,8 @@ def _is_outlet(
     )
 
 
-def _is_group(parse: Parse, head: int) -> bool:
-    return any(a <= head < b and label in _GROUPS for a, b, label in parse.entities)
+def _is_group(head: int, entities: Entities) -> bool:
+    return head in entities and entities[head][2] in _GROUPS
 
 
 def _is_owner(parse: Parse, after: int) -> bool:
@@ -129,7 +145,9 @@ def _is_definite(parse: Parse, words: tuple[int, int]) -> bool:
     return parse.lower[words[0]] in ("the", "his", "her", "this", "that")
 
 
-def _of_pronoun(parse: Parse, f: Found, said_before: list[Found], table: SpeechTable) -> tuple[str, str]:
+def _of_pronoun(
+    parse: Parse, f: Found, said_before: list[Found], table: SpeechTable, entities: Entities
+) -> tuple[str, str]:
     """A pronoun that nothing has resolved: the last speaker or subject that agrees with it."""
     word = parse.lower[f.speaker or 0]
     sentence = parse.sentence[f.token]
@@ -138,7 +156,7 @@ def _of_pronoun(parse: Parse, f: Found, said_before: list[Found], table: SpeechT
         for i in range(opens, min(closes, f.speaker or 0)):
             if parse.dep[i] not in ("nsubj", "nsubjpass") or parse.pos[i] not in ("NOUN", "PROPN"):
                 continue
-            footing, why = _of_phrase(parse, i, (parse.left[i], parse.right[i] + 1), table)
+            footing, why = _of_phrase(parse, i, (parse.left[i], parse.right[i] + 1), table, entities)
             if footing == "document" or (footing == "named" and word in ("it", "they")):
                 continue
             if (footing == "institution") != (word == "it") and word != "they":
@@ -146,7 +164,7 @@ def _of_pronoun(parse: Parse, f: Found, said_before: list[Found], table: SpeechT
             return footing, why
     if word in ("i", "we", "you"):
         return "unnamed", "who the pronoun stands for is not settled"
-    for before in reversed(said_before):
+    for before in reversed(said_before[-_RECENT:]):
         if before.speaker is not None and parse.pos[before.speaker] == "PROPN" and word in _SINGULAR_PRONOUNS:
             return "named", "the last speaker named"
     return "unnamed", "who the pronoun stands for is not settled"
@@ -155,7 +173,10 @@ def _of_pronoun(parse: Parse, f: Found, said_before: list[Found], table: SpeechT
 def _name_before(parse: Parse, first: int) -> str | None:
     """A person named as a subject in the sentence or two before."""
     sentence = parse.sentence[first]
-    for a, b, label in reversed(parse.entities):
+    opens = parse.sentences[max(sentence - 2, 0)][0]
+    for a, b, label in reversed(parse.entities[: bisect_left(parse.entities, (first,))]):
+        if a < opens:
+            return None
         if (
             label == "PERSON"
             and b <= first

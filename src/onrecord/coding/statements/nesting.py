@@ -1,17 +1,24 @@
 """Which statement is told inside which: "Reuters reported that officials said ..."."""
 
+from bisect import bisect_left
+
 from onrecord.coding.statements.cues import Found
 
 
 def nest(found: list[Found]) -> None:
     """Set `within` of each statement to the narrowest other one whose content its cue stands in.
 
-    `found` is in reading order. A statement without a cue word goes by its first token.
+    A statement without a cue word goes by its first token.
     """
-    holders = sorted((f for f in found if f.pieces), key=_width)
-    for f in found:
-        for holder in holders:
-            if holder is not f and holder.holds(f.token) and _width(holder) > _width(f) and not _inside(holder, f):
+    cues = sorted((f.token, n) for n, f in enumerate(found))
+    holders: dict[int, list[Found]] = {}
+    for holder in sorted((f for f in found if f.pieces), key=_width):
+        for first, after in holder.pieces:
+            for _, n in cues[bisect_left(cues, (first, 0)) : bisect_left(cues, (after, 0))]:
+                holders.setdefault(n, []).append(holder)
+    for n, f in enumerate(found):
+        for holder in holders.get(n, ()):
+            if holder is not f and _width(holder) > _width(f) and not _inside(holder, f):
                 f.within = holder
                 break
 

@@ -67,7 +67,11 @@ def _noun_frames(parse: Parse, noun: int) -> list[tuple[str, Tokens]]:
             first, after = parse.left[c], parse.right[c] + 1
             if shape == "inf":
                 frames.append(("inf", (first, after)))
-            elif shape in ("clause", "wh") and parse.lower[first] == "that" and own_subject(parse, c) not in (None, first):
+            elif (
+                shape in ("clause", "wh")
+                and parse.lower[first] == "that"
+                and own_subject(parse, c) not in (None, first)
+            ):
                 frames.append(("that", (first, after)))
         elif parse.dep[c] == "prep" and parse.lower[c] not in _SOURCES and parse.child(c, "pobj", "pcomp") is not None:
             frames.append((parse.lower[c], (c + 1, parse.right[c] + 1)))

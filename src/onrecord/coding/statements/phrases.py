@@ -5,7 +5,7 @@ from onrecord.coding.statements.clauses import trim
 from onrecord.coding.statements.cues import Found, idioms
 from onrecord.coding.statements.speakers import phrase, speaker_of
 from onrecord.language.parse import Parse
-from onrecord.language.quotation import Quotation
+from onrecord.language.quotation import Quotation, touching
 from onrecord.records.tables.speech_table import Idiom, SpeechTable
 
 _SILENT = ("decline comment", "no response")
@@ -132,7 +132,7 @@ def _rest(parse: Parse, first: int, end: int, opens: int, closes: int, quotes: l
     pieces: list[Tokens] = []
     if first - opens > 1:
         left = opens
-        for quote in quotes:
+        for quote in touching(quotes, first - 2, first):
             if quote.after in (first, first - 1) and quote.first < opens:
                 left = quote.first
         pieces.append((left, first))

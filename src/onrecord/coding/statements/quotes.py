@@ -6,7 +6,7 @@ from onrecord.coding.statements.cues import Found
 from onrecord.coding.statements.introducing import quoting_verb
 from onrecord.coding.statements.speakers import phrase
 from onrecord.language.parse import Parse
-from onrecord.language.quotation import Quotation, is_speech
+from onrecord.language.quotation import Quotation, is_speech, touching
 from onrecord.records.tables.speech_table import Cue
 
 _STOPS = {".", "!", "?", "…", "...", "—", "–", "--"}
@@ -67,8 +67,11 @@ def run_on(parse: Parse, found: list[Found], quotes: list[Quotation]) -> None:
         if not f.pieces or f.direct:
             continue
         first, after = f.pieces[-1]
-        for quote in quotes:
-            if first <= quote.first < after < quote.inner[1] and parse.sentence[quote.inner[1] - 1] > parse.sentence[after - 1]:
+        for quote in touching(quotes, first, after):
+            if (
+                first <= quote.first < after < quote.inner[1]
+                and parse.sentence[quote.inner[1] - 1] > parse.sentence[after - 1]
+            ):
                 piece = trim(parse, (first, quote.after))
                 if piece is not None and not piece[0] <= f.token < piece[1]:
                     f.pieces[-1] = piece
@@ -81,22 +84,31 @@ def carry_on(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Q
     the next.
     """
     rest: list[Quotation] = []
-    direct = [f for f in found if f.direct or f.frame == "quote"]
+    ending: dict[int, list[Found]] = {}
+    for f in found:
+        if f.direct or f.frame == "quote":
+            ending.setdefault(parse.sentence[_last(f)], []).append(f)
+    held = {i for f in found for first, after in f.pieces for i in range(first, after)}
     for quote in loose:
-        before = [f for f in direct if f.pieces and max(f.pieces[-1][1], f.token) <= quote.first]
-        holder = max(before, key=lambda f: max(f.pieces[-1][1], f.token), default=None)
-        if holder is not None and _next_to(parse, holder, quote):
-            piece = trim(parse, quote.inner)
-            if piece is not None:
-                holder.pieces.append(piece)
-        elif not any(f.holds(quote.inner[0]) for f in found):
+        here = parse.sentence[quote.first]
+        near = [f for s in (here - 2, here - 1, here) for f in ending.get(s, ()) if _last(f) < quote.first]
+        holder = max(near, key=_last, default=None)
+        piece = trim(parse, quote.inner)
+        if holder is not None and piece is not None and _next_to(parse, holder, quote):
+            holder.pieces.append(piece)
+            ending.setdefault(parse.sentence[_last(holder)], []).append(holder)
+        elif quote.inner[0] not in held:
             rest.append(quote)
     return rest
 
 
+def _last(f: Found) -> int:
+    """The last token of a statement's content or cue."""
+    return max(f.pieces[-1][1] - 1, f.token) if f.pieces else f.token
+
+
 def _next_to(parse: Parse, holder: Found, quote: Quotation) -> bool:
-    last = max(holder.pieces[-1][1] - 1, holder.token)
-    here, there = parse.sentence[last], parse.sentence[quote.first]
+    here, there = parse.sentence[_last(holder)], parse.sentence[quote.first]
     if there - here > 1:
         # A closing mark that the splitter took for a sentence of its own.
         return there - here == 2 and parse.sentences[here + 1][1] - parse.sentences[here + 1][0] <= 1
@@ -109,19 +121,24 @@ def _next_to(parse: Parse, holder: Found, quote: Quotation) -> bool:
 def uncued(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Found]:
     """Quotations that no words introduce, each a statement of whoever the text has just named or had speak."""
     made: list[Found] = []
+    people = {i for a, b, label in parse.entities if label == "PERSON" for i in range(a, b)}
+    spoken: dict[int, Found] = {}
+    for f in sorted(found, key=lambda f: f.token):
+        if f.speaker is not None:
+            spoken[parse.sentence[f.token]] = f
     for quote in loose:
         if not _whole_sentences(parse, quote):
             continue
-        speaker, words = _speaker_before(parse, quote, found + made)
+        speaker, words = _speaker_before(parse, quote, spoken, people)
         piece = trim(parse, quote.inner)
         if speaker is None or piece is None:
             continue
-        made.append(
-            Found(
-                token=piece[0], entry=None, act="say", uttered=True, cue=[], frame="uncued", pieces=[piece],
-                speaker=speaker, speaker_words=words, share=0.6, direct=True,
-            )
+        f = Found(
+            token=piece[0], entry=None, act="say", uttered=True, cue=[], frame="uncued", pieces=[piece],
+            speaker=speaker, speaker_words=words, share=0.6, direct=True,
         )  # fmt: skip
+        made.append(f)
+        spoken[parse.sentence[f.token]] = f
     return made
 
 
@@ -132,20 +149,20 @@ def _whole_sentences(parse: Parse, quote: Quotation) -> bool:
     return starts and stopped and after - first > 2 and parse.words[first][:1].isupper()
 
 
-def _speaker_before(parse: Parse, quote: Quotation, found: list[Found]) -> tuple[int | None, Tokens | None]:
+def _speaker_before(
+    parse: Parse, quote: Quotation, spoken: dict[int, Found], people: set[int]
+) -> tuple[int | None, Tokens | None]:
     """The subject of the sentence before, where it can speak; else the speaker of the statement before."""
     sentence = parse.sentence[quote.first]
     first = parse.sentences[sentence][0]
     at = sentence if first < quote.first - 1 else sentence - 1
     if at < 0:
         return None, None
-    said = [f for f in found if parse.sentence[f.token] == at and f.speaker is not None]
-    if said:
-        return said[-1].speaker, said[-1].speaker_words
+    if at in spoken:
+        return spoken[at].speaker, spoken[at].speaker_words
     if parse.paragraph[at] != parse.paragraph[sentence]:
         return None, None
     opens, closes = parse.sentences[at]
-    people = {i for a, b, label in parse.entities if label == "PERSON" for i in range(a, b)}
     for i in range(opens, min(closes, quote.first)):
         if parse.dep[i] in ("nsubj", "pobj") and (parse.dep[i] == "nsubj" or i in people):
             if parse.dep[i] == "nsubj" and parse.tag[i] in ("WP", "WDT", "EX", "DT"):

@@ -118,6 +118,8 @@ def _glued_money(parse: Parse, i: int, code: str, amount: Amount) -> bool:
             return False
         amount.money = name
         return True
+    if code == "rs" and parse.words[i][:2] == "RS":
+        return False
     if code in WITH_DOLLAR and not (i and parse.words[i - 1].endswith("$")):
         return False
     if not code.endswith(("$", "=")) and code.isalpha() and not parse.words[i][:2].isupper() and code != "a":
@@ -266,6 +268,8 @@ def _fraction(parse: Parse, at: int, first: int, over: float) -> Amount | None:
         return None  # a bare "third", "quarter", "fifth" is an ordinal or a stretch of time
     plural = word.endswith("s") or word == "halves"
     before = lower[first - 1] if first else ""
+    if word == "half" and following in ("the", "a", "an") and at + 2 < len(parse) and lower[at + 2] in TIME_UNITS:
+        return None  # "half the day"
     if word == "quarters" and following != "of" and over != 3:
         return None  # "the past two quarters"
     if (over > 1) != plural or following in HYPHENS or over > under or before in _ORDERED:

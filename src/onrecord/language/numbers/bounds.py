@@ -69,6 +69,8 @@ def bounds_before(parse: Parse, first: int, duration: bool) -> tuple[int, list[B
 def bounds_after(parse: Parse, after: int) -> tuple[int, Bound | None]:
     """An approximator that begins at token `after`: the token after it, and what it does."""
     for size in (2, 1):
+        if after + size > len(parse):
+            continue
         bound = AFTER.get(tuple(parse.lower[after : after + size]))
         if bound:
             return after + size, bound

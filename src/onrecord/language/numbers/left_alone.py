@@ -27,6 +27,8 @@ _STREETS = word_set("""
 street st road rd avenue ave lane drive boulevard blvd square way place close crescent terrace row ranch
 """)
 _NAME_ENTITIES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_BEFORE_AN_AGE = word_set("is was be turned turns were are under over turning")
+_AFTER_AN_AGE = word_set(". , ; when by at and in on but ? now years") | {""}
 _COLLECTIVE = word_set("""
 aircraft personnel police staff crew people youth cattle sheep fish deer series species percent member dead offspring
 infantry cavalry livestock poultry
@@ -60,6 +62,10 @@ def _is_marker(parse: Parse, amount: Amount) -> bool:
         after = _word(parse, amount.after)
         return amount.after >= end or (after in (".", ")", ":") and amount.value < 100)
     return _word(parse, amount.first - 1) == "(" and _word(parse, amount.after) == ")" and amount.first - 1 == begin
+
+
+def _word_at(parse: Parse, i: int) -> str:
+    return parse.words[i] if i < len(parse) else ""
 
 
 def _is_date(parse: Parse, amount: Amount) -> bool:
@@ -151,6 +157,9 @@ def _is_name(parse: Parse, amount: Amount) -> bool:
     following = parse.tag[amount.after] if amount.after < len(parse) else ""
     if amount.digits and amount.value < 1000 and parse.tag[before] == following == "NNP" and "," not in amount.word:
         return True  # "iPhone 11 Pro"
+    capital = parse.words[at][0].isupper() and parse.words[before][0].isupper() and parse.lower[before] != "the"
+    if not amount.digits and capital and not _word_at(parse, amount.after)[:1].isupper():
+        return True  # "the Final Four games", where no headline's capitals go on
     if _names_one(parse, amount):
         return True
     named = parse.tag[before] in ("NNP", "NNPS") and parse.lower[before] not in _WEEKDAYS
@@ -243,22 +252,11 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
         )
     if before == "(" and after == ")" and amount.digits and at >= 2:
         return _after_a_person(parse, at - 2)
-    if before in (
-        "is",
-        "was",
-        "be",
-        "turned",
-        "turns",
-        "were",
-        "are",
-        "under",
-        "over",
-        "turning",
-    ) and amount.value == int(amount.value):
+    if before in _BEFORE_AN_AGE and amount.value == int(amount.value):
         verb = at - 1 if before not in ("under", "over") else parse.head[at - 1]
         subject = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] == "nsubj"]
         personal = before.startswith("turn") or any(w in ("he", "she", "i", "who") for w in subject)
-        ended = after in ("", ".", ",", ";", "when", "by", "at", "and", "in", "on", "but", "?", "now", "years")
+        ended = after in _AFTER_AN_AGE
         grown = before in ("under", "over") and amount.value in (12, 14, 15, 16, 18, 21, 60, 65)
         return ended and (personal or grown)
     return False

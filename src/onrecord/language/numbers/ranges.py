@@ -20,7 +20,7 @@ take growth rebound recover
 
 # What rises or falls by a bare number ("rose 4 to 67"); the other verbs of change take their object with it.
 _RISE = word_set(
-    "rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink gain add lose"
+    "rise fall grow drop climb jump slip slide sink plunge plummet soar surge increase decrease decline shrink gain add"
 )
 
 
@@ -77,7 +77,8 @@ def read_range(parse: Parse, amount: Amount, unit: Unit | None) -> Range | None:
     ) and not (unit and unit.hyphenated):
         return None
     end = other_unit.after if other_unit else other.after
-    if unit and other_unit and unit.kind == "money" and unit.name != other_unit.name:
+    apart = unit and other_unit and unit.kind == "money" and not other_unit.name.startswith(unit.name.rstrip("s"))
+    if apart and link == "to" and not word:
         return None  # "gained 10 cents to 31 dollars"
     alone = amount.magnitude == 1
     _share_magnitude(amount, other)

@@ -13,7 +13,10 @@ class EventCodes(msgspec.Struct, kw_only=True):
 
 
 class EventCase(msgspec.Struct, kw_only=True):
-    """Codes that hold where every condition does: a place in the sentence -> words, kinds or @lists of which one stands there."""
+    """Codes that hold where every condition does.
+
+    A place in the sentence -> words, kinds or @lists of which one stands there.
+    """
 
     when: dict[str, list[str]]
     codes: EventCodes
@@ -33,7 +36,10 @@ class RoleRule(msgspec.Struct, kw_only=True):
 
 
 class ContentRule(msgspec.Struct, kw_only=True):
-    """What a verbal event does to the event it speaks of: its status, whose deed it is, and how it codes its speaker's act."""
+    """What a verbal event does to the event it speaks of.
+
+    Its status, whose deed it is, and how it codes its speaker's act.
+    """
 
     status: str | None = None
     actor: str | None = None
@@ -93,4 +99,7 @@ class EventTable(msgspec.Struct, kw_only=True, eq=False):
     modals: list[EventCue] = msgspec.field(default_factory=list)
     words: dict[str, list[str]] = msgspec.field(default_factory=dict)
     ladders: dict[str, list[tuple[str, str, str | None]]] = msgspec.field(default_factory=dict)
-    """By ladder: (prefix of the content's CAMEO code, CAMEO code of the verbal event, its mode), longest prefix first."""
+    """By ladder: (prefix of the content's CAMEO code.
+
+    CAMEO code of the verbal event, its mode), longest prefix first.
+    """

@@ -1,0 +1,141 @@
+"""Axis entries (entries/axis/*.yaml) and attitude entries (entries/attitude/*.yaml) compiled into the table of positions."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from onrecord.codebook.notation import WordLists, read_choice, read_kind, read_noun_cue, read_verb_cue, read_word_lists
+from onrecord.records.errors import CodebookError
+from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
+
+_AXIS_FIELDS = frozenset(
+    "means direction name words things for against objects places deeds needs examples near".split()
+)
+_ATTITUDE_FIELDS = frozenset(
+    "means stance negated may acting judging verbs nouns adjectives prepositions movers carriers holders examples near".split()
+)
+_SIGNS = {"for": 1, "against": -1, "open": 0}
+_NEEDS = (None, "objects", "places", "either")
+
+
+class AxisExample(NamedTuple):
+    """A sentence of an entry: an example says the holder, the stance and words of the topic; a near miss what it is."""
+
+    entry: str
+    text: str
+    want: dict[str, Any]
+    near: bool
+
+
+def compile_axes(homes: tuple[Path, ...]) -> AxisTable:
+    """The table of all axis and attitude entries under these homes.
+
+    Raises CodebookError naming file and field where an entry does not hold to the format.
+    """
+    table = AxisTable(attitudes={kind: {} for kind in ("verb", "noun", "adjective", "preposition")},
+                      movers={"verb": {}, "noun": {}})  # fmt: skip
+    shared = read_word_lists(homes)
+    for name, value in read_kind(homes, "axis", _AXIS_FIELDS).items():
+        _add_axis(table, name, value, shared)
+    for cues in (*table.verbs.values(), *table.nouns.values()):
+        cues.sort(key=lambda cue: -_weight(cue))
+    for name, value in read_kind(homes, "attitude", _ATTITUDE_FIELDS).items():
+        _add_attitudes(table, name, value)
+    return table
+
+
+def axis_examples(homes: tuple[Path, ...]) -> list[AxisExample]:
+    """Every example and near miss of the axes, in the order of their names. Raises CodebookError where some are lacking."""
+    found = []
+    for name, value in read_kind(homes, "axis", _AXIS_FIELDS).items():
+        if len(value.get("examples") or []) < 2 or not value.get("near"):
+            raise CodebookError("has fewer than two examples or no near miss", where=f"axis/{name}.yaml",
+                                remedy="add sentences of your own")  # fmt: skip
+        for key in ("examples", "near"):
+            found += [AxisExample(name, want["text"], want, key == "near") for want in value[key]]
+    return found
+
+
+def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLists) -> None:
+    where = f"axis/{name}.yaml"
+    for field in ("means", "direction", "name"):
+        if not isinstance(value.get(field), str):
+            raise CodebookError(f"has no {field}", where=where, remedy="say it in plain words")
+    if value.get("needs") not in _NEEDS:
+        raise CodebookError(f"`needs` is {value['needs']!r}", where=where, remedy=f"use one of {_NEEDS[1:]}")
+    number = len(table.axes)
+    table.axes.append(Axis(
+        id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
+        deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
+    ))  # fmt: skip
+    lists = {**shared, **value.get("words", {})}
+    for said in value.get("things", []):
+        _add_noun(table, said, number, "thing", 1, lists, where)
+    for side in ("for", "against"):
+        for kind, cues in value.get(side, {}).items():
+            for said in cues:
+                if kind == "verbs":
+                    _add_verb(table, said, number, _SIGNS[side], lists, where)
+                elif kind in ("nouns", "things"):
+                    _add_noun(table, said, number, kind[:-1], _SIGNS[side], lists, where)
+                else:
+                    raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, things")
+
+
+def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: WordLists, where: str) -> None:
+    heads, parts = read_verb_cue(said, lists, where)
+    cue = AxisCue(said=said, axis=axis, kind="verb", direction=direction, parts=parts)
+    for lemma in heads:
+        table.verbs.setdefault(lemma, []).append(cue)
+
+
+def _add_noun(table: AxisTable, said: str, axis: int, kind: str, direction: int, lists: WordLists, where: str) -> None:
+    heads, before, parts = read_noun_cue(said, lists, where)
+    cue = AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts, before=before)
+    for lemma in heads:
+        *modifiers, head = lemma.split()
+        own = cue if not modifiers else AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts,
+                                                before=[*before, *([m] for m in modifiers)])  # fmt: skip
+        table.nouns.setdefault(head, []).append(own)
+
+
+def _weight(cue: AxisCue) -> int:
+    """The more a cue asks for, the earlier it is tried."""
+    return 2 * len(cue.parts) + 2 * len(cue.before) + (cue.kind != "thing")
+
+
+def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:
+    where = f"attitude/{name}.yaml"
+    table.carriers += value.get("carriers", [])
+    table.holders += value.get("holders", [])
+    for kind, moving in value.get("movers", {}).items():
+        for side, words in moving.items():
+            table.movers[kind].update(dict.fromkeys(words, _sign(side, where)))
+    kinds = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "prepositions": "preposition"}
+    for key, kind in kinds.items():
+        for said in value.get(key, []):
+            word, paths = _governing(said, kind)
+            attitude = Attitude(
+                entry=name, word=said, sign=_sign(value["stance"], where), paths=paths,
+                negated=_maybe_sign(value.get("negated"), where), may=_maybe_sign(value.get("may", "open"), where),
+                acting=bool(value.get("acting")), judging=bool(value.get("judging")),
+            )  # fmt: skip
+            for one in read_choice(word, {}, where):
+                table.attitudes[kind].setdefault(one, []).append(attitude)
+
+
+def _governing(said: str, kind: str) -> tuple[str, list[str]]:
+    """`call for` governs what stands after "for"; `demand` its object or clause; a preposition its object."""
+    word, *paths = said.split()
+    if paths:
+        return word, paths
+    return word, ["clause"] if kind in ("noun", "adjective") else ["object", "clause"]
+
+
+def _sign(said: Any, where: str) -> int:
+    if said not in _SIGNS:
+        raise CodebookError(f"{said!r} is no stance", where=where, remedy=f"use one of {list(_SIGNS)}")
+    return _SIGNS[said]
+
+
+def _maybe_sign(said: Any, where: str) -> int | None:
+    return None if said in (None, "none") else _sign(said, where)

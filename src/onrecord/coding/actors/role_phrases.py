@@ -1,0 +1,218 @@
+"""Role phrases: which chain "the rebel group", "his sister" or "the two governments" points back to."""
+
+from onrecord.coding.actors.anaphors import ANYONE, BY_NAME_ONLY, FOR_UNKNOWN, GROUPS, SAME
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.chains import Chain, head_word, new_chain
+from onrecord.coding.actors.salience import Salience
+from onrecord.coding.draft import Mention
+from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import NameTable, RoleNoun
+
+
+class RolePhrases:
+    """Resolves the role phrases of one report over the chains that `Chaining` keeps."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        table: NameTable,
+        chains: list[Chain],
+        of: dict[int, Chain],
+        salience: Salience,
+        by_word: dict[str, list[Chain]],
+        by_head: dict[str, list[Chain]],
+    ) -> None:
+        self.parse = parse
+        self.table = table
+        self.chains = chains
+        self.of = of
+        self.salience = salience
+        self._by_word = by_word
+        self._by_head = by_head
+
+    def resolve(self, c: Candidate) -> Chain | None:
+        """The chain that a phrase headed by a role noun points back to; null where it brings in somebody new."""
+        noun = c.noun
+        if noun is None or (c.determiner == "a" and not c.number):
+            return None
+        if noun.kin and c.possessor is not None and not c.plural and (kin := self._kin(c)) is not None:
+            return kin
+        definite = c.determiner in ("the", "poss")
+        wanted = head_word(noun)
+        found: list[Chain] = []
+        for name in (noun.name, wanted):
+            for chain in self._by_head.get(name, []):
+                if chain not in found and self._is_role(chain, c, definite, wanted):
+                    found.append(chain)
+        if c.number == 2:
+            both = [chain for chain in found if chain.plural]
+            return both[-1] if both else self._pair(c)
+        if found:
+            return max(found, key=lambda chain: (self._closeness(chain, c), chain.last))
+        if not definite or (c.determiner == "poss" and noun.kin):
+            return None
+        near = self._alike(c, wanted)
+        if near is not None:
+            return near
+        if wanted in ANYONE and c.determiner == "the" and (anyone := self._anyone(c, noun)) is not None:
+            return anyone
+        if noun.person and not c.plural and c.body is None and c.country is None:
+            return self.salience.person_before(
+                c.head, noun.gender, noun.office is None and noun.kind not in ("officials", "parliament", "court")
+            )
+        return None
+
+    def _anyone(self, c: Candidate, noun: RoleNoun) -> Chain | None:
+        """The latest person, or persons, that "the man" or "the women" may mean: not one of its own clause."""
+        parse = self.parse
+        for chain in self.salience.latest(c.head, 16):
+            if c.plural:
+                human = chain.plural and any(n.person for n in chain.nouns)
+            else:
+                human = bool(chain.person) and chain.gender in (None, noun.gender)
+            near = parse.sentence[c.head] - parse.sentence[chain.last] <= 2
+            if human and near and parse.head[chain.last] != parse.head[c.head]:
+                return chain
+        return None
+
+    def _closeness(self, chain: Chain, c: Candidate) -> int:
+        return 2 * (c.country is not None and chain.country == c.country) + any(
+            n.name == c.noun.name for n in chain.nouns if c.noun
+        )
+
+    def _is_role(self, chain: Chain, c: Candidate, definite: bool, wanted: str) -> bool:
+        if chain.plural != c.plural and chain.person is not False:
+            return False
+        if chain.person and c.plural:
+            return False
+        if c.plural and not chain.plural and chain.names and c.noun is not None and not c.noun.person:
+            return False
+        if c.country and chain.country and c.country != chain.country:
+            return False
+        if c.country and not chain.country and not definite:
+            return False
+        if c.determiner == "poss" and c.country is None and chain.candidates[0].possessor != c.possessor:
+            return (
+                c.possessor is not None
+                and self.of.get(c.possessor) is self._owner(chain)
+                and self._owner(chain) is not None
+            )
+        noun = c.noun
+        assert noun is not None
+        first = chain.candidates[0]
+        if not definite and not c.plural and not noun.organ:
+            return False
+        if not definite and first.country != c.country and c.country is not None:
+            return False
+        if noun.before and not any(n.name == noun.name for n in chain.nouns):
+            return not any(head_word(n) == wanted and n.before and n.name != noun.name for n in chain.nouns)
+        mine, theirs = self._body(c), self._body(first)
+        return not (mine is not None and theirs is not None and mine is not theirs)
+
+    def _owner(self, chain: Chain) -> Chain | None:
+        at = chain.candidates[0].possessor
+        return self.of.get(at) if at is not None else None
+
+    def _body(self, c: Candidate) -> Chain | str | None:
+        if c.body is None:
+            return None
+        return self.of.get(c.body) or self.parse.lemma[c.body].lower()
+
+    def _alike(self, c: Candidate, wanted: str) -> Chain | None:
+        """The latest chain that a definite group noun may point back to by its kind."""
+        kinds = GROUPS.get(wanted, ())
+        same: set[str] = set().union(*(s for s in SAME if wanted in s))
+        assert c.noun is not None
+        if c.body is not None and c.country is None and c.determiner == "the":
+            return None  # "the Bush administration" says itself whose it is
+        best = unsure = None
+        for chain in self.salience.latest(c.head, 40):
+            apart = chain.person or (c.country and chain.country and c.country != chain.country)
+            if apart and not (chain.person and c.noun.person and not c.plural and chain.heads & same):
+                continue
+            if chain.heads & same and (chain.plural == c.plural or not chain.person):
+                return chain
+            if chain.person or chain.plural or not chain.names:
+                continue
+            if wanted in chain.longest and not (c.nouns[0].before and c.nouns[0].before[-1] not in chain.longest):
+                return chain
+            kind = self._kind(chain)
+            if best is None and kind in kinds:
+                if wanted in BY_NAME_ONLY and wanted not in " ".join(chain.longest):
+                    continue
+                best = chain
+            elif unsure is None and kind in (None, "other") and wanted in FOR_UNKNOWN:
+                unsure = chain
+        return best or unsure
+
+    def _kind(self, chain: Chain) -> str | None:
+        for one in chain.ids:
+            return self.table.actors[one].kind
+        for word in (chain.longest[-1], chain.longest[0]):
+            if (suffix := self.table.suffixes.get(word)) is not None:
+                return suffix.kind or "other"
+        return "other" if "ORG" in chain.labels else None
+
+    def _pair(self, c: Candidate) -> Chain | None:
+        """The two latest actors that "the two governments" or "both men" may mean, as an actor of its own."""
+        assert c.noun is not None
+        person = c.noun.person
+        for chain in reversed(self.chains):
+            if chain.pair is not None and bool(chain.pair[0].person) == person:
+                return chain
+        wanted = ("state",) if c.noun.kind in ("government", "state") else ()
+        found: list[Chain] = []
+        for chain in self.salience.latest(c.head, 60):
+            fits = bool(chain.person) if person else (self._kind(chain) in wanted if wanted and chain.names else False)
+            if fits and chain not in found:
+                found.append(chain)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        first, second = sorted(found, key=lambda chain: chain.candidates[0].head)
+        chain = new_chain(c, self.table, f"{first.draft.name} and {second.draft.name}")
+        chain.candidates.clear()
+        chain.draft.mentions.clear()
+        chain.pair, chain.plural, chain.person = (first, second), True, False
+        self.chains.append(chain)
+        self._coordinated(chain, first, second)
+        return chain
+
+    def _coordinated(self, chain: Chain, first: Chain, second: Chain) -> None:
+        """Where the report names the two together, "Ecuador and Paraguay", the pair is mentioned too."""
+        for c in second.candidates:
+            up = self.parse.head[c.head]
+            if self.parse.dep[c.head] == "conj" and self.of.get(up) is first:
+                start = next((d.first for d in first.candidates if d.head == up), up)
+                chain.draft.mentions.append(Mention((start, c.after), up, "name", chain.draft))
+                return
+
+    def _kin(self, c: Candidate) -> Chain | None:
+        """Whom a kinship phrase means: the one other person of the possessor's family name."""
+        assert c.possessor is not None
+        assert c.noun is not None
+        owner = self.of.get(c.possessor)
+        if owner is None or not owner.person or not owner.longest:
+            return None
+        kin = [
+            chain for chain in self._by_word.get(owner.longest[-1], [])
+            if chain is not owner and chain.person and len(chain.longest) > 1 and chain.gender in (None, c.noun.gender)
+        ]  # fmt: skip
+        return kin[0] if len(kin) == 1 else None
+
+    def named_kin(self, c: Candidate) -> Chain | None:
+        """The kinship phrase that a full name now gives a name to: "her daughter", then "Anna Nowak"."""
+        if len(c.words) < 2 or c.label != "PERSON":
+            return None
+        found = []
+        for chain in self.chains:
+            if chain.names or not chain.person or not chain.nouns or not chain.nouns[0].kin:
+                continue
+            owner = self._owner(chain)
+            family = (
+                owner is not None and owner.longest and owner.longest[-1] == c.words[-1] and owner.longest != c.words
+            )
+            if family and (c.gender is None or chain.gender in (None, c.gender)):
+                found.append(chain)
+        return found[-1] if len(found) == 1 else None

@@ -1,0 +1,72 @@
+"""The compiled table of contested topics (axes), and of the words that tell who wants what of them."""
+
+import msgspec
+
+from onrecord.records.tables.event_table import CuePart
+
+
+class Axis(msgspec.Struct, kw_only=True):
+    """One contested topic. `name` is the topic's wording with slots; `for` means towards what `direction` says.
+
+    `objects` and `places` list where around a cue they are looked for: thing (the noun the cue is about), subject,
+    object, genitive, modifier, or a preposition. `deeds` holds the directions (1, -1) in which doing shows wanting.
+    """
+
+    id: str
+    name: str
+    objects: list[str] = msgspec.field(default_factory=list)
+    places: list[str] = msgspec.field(default_factory=list)
+    deeds: list[int] = msgspec.field(default_factory=list)
+    needs: str | None = None
+    """What must be found for the topic to be meant: objects, places, either; null: nothing."""
+
+
+class AxisCue(msgspec.Struct, kw_only=True):
+    """One cue of an axis under its head's lemma: a verb, a noun of doing, or the noun that names the topic itself."""
+
+    said: str
+    axis: int
+    kind: str
+    """verb, noun or thing"""
+    direction: int
+    """1 where what the cue tells goes the axis's way, -1 where it goes against it."""
+    parts: list[CuePart] = msgspec.field(default_factory=list)
+    before: list[list[str]] = msgspec.field(default_factory=list)
+
+
+class Attitude(msgspec.Struct, kw_only=True):
+    """What a word says of its complement. `sign`: 1 for, -1 against, 0 open.
+
+    `paths` are the complements it may govern: object, clause, subject, modifier, or a preposition. `negated` is the
+    sign under a negation, null where nothing can be said; `may` the sign under may, might or could. `acting` words are
+    deeds: the stance they tell is implied.
+    """
+
+    entry: str
+    word: str
+    sign: int
+    paths: list[str]
+    negated: int | None = None
+    may: int | None = 0
+    acting: bool = False
+    judging: bool = False
+    """A judgement on its subject by whoever speaks, not by its grammatical subject."""
+
+
+class AxisTable(msgspec.Struct, kw_only=True, eq=False):
+    """Axes and their cues by the head's lemma; attitudes, movers and carriers by lemma (particle verbs: "rule out").
+
+    Movers turn or keep the direction of what they govern (end the war: -1; extend the truce: 1). Carriers are nouns
+    that stand for what is in them (a plan to withdraw, a bill on sanctions).
+    """
+
+    axes: list[Axis] = msgspec.field(default_factory=list)
+    verbs: dict[str, list[AxisCue]] = msgspec.field(default_factory=dict)
+    nouns: dict[str, list[AxisCue]] = msgspec.field(default_factory=dict)
+    attitudes: dict[str, dict[str, list[Attitude]]] = msgspec.field(default_factory=dict)
+    """Part of speech (verb, noun, adjective, preposition) -> lemma -> attitudes."""
+    movers: dict[str, dict[str, int]] = msgspec.field(default_factory=dict)
+    """verb, noun -> lemma -> 1 or -1"""
+    carriers: list[str] = msgspec.field(default_factory=list)
+    holders: list[str] = msgspec.field(default_factory=list)
+    """Nouns that want on behalf of those they belong to: a side's position, talks, campaign."""
