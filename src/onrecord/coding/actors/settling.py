@@ -62,10 +62,9 @@ class Settling:
 
     def _known(self, chain: Chain) -> KnownActor | None:
         actors = [self.table.actors[one] for one in chain.ids]
-        if chain.country:
-            actors = [
-                a for a in actors if a.country in (None, chain.country) or not a.id.startswith(f"{a.country.lower()}-")
-            ]
+        told = next((c.country for c in chain.candidates if c.words and c.country), None)
+        if told:  # "Kenya's Supreme Court" is not the one that the registry has under this name
+            actors = [a for a in actors if a.country in (None, told) or not a.id.startswith(f"{a.country.lower()}-")]
         if not actors and chain.person and len(chain.longest) == 1:
             return self._titled(chain)
         if chain.person is not None and chain.names:
