@@ -2,8 +2,8 @@
 
 python benchmarks/bench.py [--quick] [--only GOLD ...] [--floors]
 
-The sets lie beside the checkout (../shared/gold) and are for measuring only. --quick takes the sets marked so (five minutes
-on two cores); --floors fails where a figure is under benchmarks/floors.json and says by how much.
+The sets lie beside the checkout (../shared/gold) and are for measuring only. --quick takes the sets marked so (five
+minutes on two cores); --floors fails where a figure is under benchmarks/floors.json and says by how much.
 """
 
 import argparse

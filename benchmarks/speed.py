@@ -3,8 +3,8 @@
 python benchmarks/speed.py [--rounds 5]
 
 Each system runs in a process of its own with one BLAS thread, over the package's sample and, where it lies beside the
-checkout, the first reports of a measuring set. The median of the rounds is told; the last line is full coding over bare spaCy as
-it comes.
+checkout, the first reports of a measuring set. The median of the rounds is told; the last line is full coding over
+bare spaCy as it comes. With --keep the figures go into benchmarks/scores.json.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench import keep
 from sets import GOLD, ROOT
 
 SAMPLE = ROOT / "src" / "onrecord" / "desk" / "sample" / "reports.jsonl"
@@ -57,6 +58,7 @@ def measure(system: str) -> dict:
         shares = step_shares(coder, arrivals, order.STEPS)
     else:
         import spacy
+
         from onrecord.records.settings import DEFAULT_MODEL
 
         if system == "bare spaCy, OpenBLAS":
@@ -99,12 +101,13 @@ def step_shares(coder, arrivals, steps) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--keep", action="store_true")
     parser.add_argument("--system", choices=SYSTEMS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.system:
         print(json.dumps(measure(options.system)))
         return
-    threads = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "BLIS_NUM_THREADS")}
+    threads = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
     told: dict[str, list[dict]] = {system: [] for system in SYSTEMS}
     for _ in range(options.rounds):
         for system in SYSTEMS:
@@ -115,14 +118,18 @@ def main() -> None:
             told[system].append(json.loads(done.stdout.splitlines()[-1]))
     middle = {system: statistics.median(row["rate"] for row in rows) for system, rows in told.items()}
     plain = statistics.median(row["seconds"] for row in told[SYSTEMS[0]])
-    print(f"{len(reports())} reports, {told[SYSTEMS[0]][0]['words']:,} words, median of {options.rounds} rounds in turn")
+    words = told[SYSTEMS[0]][0]["words"]
+    print(f"{len(reports())} reports, {words:,} words, median of {options.rounds} rounds in turn")
     for system in SYSTEMS:
         peak = statistics.median(row["peak MB"] for row in told[system])
         print(f"{system:26}{middle[system]:>10,.0f} words per CPU-second{peak:>8,.0f} MB")
     for name in told[SYSTEMS[2]][0]["shares"]:
         share = statistics.median(row["shares"][name] for row in told[SYSTEMS[2]]) / plain
         print(f"  {name:24}{share:>10.3f} of bare spaCy as it comes")
-    print(f"ratio: {middle[SYSTEMS[2]] / middle[SYSTEMS[0]]:.2f}")
+    ratio = round(middle[SYSTEMS[2]] / middle[SYSTEMS[0]], 2)
+    if options.keep:
+        keep({"speed": {"n": len(reports()), "figures": {**{k: round(v) for k, v in middle.items()}, "ratio": ratio}}})
+    print(f"ratio: {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -37,7 +37,11 @@ def test_commands(page: Path, tmp_path: Path) -> None:
     for part in blocks(page, "console").split("$ ")[1:]:
         command, _, shown = part.partition("\n")
         done = subprocess.run(
-            ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "PATH": path, "COLUMNS": "110"}
+            ["bash", "-c", command],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PATH": path, "COLUMNS": "110"},
         )
         assert done.returncode == 0, f"{shlex.quote(command)}\n{done.stderr}"
         lines = [" ".join(line.split()) for line in (done.stdout + done.stderr).splitlines()]
@@ -49,7 +53,6 @@ def test_commands(page: Path, tmp_path: Path) -> None:
 def test_links_between_pages_hold() -> None:
     broken = []
     for page in PAGES:
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
-            if not (page.parent / target).exists():
-                broken.append(f"{page.relative_to(ROOT)}: {target}")
+        targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        broken += [f"{page.relative_to(ROOT)}: {target}" for target in targets if not (page.parent / target).exists()]
     assert not broken

@@ -96,9 +96,7 @@ def _actor(a: Any, ids: _Ids, parse: Parse) -> Actor:
 
 def _date(d: Any, ids: _Ids, parse: Parse) -> Date:
     start, end = parse.span(*d.tokens)
-    return Date(
-        id=ids.of(d), start=start, end=end, timex=d.timex, kind=d.kind, earliest=d.earliest, latest=d.latest
-    )
+    return Date(id=ids.of(d), start=start, end=end, timex=d.timex, kind=d.kind, earliest=d.earliest, latest=d.latest)
 
 
 def _place(p: Any, ids: _Ids, parse: Parse) -> Place:

@@ -46,6 +46,8 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class ActorDraft:
+    """One actor under all its names."""
+
     name: str
     kind: str | None = None
     country: str | None = None
@@ -60,6 +62,8 @@ class ActorDraft:
 
 @dataclass(slots=True, eq=False)
 class TieDraft:
+    """One actor's tie to another."""
+
     kind: str
     to: ActorDraft
     title: str | None = None
@@ -68,6 +72,8 @@ class TieDraft:
 
 @dataclass(slots=True, eq=False)
 class DateDraft:
+    """One time expression."""
+
     tokens: Tokens
     timex: str
     kind: str
@@ -78,6 +84,8 @@ class DateDraft:
 
 @dataclass(slots=True, eq=False)
 class PlaceDraft:
+    """One place under all its names."""
+
     name: str
     country: str | None = None
     admin1: str | None = None
@@ -92,6 +100,8 @@ class PlaceDraft:
 
 @dataclass(slots=True, eq=False)
 class FigureDraft:
+    """One quantity and what it counts."""
+
     tokens: Tokens
     noun: int | None
     """The token of the counted noun, null where there is none."""
@@ -118,6 +128,8 @@ class FigureDraft:
 
 @dataclass(slots=True, eq=False)
 class StatementDraft:
+    """One attribution."""
+
     cue: list[Tokens]
     speaker: list[Tokens]
     content: list[Tokens]
@@ -142,6 +154,8 @@ class StatementDraft:
 
 @dataclass(slots=True, eq=False)
 class RoleDraft:
+    """Whose word stands behind a role, and on what basis."""
+
     actor: ActorDraft
     role: str
     basis: str
@@ -150,6 +164,8 @@ class RoleDraft:
 
 @dataclass(slots=True, eq=False)
 class EventDraft:
+    """One happening, however often the report mentions it."""
+
     entry: str
     type: str
     trigger: Tokens
@@ -179,6 +195,8 @@ class EventDraft:
 
 @dataclass(slots=True, eq=False)
 class PositionDraft:
+    """One stance of a holder."""
+
     holder: ActorDraft
     axis: str
     topic: str
@@ -198,6 +216,8 @@ class PositionDraft:
 
 @dataclass(slots=True, eq=False)
 class LinkDraft:
+    """What one row answers."""
+
     source: EventDraft | StatementDraft
     target: EventDraft | StatementDraft
     kind: str
@@ -208,6 +228,8 @@ class LinkDraft:
 
 @dataclass(slots=True, eq=False)
 class OutcomeDraft:
+    """What came of a row."""
+
     of: EventDraft | StatementDraft | PositionDraft
     outcome: str
     passages: list[Span]

@@ -8,7 +8,7 @@ from onrecord.coding.draft import Draft
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One reader of a report. `needs` must have been given by steps before it; `gives` are fields of the draft it fills."""
+    """One reader of a report: `needs` must have been given by steps before it, `gives` are draft fields it fills."""
 
     name: str
     needs: frozenset[str]

@@ -4,13 +4,17 @@ from onrecord.coding.draft import ActorDraft, Draft, EventDraft, RoleDraft, Stat
 from onrecord.language.status import read_status
 
 _REAL = ("happened", "ongoing")
+_VERBAL = ("REJECT", "ACCUSE", "REQUEST", "CONSULT")
 _BACK = 8
 """Sentences back in which "it" of a denial finds the event it denies."""
-_POINTERS = {"it", "this", "that", "involvement", "responsibility", "charge", "accusation", "allegation", "claim", "report", "role"}
+_POINTERS = {
+    "it", "this", "that", "involvement", "responsibility", "charge", "accusation", "allegation", "claim", "report",
+    "role",
+}  # fmt: skip
 
 
 def settle_vouching(draft: Draft) -> None:
-    """Fill assertions, roles with their basis, and the statements behind figures; events that are denied elsewhere meet."""
+    """Fill assertions, roles with their basis, and the statements behind figures; an event meets its denial."""
     _find_denied(draft)
     _meet_denials(draft)
     for event in draft.events:
@@ -30,9 +34,9 @@ def _innermost(draft: Draft, token: int) -> StatementDraft | None:
 
 
 def _find_denied(draft: Draft) -> None:
-    """ "The army denied it": a denial without an event of its own denies the last one told before, by or of its speaker."""
+    """A denial without an event of its own ("the army denied it") denies the last one told before it."""
     for said in draft.statements:
-        if said.act not in ("deny", "claim responsibility") or any(said is s for e in said.events for s, _ in e.assertions):
+        if said.act not in ("deny", "claim responsibility"):
             continue
         if said.events or not said.cue or not _points_back(draft, said):
             continue
@@ -51,13 +55,13 @@ def _last_before(draft: Draft, said: StatementDraft) -> EventDraft | None:
     parse = draft.parse
     at, sentence = said.cue[0][0], parse.sentence[said.cue[0][0]]
     near = [e for e in draft.events if e.head < at and sentence - parse.sentence[e.head] <= _BACK]
-    near = [e for e in near if e.type not in ("REJECT", "ACCUSE", "REQUEST", "CONSULT") or _is_any(said.speakers, e.actors)]
+    near = [e for e in near if e.type not in _VERBAL or _is_any(said.speakers, e.actors)]
     involved = [e for e in near if _is_any(said.speakers, e.actors)]
     return max(involved or near, key=lambda e: e.head, default=None)
 
 
 def _meet_denials(draft: Draft) -> None:
-    """An event told as denied is the event that others say happened, where nothing in who and whom speaks against it."""
+    """An event told as denied is the one that others say happened, where nothing in who and whom speaks against it."""
     for denied in [e for e in draft.events if e.status == "denied"]:
         twins = [e for e in draft.events if e is not denied and e.status in _REAL and _same_deed(e, denied)]
         if not twins:
@@ -90,12 +94,15 @@ def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None
             said = said.within
         head = event.head if first <= event.head < after else after - 1
         told.append((said, event.status if head == event.head else _state_at(draft, head, event)))
-    for said in draft.statements:
-        if event in said.events and said.act in ("deny", "claim responsibility"):
-            told.append((said, "denied" if said.act == "deny" else "happened"))
+    told += [
+        (said, "denied" if said.act == "deny" else "happened")
+        for said in draft.statements
+        if event in said.events and said.act in ("deny", "claim responsibility")
+    ]
     chosen: dict[int, tuple[StatementDraft | None, str]] = {}
     for said, status in told:
-        status = "denied" if said is not None and said.act == "deny" and status in (*_REAL, "did not happen") else status
+        if said is not None and said.act == "deny" and status in (*_REAL, "did not happen"):
+            status = "denied"
         chosen.setdefault(id(said), (said, status))
     return list(chosen.values())
 

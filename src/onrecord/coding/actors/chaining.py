@@ -104,6 +104,10 @@ class Chaining:
             and (parse.words[c.after - 1].isupper() or _is_acronym(c.words, before))
         ):
             return before
+        if c.noun is not None and not c.words and c.plural and c.noun.kind == "armed group" and c.body in self.of:
+            band = self.of[c.body]
+            if any(self.table.actors[one].kind == "armed group" for one in band.ids):
+                return band  # "Boko Haram fighters" are Boko Haram
         if parse.dep[i] == "attr" and not c.words and parse.lemma[up] in ("be", "become", "remain"):
             subject = parse.child(up, "nsubj")
             if subject in self.of and self.of[subject].person and c.noun and c.noun.person and not c.plural:

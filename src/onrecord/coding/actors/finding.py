@@ -90,7 +90,7 @@ def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Ca
             if c is not None and not any(taken[t] for t in range(i, c.after)):
                 found.append(c)
         elif i in geography.spans and geography.spans[i][1] == i + 1:
-            c = _people(parse, geography, i)
+            c = _people(parse, table, geography, i)
             if c is not None:
                 found.append(c)
     return found
@@ -100,7 +100,7 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     """The candidate of a name; null for a place that does not act and a thing that is none."""
     kinds = {table.actors[one].kind for one in name.ids}
     if kinds == {"state"}:
-        return _state(parse, geography, name)
+        return _state(parse, table, geography, name)
     if not name.ids:
         if name.label in ("GPE", "LOC", "FAC", "NORP") and any(
             t in geography.spans for t in range(name.first, name.after)
@@ -125,7 +125,7 @@ def _dateline(parse: Parse) -> int:
     return after if parse.words[after - 1] in ("-", "–", "—", "--") else 0
 
 
-def _state(parse: Parse, geography: Geography, name: Name) -> Candidate | None:
+def _state(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate | None:
     """A state; "loose" where it only tells where or whose something is."""
     head = name.after - 1
     c = Candidate(name.first, name.after, head, "name", name.words, "GPE", name.ids)
@@ -133,7 +133,7 @@ def _state(parse: Parse, geography: Geography, name: Name) -> Candidate | None:
     if name.first < _dateline(parse):
         c.kind = "loose"
         return c
-    modifies = parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, parse.head[head])
+    modifies = parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, table, parse.head[head])
     if is_locative(parse, head) or modifies:
         c.kind = "loose"
     return c
@@ -143,16 +143,16 @@ def _metonym(parse: Parse, table: NameTable, geography: Geography, name: Name) -
     """A capital that stands for its government, a demonym that stands for a state or people; null for a mere place."""
     head = name.after - 1
     if head in geography.demonyms or head in geography.peoples:
-        return _people(parse, geography, head)
+        return _people(parse, table, geography, head)
     known = table.metonyms.get(" ".join(name.words))
-    if known is None or not acts_as_state(parse, head):
+    if known is None or not acts_as_state(parse, table, head):
         return None
     c = Candidate(name.first, name.after, head, "metonym", name.words, "GPE", [known])
     c.country = table.actors[known].country
     return c
 
 
-def _people(parse: Parse, geography: Geography, i: int) -> Candidate | None:
+def _people(parse: Parse, table: NameTable, geography: Geography, i: int) -> Candidate | None:
     """ "Kenyans", "the French"; and the demonym of a deed: "the Russian invasion"."""
     country = geography.country(i)
     first, after = geography.spans[i]
@@ -164,7 +164,7 @@ def _people(parse: Parse, geography: Geography, i: int) -> Candidate | None:
         c.words = tuple(w.lower() for w in parse.words[first:after])
         return c
     if country and i in geography.demonyms:
-        deed = parse.dep[i] in ("amod", "compound", "nmod") and names_a_deed(parse, parse.head[i])
+        deed = parse.dep[i] in ("amod", "compound", "nmod") and names_a_deed(parse, table, parse.head[i])
         c = Candidate(first, after, i, "demonym" if deed else "loose", (country.lower(),), "GPE", [country])
         c.country = country
         return c

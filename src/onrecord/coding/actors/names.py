@@ -225,7 +225,11 @@ def _registry_names(parse: Parse, table: NameTable) -> list[Name]:
     while i < size:
         word = words[i]
         if word[0].isupper() or word[0].isdigit() or word in ("al", "el") or not word.isascii():
-            found = _longest(parse, table, i, aliases.get(fold_word(word), ()))
+            folded = fold_word(word)
+            found = _longest(parse, table, i, aliases.get(folded, ()))
+            if found is None and parse.dep[i] in ("compound", "amod", "nmod") and folded + "s" in aliases:
+                plural = [a for a in aliases[folded + "s"] if not a.rest and not a.upper]  # "Houthi rebels"
+                found = _longest(parse, table, i, plural)
             if found is not None:
                 names.append(found)
                 i = found.after

@@ -1,6 +1,7 @@
 """Places that act: when a capital means its government, and which nouns are deeds that a state does."""
 
 from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import NameTable
 
 _STILL = frozenset(
     {
@@ -36,7 +37,7 @@ _DEEDS = frozenset(
 _DEED_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "al")
 
 
-def acts_as_state(parse: Parse, head: int) -> bool:
+def acts_as_state(parse: Parse, table: NameTable, head: int) -> bool:
     """Does a capital at this token act or deal with others as its government would?"""
     at = head
     while parse.dep[at] == "conj" and parse.head[at] != at:
@@ -49,7 +50,7 @@ def acts_as_state(parse: Parse, head: int) -> bool:
             return True
         return parse.lower[up] in _PARTNERS
     if parse.dep[at] == "poss":
-        return names_a_deed(parse, up)
+        return names_a_deed(parse, table, up)
     return parse.dep[at] in ("dobj", "dative") and parse.lemma[up] in (
         "urge",
         "accuse",
@@ -66,7 +67,9 @@ def acts_as_state(parse: Parse, head: int) -> bool:
     )
 
 
-def names_a_deed(parse: Parse, noun: int) -> bool:
+def names_a_deed(parse: Parse, table: NameTable, noun: int) -> bool:
     """Is this noun something that states do: an invasion, a decision, talks?"""
     lemma = parse.lemma[noun].lower()
+    if lemma in table.nouns:
+        return False
     return parse.tag[noun] in ("NN", "NNS") and (lemma in _DEEDS or (len(lemma) > 5 and lemma.endswith(_DEED_ENDINGS)))

@@ -115,6 +115,8 @@ class Casting:
                             owner = self.owner(n, path)
                             if owner is not None:
                                 return owner
+                            if parse.pos[n] == "NOUN" and parse.lemma[n] not in self._people:
+                                return Filler(token, path)
                 return Filler(token, path, open=True, vague=True)
             if parse.lemma[token] in self._people:
                 return self.owner(token, path) or Filler(token, path, open=True, vague=True)
