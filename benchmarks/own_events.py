@@ -2,9 +2,9 @@
 
     python benchmarks/own_events.py [--json] [--errors] [--curve]
 
-`type + both countries`: the share of gold events of which some one coded event of the sentence has the type and, on
-each side where the gold names countries, one of them. Type, mode, CAMEO and status are counted over gold events that have a
-PLOVER type. False events are counted in 1,000 words of ordinary news.
+`type + both countries`: the share of gold events of which one coded event of the sentence has the type and, on
+each side where the gold names countries, one of them. Type, mode, CAMEO and status are counted over gold events
+that have a PLOVER type. False events are counted in 1,000 words of ordinary news.
 """
 
 import argparse

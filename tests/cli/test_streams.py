@@ -1,9 +1,12 @@
 """Pipes, terminals and signals, with real processes."""
 
+import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +97,28 @@ def test_long_work_shows_a_bar_on_a_terminal_and_none_when_quiet(tmp_path: Path)
     assert "1/1" in shown[0]
     assert "1 new" in shown[0]
     assert shown[1] == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line(db: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*MAIN, "events", "--db", str(db)], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert done.stderr == "onrecord: standard output: cannot be written (No space left on device); check the disk\n"
+
+
+@pytest.mark.slow
+def test_stopping_many_workers_is_quick_and_quiet(tmp_path: Path) -> None:
+    text = "The army left Kobol on Monday, a doctor said, and the rebels denied it. " * 300
+    lines = "".join(json.dumps({"id": f"r{n}", "text": f"{n} {text}"}) + "\n" for n in range(200))
+    (tmp_path / "in.jsonl").write_text(lines)
+    command = [*MAIN, "code", "in.jsonl", "--workers", "2"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(10)
+    os.killpg(process.pid, signal.SIGINT)
+    began = time.perf_counter()
+    _, told = process.communicate(timeout=30)
+    assert (process.returncode, told) == (130, "onrecord: stopped\n")
+    assert time.perf_counter() - began < 5

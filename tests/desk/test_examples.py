@@ -10,6 +10,7 @@ from onrecord.codebook.compiling import HOME
 from onrecord.coding.coder import Coded, ReportCoder
 from onrecord.desk.examples import _KINDS, check_codebook, run_examples
 from onrecord.records.errors import CodebookError
+from onrecord.records.position import Position
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ class Fixed:
         (Made("deny", {"recipient": "rebels"}), "recipient is unknown, not rebels"),
         (Made("shell", {"cameo": "190"}), "cameo is 194, not 190"),
         (Made("bomb", {}), "must match, but does not; what matches: deny, shell"),
-        (Made("shell", {}, near=True), "must not match, but does: “shelled”"),
+        (Made("shell", {}, near=True), "must not match, but does"),
         (Made("bomb", {"belongs": "shell"}, near=True), None),
         (Made("bomb", {"belongs": "none"}, near=True), None),
         (Made("bomb", {"belongs": "strike"}, near=True), "belongs to strike, which does not match it"),
@@ -65,6 +66,22 @@ class Fixed:
 def test_what_is_wrong_with_an_example(example: Made, wrong: str | None) -> None:
     (result,) = run_examples([("event", example)], Fixed())  # type: ignore[arg-type]
     assert result.wrong == wrong
+
+
+@pytest.mark.parametrize(
+    ("want", "wrong"),
+    [
+        ({"holder": "army", "stance": "against", "topic": "talks Kobol"}, None),
+        ({"holder": "doctor", "stance": "for"}, "stance is against, not for; holder is the Kenyan army, not doctor"),
+        ({"topic": "talks Goma"}, "topic is talks with Kobol, without Goma"),
+    ],
+)
+def test_what_is_wrong_with_a_position(want: dict[str, Any], wrong: str | None) -> None:
+    record = made_record()
+    record.positions = [
+        Position(id="o1", holder="a1", topic="talks with Kobol", axis="talks", stance="against", basis="said")
+    ]
+    assert _KINDS["axis"].fails(Made("talks", want), record) == wrong
 
 
 def test_a_folder_without_entries(tmp_path: Path) -> None:

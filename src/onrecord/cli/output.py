@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TextIO
 
-from onrecord.records.errors import InputError
+from onrecord.records.errors import UsageError
 
 
 class Output:
@@ -28,7 +28,7 @@ class Output:
             self._bytes = self.part.open("wb")
         except OSError as error:
             what = f"cannot be written ({error.strerror})"
-            raise InputError(what, where=str(self.path), remedy="check the folder and its rights") from error
+            raise UsageError(what, where=str(self.path), remedy="check the folder and its rights") from error
         self.text = TextIOWrapper(self._bytes, encoding="utf-8", newline="\n", write_through=True)
         return self
 

@@ -33,9 +33,19 @@ def run(argv: Sequence[str]) -> int:
         print("onrecord: stopped", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
-        # The interpreter flushes standard output once more at its end: let it flush into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        where = error.filename or "standard output"
+        print(f"onrecord: {where}: cannot be written ({error.strerror}); check the disk", file=sys.stderr)
+        return 1
+
+
+def _drop_output() -> None:
+    """The interpreter flushes standard output once more at its end: let it flush into nothing."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answered(argv: Sequence[str]) -> int:
@@ -57,7 +67,7 @@ def _answered(argv: Sequence[str]) -> int:
     except OnRecordError as error:
         Teller().tell(error)
         return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
+    except OSError:
         raise
     except CycloptsError as error:
         Teller().tell(_refusal(argv, error))

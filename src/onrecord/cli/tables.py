@@ -8,7 +8,8 @@ from onrecord.desk.summaries import SUMMARY_COLUMNS, clip, highlights, in_a_line
 if TYPE_CHECKING:
     from rich.text import Text
 
-_WIDEST = 30
+_WIDEST = 40
+_NARROWEST = 8
 """Cells of a column in a terminal; a longer value is cut with an ellipsis."""
 _LONGEST_PASSAGE = 420
 STYLES = {
@@ -44,8 +45,9 @@ def _for_a_terminal(
     if not rows:
         console.print(f"No {kind}.", style="dim")
         return
-    widths = {c: min(_WIDEST, max([len(c), *(cell_len(s[c]) for s in summaries)])) for c in columns if c != "row"}
-    widths["row"] = max([3, *(cell_len(s["row"]) for s in summaries)])
+    columns = tuple(c for c in columns if c != "row")  # a row's name stands behind its passage
+    longest = {c: max([cell_len(c), *(cell_len(s[c]) for s in summaries)]) for c in columns}
+    widths = _fitting(longest, console.width)
 
     def cell(value: str, column: str) -> str:
         cut = value if cell_len(value) <= widths[column] else set_cell_size(value, widths[column] - 1) + "…"
@@ -55,14 +57,26 @@ def _for_a_terminal(
     for row, summary in zip(rows, summaries, strict=True):
         line = Text("  ").join(Text(cell(summary[c], c), style=_style(c, summary[c])) for c in columns)
         console.print(line, no_wrap=True, overflow="ellipsis")
-        console.print(Padding(passage_text(kind, row), (0, 2, 0, 4)))
+        passage = Text.assemble(passage_text(kind, row), "  ", (summary["row"], "dim"))
+        console.print(Padding(passage, (0, 2, 0, 4)))
     console.print(f"{len(rows):,} {kind}", style="dim")
+
+
+def _fitting(longest: dict[str, int], width: int) -> dict[str, int]:
+    """The cells each column gets: what it needs, taken from the widest until all fit the terminal."""
+    widths = {column: min(_WIDEST, cells) for column, cells in longest.items()}
+    while sum(widths.values()) + 2 * (len(widths) - 1) > width:
+        widest = max(widths, key=lambda column: widths[column])
+        if widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
 
 
 def _style(column: str, value: str) -> str:
     if column == "status":
         return _STATUS.get(value, "yellow")
-    return {"row": "dim", "type": "bold", "act": "bold", "figure": "bold", "name": "bold"}.get(column, "")
+    return {"type": "bold", "act": "bold", "figure": "bold", "name": "bold"}.get(column, "")
 
 
 def passage_text(kind: str, row: dict[str, Any], *, width: int = _LONGEST_PASSAGE, base: str = "") -> "Text":

@@ -11,10 +11,10 @@ _AXIS_FIELDS = frozenset(
     "means direction name words things for against objects places deeds needs examples near".split()
 )
 _ATTITUDE_FIELDS = frozenset(
-    "means stance negated may acting judging verbs nouns adjectives prepositions movers carriers holders examples near".split()
+    "means stance negated may acting judging verbs nouns adjectives prepositions movers carriers holders deeds examples near".split()
 )
 _SIGNS = {"for": 1, "against": -1, "open": 0}
-_NEEDS = (None, "objects", "places", "either")
+_NEEDS = (None, "objects", "places", "either", "named")
 
 
 class AxisExample(NamedTuple):
@@ -32,7 +32,7 @@ def compile_axes(homes: tuple[Path, ...]) -> AxisTable:
     Raises CodebookError naming file and field where an entry does not hold to the format.
     """
     table = AxisTable(attitudes={kind: {} for kind in ("verb", "noun", "adjective", "preposition")},
-                      movers={"verb": {}, "noun": {}})  # fmt: skip
+                      movers={"verb": {}, "noun": {}, "ergative": {}})  # fmt: skip
     shared = read_word_lists(homes)
     for name, value in read_kind(homes, "axis", _AXIS_FIELDS).items():
         _add_axis(table, name, value, shared)
@@ -98,18 +98,19 @@ def _add_noun(table: AxisTable, said: str, axis: int, kind: str, direction: int,
         table.nouns.setdefault(head, []).append(own)
 
 
-def _weight(cue: AxisCue) -> int:
+def _weight(cue: AxisCue) -> float:
     """The more a cue asks for, the earlier it is tried."""
-    return 2 * len(cue.parts) + 2 * len(cue.before) + (cue.kind != "thing")
+    return 2 * len(cue.parts) + sum(0.5 for p in cue.parts if p.words) + 2 * len(cue.before) + (cue.kind != "thing")
 
 
 def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:
     where = f"attitude/{name}.yaml"
     table.carriers += value.get("carriers", [])
     table.holders += value.get("holders", [])
+    table.deeds += value.get("deeds", [])
     for kind, moving in value.get("movers", {}).items():
         for side, words in moving.items():
-            table.movers[kind].update(dict.fromkeys(words, _sign(side, where)))
+            table.movers[kind].update(dict.fromkeys([w.replace("_", " ") for w in words], _sign(side, where)))
     kinds = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "prepositions": "preposition"}
     for key, kind in kinds.items():
         for said in value.get(key, []):

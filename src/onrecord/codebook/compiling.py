@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.codebook.axis_entries import compile_axes
 from onrecord.codebook.event_entries import compile_events
 from onrecord.codebook.gazetteer import compile_places, write_gazetteer
 from onrecord.codebook.registry_names import compile_names
@@ -28,6 +29,7 @@ def compile_tables(folders: tuple[Path, ...] = ()) -> Tables:
         speech=compile_speech(homes),
         names=compile_names(homes),
         places=compile_places(homes),
+        axes=compile_axes(homes),
     )
 
 

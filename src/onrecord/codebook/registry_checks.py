@@ -13,54 +13,17 @@ from onrecord.records.vocabulary import ActorKind, Sector, words_of
 _KINDS = set(words_of(ActorKind))
 _SECTORS = set(words_of(Sector))
 _KEYS = {
-    "states.yaml": {
-        "iso3",
-        "name",
-        "names",
-        "demonyms",
-        "demonyms_shared",
-        "capital",
-        "metonyms",
-        "organs",
-        "cow",
-        "gw",
-        "fips",
-        "cameo_old",
-    },
-    "groups": {
-        "id",
-        "name",
-        "kind",
-        "country",
-        "sectors",
-        "transnational",
-        "aliases",
-        "native",
-        "since",
-        "until",
-        "backed_by",
-        "part_of",
-        "shared",
-    },
-    "organisations.yaml": {
-        "id",
-        "name",
-        "kind",
-        "code",
-        "plover",
-        "sectors",
-        "aliases",
-        "native",
-        "part_of",
-        "headquarters",
-        "country",
-        "since",
-        "until",
-        "shared",
-    },
-    "offices": {"country", "office", "title", "titles", "role", "holders"},
-    "persons.yaml": {"id", "name", "aliases", "native", "country", "gender", "kind", "careers"},
-    "holder": {"name", "aliases", "native", "since", "until", "acting", "gender"},
+    name: frozenset(keys.split())
+    for name, keys in {
+        "states.yaml": "iso3 name names demonyms demonyms_shared capital metonyms organs cow gw fips cameo_old",
+        "groups": "id name kind country sectors transnational aliases native since until backed_by part_of shared",
+        "bodies.yaml": "id name kind country sectors code aliases native since until part_of shared",
+        "organisations.yaml": "id name kind code plover sectors aliases native part_of headquarters country since until"
+        " shared",
+        "offices": "country office title titles role holders",
+        "persons.yaml": "id name aliases native country gender kind careers",
+        "holder": "name aliases native since until acting gender",
+    }.items()
 }
 
 
@@ -69,6 +32,7 @@ def check_registry(homes: tuple[Path, ...]) -> list[CodebookError]:
     states = list(read_rows(homes, "states.yaml"))
     groups = list(read_rows(homes, "groups/*.yaml"))
     organisations = list(read_rows(homes, "organisations.yaml"))
+    bodies = list(read_rows(homes, "bodies.yaml"))
     offices = list(read_rows(homes, "offices/*.yaml"))
     persons = list(read_rows(homes, "persons.yaml"))
     errors: list[CodebookError] = []
@@ -76,21 +40,22 @@ def check_registry(homes: tuple[Path, ...]) -> list[CodebookError]:
         (states, "states.yaml"),
         (groups, "groups"),
         (organisations, "organisations.yaml"),
+        (bodies, "bodies.yaml"),
         (offices, "offices"),
         (persons, "persons.yaml"),
     ):
         errors += [e for row in rows for e in _unknown_keys(row, _KEYS[keys])]
     countries = {row.get("iso3") for row in states}
-    errors += _bad_words([*groups, *organisations, *persons], countries)
-    errors += _dangling([*groups, *organisations], countries)
-    errors += _twice([*groups, *organisations])
-    errors += _one_alias_for_two([*groups, *organisations])
+    errors += _bad_words([*groups, *organisations, *bodies, *persons], countries)
+    errors += _dangling([*groups, *organisations, *bodies], countries)
+    errors += _twice([*groups, *organisations, *bodies])
+    errors += _one_alias_for_two([*groups, *organisations, *bodies])
     for office in offices:
         errors += _holders(office, countries)
     return errors
 
 
-def _unknown_keys(row: Row, allowed: set[str]) -> Iterator[CodebookError]:
+def _unknown_keys(row: Row, allowed: frozenset[str]) -> Iterator[CodebookError]:
     for key in row.values:
         if key not in allowed:
             yield row.error(f"unknown key {key!r}", f"use one of {', '.join(sorted(allowed))}")

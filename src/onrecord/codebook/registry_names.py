@@ -78,8 +78,9 @@ class _Compiler:
     def _variants(self, homes: tuple[Path, ...]) -> None:
         table = self.table
         for section, value, _ in read_sections(homes, "name_variants.yaml"):
-            if section == "empty":
-                table.empty_words = [word for one in value for word in fold_words(one)]
+            folded_list = {"empty": "empty_words", "honorifics": "honorifics", "royal": "royal"}.get(section)
+            if folded_list is not None:
+                setattr(table, folded_list, [word for one in value for word in fold_words(one)])
                 continue
             target = table.given_variants if section == "given" else table.body_words
             for spellings in value:

@@ -21,20 +21,26 @@ _KEYS = {
 }  # fmt: skip
 
 
-def compile_speech(homes: tuple[Path, ...]) -> SpeechTable:
+def compile_speech(homes: tuple[Path, ...], learned: bool = True) -> SpeechTable:
     """The table of all homes' speech entries; a later home's file replaces an earlier one of the same name.
 
+    A word's shares are its entry's own, else those learned (shares.yaml), else its family's; `learned` false leaves
+    the learned ones out: what tools/train_speech.py begins with.
     Raises CodebookError where a file has an unknown key or act, or a share outside 0 to 100.
     """
     table = SpeechTable(
         verbs={}, nouns={}, adjectives={}, adverbs={}, idioms={}, nouns_of={}, settings={}, media={}, marks={}, acts={},
         calibration={},
     )  # fmt: skip
-    for name, entry in read_entries(homes).items():
+    entries = read_entries(homes)
+    shares: dict[str, Any] = {}
+    for entry in entries.values() if learned else ():
+        shares.update(entry.get("lists", {}).get("shares", {}))
+    for name, entry in entries.items():
         if "lists" in entry:
             _add_lists(table, entry["lists"])
         else:
-            _add_cues(table, name, entry)
+            _add_cues(table, name, entry, shares.get(name, {}))
     return table
 
 
@@ -56,20 +62,20 @@ def _read(path: Path) -> dict[str, Any]:
     return entry
 
 
-def _add_cues(table: SpeechTable, name: str, entry: dict[str, Any]) -> None:
+def _add_cues(table: SpeechTable, name: str, entry: dict[str, Any], learned: dict[str, Any]) -> None:
     shared = {
         "entry": name, "act": entry["act"], "uttered": entry.get("uttered", True), "audience": entry.get("audience"),
         "medium": entry.get("medium"),
     }  # fmt: skip
     family = entry.get("frames", {})
     addressee = entry.get("addressee", False)
-    for lemma, frames in _weighted(entry.get("verbs", {}), family):
+    for lemma, frames in _weighted(entry.get("verbs", {}), family, learned.get("verbs", {})):
         cue = Cue(**shared, lemma=lemma, frames=_shares(name, lemma, frames), addressee=addressee)
         for form in verb_forms(lemma) if lemma != "*" else [lemma]:
             table.verbs.setdefault(form, []).append(cue)
     for kind, into in (("nouns", table.nouns), ("adjectives", table.adjectives), ("adverbs", table.adverbs)):
         part = entry.get(kind, {})
-        for lemma, frames in _weighted(part.get("words", {}), part.get("frames", {})):
+        for lemma, frames in _weighted(part.get("words", {}), part.get("frames", {}), learned.get(kind, {})):
             cue = Cue(**shared, lemma=lemma, frames=_shares(name, lemma, frames), addressee=addressee)
             for form in noun_forms(lemma) if kind == "nouns" else [lemma]:
                 into.setdefault(form, []).append(cue)
@@ -79,11 +85,11 @@ def _add_cues(table: SpeechTable, name: str, entry: dict[str, Any]) -> None:
             table.idioms.setdefault(form, []).append(compiled)
 
 
-def _weighted(words: Any, family: dict[str, int]) -> list[tuple[str, dict[str, int]]]:
-    """Each word with its frames: its own shares over its family's; a share of 0 takes a frame away."""
-    if isinstance(words, list):
-        return [(word, family) for word in words]
-    return [(word, {**family, **(own or {})}) for word, own in words.items()]
+def _weighted(words: Any, family: dict[str, int], learned: dict[str, Any]) -> list[tuple[str, dict[str, int]]]:
+    """Each word with its frames: its own shares over those learned over its family's; a share of 0 takes one away."""
+    given: dict[str, Any] = dict.fromkeys(words) if isinstance(words, list) else words
+    family = {**family, **learned.get("*", {})}
+    return [(word, {**family, **learned.get(word, {}), **(own or {})}) for word, own in given.items()]
 
 
 def _shares(name: str, lemma: str, frames: dict[str, int]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from onrecord.coding.dates import find_dates
 from onrecord.coding.events import find_events
 from onrecord.coding.figures import find_figures
 from onrecord.coding.places import find_places
+from onrecord.coding.positions import find_positions
 from onrecord.coding.statements import find_statements
 from onrecord.coding.steps import Step, step
 from onrecord.coding.vouching import settle_vouching
@@ -17,4 +18,5 @@ STEPS: tuple[Step, ...] = (
     step("statements", find_statements, needs="dates actors mention_of", gives="statements"),
     step("events", find_events, needs="dates places figures actors mention_of statements", gives="events"),
     step("vouching", settle_vouching, needs="statements events figures", gives="assertions roles"),
+    step("positions", find_positions, needs="statements events assertions", gives="positions"),
 )

@@ -1,9 +1,10 @@
 """The codebook's examples as tests: each is coded as a report of its own and must give what it says."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from onrecord.codebook.axis_entries import axis_examples
 from onrecord.codebook.compiling import HOME, load_tables
 from onrecord.codebook.event_entries import event_examples
 from onrecord.codebook.registry_checks import check_registry
@@ -11,6 +12,8 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.arrival import Arrival
 from onrecord.intake.sealing import seal
 from onrecord.records.errors import CodebookError
+from onrecord.records.event import Event
+from onrecord.records.position import Position
 from onrecord.records.record import Record
 from onrecord.records.settings import DEFAULT_MODEL
 
@@ -33,6 +36,10 @@ class Example(Protocol):
     @property
     def want(self) -> dict[str, Any]:
         """What must be read from it, by the names its kind gives; `todo` marks a known miss."""
+
+
+Misfits = Callable[[dict[str, Any], Any], list[str]]
+"""What a row has otherwise than an example wants, a sentence each."""
 
 
 class Result(NamedTuple):
@@ -79,36 +86,55 @@ def run_examples(examples: Iterable[tuple[str, Example]], coder: ReportCoder) ->
         yield Result(kind, example, wrong)
 
 
-def _event_fails(example: Example, record: Record) -> str | None:
-    """What is wrong with the events read from an example; a near miss may give events, but none of its entry."""
-    own = [event for event in record.events if event.entry == example.entry]
+def _fails(example: Example, rows: Sequence[Any], entry_of: Callable[[Any], str], misfits: Misfits) -> str | None:
+    """What is wrong with the rows read from an example; a near miss may give rows, but none of its own entry."""
+    own = [row for row in rows if entry_of(row) == example.entry]
     if example.near:
-        if own:
-            return f"must not match, but does: “{own[0].trigger.text}”"
         belongs = example.want.get("belongs")
-        if belongs in (None, "none") or any(event.entry == belongs for event in record.events):
+        if own:
+            return "must not match, but does"
+        if belongs in (None, "none") or any(entry_of(row) == belongs for row in rows):
             return None
         return f"belongs to {belongs}, which does not match it"
     if not own:
-        found = ", ".join(sorted({event.entry for event in record.events}))
+        found = ", ".join(sorted({entry_of(row) for row in rows}))
         return f"must match, but does not; what matches: {found or 'nothing'}"
-    misfits = [_event_misfits(example.want, event, record) for event in own]
-    return min(misfits, key=len) or None
+    wrong = min((misfits(example.want, row) for row in own), key=len)
+    return "; ".join(wrong) or None
 
 
-def _event_misfits(want: dict[str, Any], event: Any, record: Record) -> str:
-    """What an event has otherwise than wanted; empty where it has all as wanted."""
-    fields = [name for name in ("type", "mode", "cameo", "status") if name in want]
-    wrong = [f"{f} is {getattr(event, f)}, not {want[f]}" for f in fields if getattr(event, f) != want[f]]
-    for role, ids in (("actor", event.actors), ("recipient", event.recipients)):
-        if role not in want:
-            continue
-        names = _names(record, ids)
-        wanted = want[role]
-        fits = not names if wanted is None else any(str(wanted).lower() in name.lower() for name in names)
-        if not fits:
-            wrong.append(f"{role} is {names[0] if names else 'unknown'}, not {wanted or 'unknown'}")
-    return "; ".join(wrong)
+def _event_fails(example: Example, record: Record) -> str | None:
+    def misfits(want: dict[str, Any], event: Event) -> list[str]:
+        wrong = _other_values(want, event, ("type", "mode", "cameo", "status"))
+        wrong += _other_names(want, "actor", _names(record, event.actors))
+        return wrong + _other_names(want, "recipient", _names(record, event.recipients))
+
+    return _fails(example, record.events, lambda event: event.entry, misfits)
+
+
+def _position_fails(example: Example, record: Record) -> str | None:
+    def misfits(want: dict[str, Any], position: Position) -> list[str]:
+        wrong = _other_values(want, position, ("stance",))
+        wrong += _other_names(want, "holder", _names(record, [position.holder]))
+        lacking = [word for word in str(want.get("topic", "")).split() if word.lower() not in position.topic.lower()]
+        return wrong + [f"topic is {position.topic}, without {word}" for word in lacking]
+
+    return _fails(example, record.positions, lambda position: position.axis, misfits)
+
+
+def _other_values(want: dict[str, Any], row: Any, fields: Sequence[str]) -> list[str]:
+    differ = [name for name in fields if name in want and getattr(row, name) != want[name]]
+    return [f"{name} is {getattr(row, name)}, not {want[name]}" for name in differ]
+
+
+def _other_names(want: dict[str, Any], role: str, names: list[str]) -> list[str]:
+    """An example names an actor by some of its words, or says null where nobody is told."""
+    if role not in want:
+        return []
+    wanted = want[role]
+    if not names if wanted is None else any(str(wanted).lower() in name.lower() for name in names):
+        return []
+    return [f"{role} is {names[0] if names else 'unknown'}, not {wanted or 'unknown'}"]
 
 
 def _names(record: Record, ids: list[str]) -> list[str]:
@@ -122,5 +148,5 @@ class _Kind(NamedTuple):
     fails: Callable[[Example, Record], str | None]
 
 
-_KINDS = {"event": _Kind(event_examples, _event_fails)}
+_KINDS = {"event": _Kind(event_examples, _event_fails), "axis": _Kind(axis_examples, _position_fails)}
 """The kinds of entry that carry examples."""

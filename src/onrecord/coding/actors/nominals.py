@@ -187,14 +187,11 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
     if noun.kin and c.possessor is None and not c.plural and complement_of(parse, i, ("of",)) is None:
         return True
-    if noun.weak and not (
-        c.country
-        or c.sectors
-        or (c.determiner in ("the", "poss") and (acts or noun.kind != "military"))
-        or parse.dep[i] == "appos"
-        or (c.plural and acts)
-    ):
-        return True
+    if noun.weak:
+        pointed = c.determiner == "the" and noun.kind != "military"
+        told = c.country or c.sectors or pointed or parse.dep[i] == "appos"
+        if not told and not (acts and (c.plural or c.determiner in ("the", "poss"))):
+            return True
     if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and parse.dep[i] != "appos":
         return True
     if noun.kind == "state":

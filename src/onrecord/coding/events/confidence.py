@@ -3,7 +3,7 @@
 from onrecord.coding.events.candidate import Candidate
 
 # (sort of cue, roles filled by actors) -> share of rows that were right by reading, two decimals.
-# First values, November 2026: 70 sampled rows of local American news read by hand, and the rows whose PLV root was right;
+# First values, November 2026: 70 sampled rows of local news read by hand, and the rows whose PLV root was right;
 # `benchmarks/own_events.py --curve` shows how they hold on our own sentences.
 _TABLE = {
     ("verb of several words", 2): 0.86, ("verb of several words", 1): 0.72, ("verb of several words", 0): 0.6,

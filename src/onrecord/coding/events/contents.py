@@ -67,7 +67,9 @@ def _choose(one: Candidate, below: list[Candidate]) -> None:
 
 
 def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candidate]:
-    reached: list[Candidate] = []
+    # A cue may hold the verb it speaks of itself: "failed to reach agreement".
+    inside = [at[t] for t in one.matched if t in at and at[t] is not one]
+    reached: list[Candidate] = list(dict.fromkeys(inside))
     seen = set(one.matched) | {one.predicate}
     front = [*one.matched, one.predicate]
     for _ in range(_DEEPEST):
@@ -113,7 +115,9 @@ def share_roles(found: list[Candidate]) -> None:
         if rule is None:
             continue
         for other in one.contents:
-            if rule.actor and not other.actors:
+            if other.entry.codes.type == "REQUEST":
+                other.recipients = other.recipients or list(one.actors)
+            elif rule.actor and not other.actors:
                 source = one.actors if rule.actor == "actor" else one.recipients
                 other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
                 if other.entry.mutual:
@@ -122,6 +126,8 @@ def share_roles(found: list[Candidate]) -> None:
             main = one.contents[0]
             mine = {id(f.actor) for f in one.actors if f.actor}
             source = main.actors if rule.actor == "recipient" and main.actors else main.recipients
+            if main.entry.mutual:
+                source = [*main.recipients, *main.actors]
             one.recipients = [f for f in source if f.actor is None or id(f.actor) not in mine]
             # "Chad and Mali agreed to meet": who speaks together of what is mutual does so to each other.
             one.mutual = main.entry.mutual and len(mine) > 1

@@ -35,6 +35,10 @@ def add_details(
             if event is not None and place not in event.places:
                 event.places.append(place)
     for figure in draft.figures:
+        counted = at.get(figure.noun) if figure.noun is not None else None
+        if figure.measure == "events" and counted is not None and counted.count is None:
+            counted.count = figure
+            figure.event = counted
         types = _COUNTED.get(figure.measure)
         if types and figure.event is None:
             event = _counted_in(

@@ -65,7 +65,7 @@ _MEMBERS = frozenset(
     ]
 )
 # How many sentences back a doer by office ("the police") is looked for.
-_BACK = 4
+_BACK = 8
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -95,6 +95,8 @@ class Casting:
         parse = self.draft.parse
         actor = self._actor(token)
         place = self._place_at.get(token)
+        if place is not None and actor is not None and actor.kind in ("person", None) and actor.country is None:
+            actor = None  # a town that was taken for a name of somebody
         if actor is None and place is None:
             if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)

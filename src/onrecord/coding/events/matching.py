@@ -224,10 +224,10 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
             yield token + 1
     head = tokens[0]
     for c in parse.children[head]:
-        if parse.dep[c] in ("dobj", "prt", "advmod", "oprd", "ccomp", "prep", "acomp"):
+        if parse.dep[c] in ("dobj", "prt", "advmod", "oprd", "ccomp", "xcomp", "prep", "acomp"):
             for d in (c, *parse.children[c]):
                 own = parse.pos[c] != "VERB" or parse.tag[d] == "TO"
-                if own and parse.lower[d] in forms and d not in seen and d > head:
+                if own and parse.lower[d] in forms and d not in seen and d > head and not _dates(parse, d):
                     seen.append(d)
                     yield d
     for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention, StatementDraft, Tokens
+from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention, Span, StatementDraft, Tokens
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.codes import means_other, settle_codes
 from onrecord.coding.events.confidence import confidence_of
@@ -44,6 +44,7 @@ class _Reader:
         self.events_of: dict[int, list[EventDraft]] = defaultdict(list)
         self.definite: dict[int, bool] = {}
         self.stand_ins: dict[int, ActorDraft] = {}
+        self.known = {id(actor) for actor in draft.actors}
 
     def read_sentence(self, number: int) -> None:
         """Candidates of one sentence, their contents, statuses and codes, and the rows they come to."""
@@ -79,6 +80,8 @@ class _Reader:
                 told = (e for e in reversed(rows) if same_happening(self.parse, e, event, definite=definite))
                 twin = next(told, None)
                 if twin is not None and self.parse.sentence[twin.head] != number:
+                    for one in (twin, event):
+                        one.passages = one.passages or [self._passage(one)]
                     absorb(twin, event)
                     self._replace(event, twin)
                 else:
@@ -99,7 +102,8 @@ class _Reader:
                 if one is not None:
                     one = self._sharper(one, number, taken)
                     found.append(one)
-                    taken.update(one.matched)
+                    # The noun in "rejected a plea" is an event of its own, what the verb speaks of.
+                    taken.update([one.head] if one.entry.content is not None else one.matched)
             elif parse.pos[i] in ("NOUN", "PROPN"):
                 nouns.append(i)
         for i in reversed(nouns):
@@ -172,7 +176,9 @@ class _Reader:
         reading = read_status(self.parse, one.predicate)
         one.status = reading.status
         rule = one.speaker.entry.content if one.speaker is not None else None
-        if rule is not None and rule.status and one.status in _REAL and one.codes.type not in ("REQUEST",):
+        if one.codes.type == "REQUEST" and one.speaker is not None and one.speaker.codes.type in ("REJECT", "CONCEDE"):
+            one.status = "happened"  # what was refused or granted has been asked
+        elif rule is not None and rule.status and one.status in _REAL and one.codes.type != "REQUEST":
             one.status = rule.status
 
     def _may_join(self, one: Candidate) -> bool:
@@ -221,6 +227,8 @@ class _Reader:
         mutual = top.mutual and len(actors) > 1
         if not mutual:
             recipients = [r for r in recipients if r not in actors]
+        for actor in (*actors, *recipients):
+            self._admit(actor)
         codes = top.codes
         event = EventDraft(
             entry=top.entry.id, type=codes.type, trigger=top.tokens, head=top.head, mode=codes.mode,
@@ -235,6 +243,12 @@ class _Reader:
         self.definite[id(event)] = _is_definite(self.parse, top)
         return event
 
+    def _admit(self, actor: ActorDraft) -> None:
+        """Give a state that was told of only as a place or an adjective its row: here it acts or is acted on."""
+        if id(actor) not in self.known:
+            self.known.add(id(actor))
+            self.draft.actors.append(actor)
+
     def _stand_in(self, filler: Filler) -> ActorDraft | None:
         """A place that alone stands for those who are struck or visited there, as an actor of its country."""
         place = filler.place
@@ -244,7 +258,6 @@ class _Reader:
         if known is None:
             known = ActorDraft(name=place.name, country=place.country, code=place.country)
             known.why.note("name", "a place that stands for its people or rulers")
-            self.draft.actors.append(known)
             self.stand_ins[id(place)] = known
         if not any(m.head == filler.token for m in known.mentions):
             first = next((t for t in place.mentions if t[0] <= filler.token < t[1]), (filler.token, filler.token + 1))
@@ -280,6 +293,10 @@ class _Reader:
             if any(first <= token < after for first, after in statement.cue for token in one.matched):
                 return statement
         return None
+
+    def _passage(self, event: EventDraft) -> Span:
+        first, after = self.parse.sentences[self.parse.sentence[event.head]]
+        return self.parse.span(first, after)
 
     def _replace(self, old: EventDraft, new: EventDraft) -> None:
         for statement in self.draft.statements:

@@ -136,7 +136,7 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
                 owner = casting.owner(token, place, genitive=not with_owner and not _is_tool(casting, token))
                 if owner is None and not with_owner and _is_tool(casting, token):
                     owner = _author(casting, token, place)
-                if owner is not None and (allowed or not rule.only or casting.fits(owner, rule.only)):
+                if owner is not None and (allowed if with_owner else not rule.only or casting.fits(owner, rule.only)):
                     filler, allowed = owner, True
             if allowed:
                 fitting += 1
@@ -188,7 +188,8 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
         return any(f.actor is not None or (f.open and not f.vague) for f in sides)
     acting = any(f.actor is not None and is_political(f.actor) for f in actors)
     struck = any(f.actor is not None and is_political(f.actor) for f in recipients)
-    if "@targets" in entry.recipient.only and not any(f.vague for f in actors):
+    ordinary = any(f.vague or (f.actor is not None and not acting) for f in actors)
+    if "@targets" in entry.recipient.only and not ordinary:
         # A place or a church struck is enough, unless no more than "tourists" did it.
         struck = struck or any(f.place is not None or _is_hit(f) for f in recipients)
     if entry.needs == "actor":
@@ -196,5 +197,6 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
     if entry.needs == "recipient":
         return struck
     if entry.needs == "both":
-        return acting and struck
+        sides = {id(f.actor) for f in actors if f.actor is not None and is_political(f.actor)}
+        return acting and (struck or len(sides) > 1)
     return acting or struck

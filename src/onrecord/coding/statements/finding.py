@@ -50,7 +50,7 @@ def find_statements(draft: Draft) -> None:
     parse, table = draft.parse, draft.tables.speech
     quotes = quotations(parse)
     verbs = verb_cues(parse, table)
-    found = _candidates(parse, table, verbs, quotes)
+    found = candidates_of(parse, table, verbs, quotes)
     found.sort(key=lambda f: (f.begins, f.token))
     nest(found)
     around = _Around(draft, verbs, quotes, entities_of(parse))
@@ -67,9 +67,10 @@ def find_statements(draft: Draft) -> None:
             rows[id(f)].within = rows[id(f.within)]
 
 
-def _candidates(
+def candidates_of(
     parse: Parse, table: SpeechTable, verbs: dict[int, list[Cue]], quotes: list[Quotation], least: float = LEAST
 ) -> list[Found]:
+    """Everything that may attribute, with a chance of at least `least`, quotations shared out."""
     owned, loose = share_out(parse, quotes, verbs)
     loose = introduce(parse, quotes, verbs, table.verbs.get("*", []), owned, loose)
     found = phrase_cues(parse, table, quotes)

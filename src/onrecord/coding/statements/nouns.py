@@ -29,9 +29,9 @@ def noun_cues(parse: Parse, table: SpeechTable) -> list[Found]:
 
 
 def _noun(parse: Parse, noun: int, cues: list[Cue], light: set[str]) -> Found | None:
-    owner, own_words = _source(parse, noun, light)
+    owner, own_words = source_of(parse, noun, light)
     best: tuple[float, Cue, str, Tokens] | None = None
-    for frame, piece in _noun_frames(parse, noun):
+    for frame, piece in noun_frames(parse, noun):
         for name in (f"by {frame}", frame) if owner is not None else (frame,):
             for cue in cues:
                 share = cue.frames.get(name, 0)
@@ -49,7 +49,8 @@ def _noun(parse: Parse, noun: int, cues: list[Cue], light: set[str]) -> Found | 
     )  # fmt: skip
 
 
-def _noun_frames(parse: Parse, noun: int) -> list[tuple[str, Tokens]]:
+def noun_frames(parse: Parse, noun: int) -> list[tuple[str, Tokens]]:
+    """The constructions a noun stands in, each with the content it would have."""
     frames: list[tuple[str, Tokens]] = []
     kids = list(parse.children[noun])
     # The parser hangs a clause after "a claim by X" or "made a pledge" on X or on the verb as often as on the noun.
@@ -78,7 +79,7 @@ def _noun_frames(parse: Parse, noun: int) -> list[tuple[str, Tokens]]:
     return frames
 
 
-def _source(parse: Parse, noun: int, light: set[str]) -> tuple[int | None, Tokens | None]:
+def source_of(parse: Parse, noun: int, light: set[str]) -> tuple[int | None, Tokens | None]:
     """Whose word a noun is: its owner, its "by" or "from" phrase, or the subject of "made the claim"."""
     owner = parse.child(noun, "poss")
     if owner is None:
@@ -123,15 +124,7 @@ def _adjective(parse: Parse, i: int, cues: list[Cue]) -> Found | None:
     speaker = speaker_of(parse, verb)
     if speaker is None or parse.tag[speaker] in ("EX", "DT", "WDT") or parse.lower[speaker] in ("it", "this", "that"):
         return None
-    for c in [*parse.children[i], *(k for k in parse.children[verb] if k > i)]:
-        if c < i:
-            continue
-        if parse.dep[c] in ("ccomp", "xcomp"):
-            frame, piece = form(parse, c), (parse.left[c], parse.right[c] + 1)
-        elif parse.dep[c] == "prep":
-            frame, piece = parse.lower[c], (c + 1, parse.right[c] + 1)
-        else:
-            continue
+    for frame, piece in adjective_frames(parse, i):
         for cue in cues:
             if cue.frames.get(frame, 0) and piece[0] < piece[1] and (trimmed := trim(parse, piece)):
                 return Found(
@@ -140,6 +133,18 @@ def _adjective(parse: Parse, i: int, cues: list[Cue]) -> Found | None:
                     speaker_words=phrase(parse, speaker, verb), share=cue.frames[frame], audience=cue.audience,
                 )  # fmt: skip
     return None
+
+
+def adjective_frames(parse: Parse, i: int) -> list[tuple[str, Tokens]]:
+    """The constructions an adjective stands in, each with the content it would have."""
+    verb = parse.head[i] if parse.dep[i] != "ROOT" else i
+    frames: list[tuple[str, Tokens]] = []
+    for c in [*parse.children[i], *(k for k in parse.children[verb] if k > i)]:
+        if c > i and parse.dep[c] in ("ccomp", "xcomp"):
+            frames.append((form(parse, c), (parse.left[c], parse.right[c] + 1)))
+        elif c > i and parse.dep[c] == "prep":
+            frames.append((parse.lower[c], (c + 1, parse.right[c] + 1)))
+    return frames
 
 
 def _adverb(parse: Parse, i: int, cues: list[Cue]) -> Found | None:

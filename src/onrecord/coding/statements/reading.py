@@ -49,7 +49,7 @@ def read_verb(parse: Parse, verb: int, cues: list[Cue], quotes: list[Quotation])
     if best is None:
         return None
     share, option, cue = best
-    pieces = _tidy(parse, option.pieces, verb)
+    pieces = tidy(parse, option.pieces, verb)
     if not pieces:
         return None
     return Found(
@@ -124,7 +124,7 @@ def _cue_words(parse: Parse, verb: int, cue: Cue) -> Tokens:
     return verb, verb + 1
 
 
-def _tidy(parse: Parse, pieces: list[Tokens], verb: int) -> list[Tokens]:
+def tidy(parse: Parse, pieces: list[Tokens], verb: int) -> list[Tokens]:
     """Pieces joined where they overlap, without the cue's own words, trimmed, in order."""
     joined: list[list[int]] = []
     for first, after in sorted(pieces):

@@ -1,13 +1,14 @@
 """Values of expressions that name a calendar day, month, year or part of one."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.language.dates.choosing import day_value, full_year, nearest, shift_of, year_of
 from onrecord.language.dates.days import ISLAMIC, holiday
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import (
     BACK,
+    DAY_ORDINALS,
     DECADES,
     MODIFIERS,
     MONTHS,
@@ -28,6 +29,8 @@ _YEAR_BEFORE = {
 _YEAR_AFTER = (")", "]", ".", ",", "'s", "’s", "-", "–")
 _AMOUNT_BEFORE = ("$", "£", "€", "#", "no.", "number", "us$")
 _COUNTED_AFTER = ("of", "to", "by", "about", "around", "over", "than", "and", "a", "its", "their")
+_JOINERS = ("-", "–", "—", "and", "or", "to", "through", "until", "till", "&")
+_SHORT_YEAR_BEFORE = {"of", "in", "since", "from", "to", "by", "until", "summer", "winter", "spring", "fall", "early", "late", *MONTHS}
 _OFTEN_OTHERS = {"may", "march", "mar", "sun.", "sat.", "dec", "jan", "jun", "april", "june", "august"}
 _MONTH_BEFORE = {
     "in", "since", "until", "by", "of", "from", "to", "during", "before", "after", "early", "late", "mid", "-", "next",
@@ -55,13 +58,25 @@ def read_day(s: Sight) -> Value | None:
     """A day with its month, with or without weekday and year."""
     if not s.named("month"):
         return None
-    month, day = MONTHS[s.word("month")], int(s.word("day"))
-    year = s.word("year") or s.word("short")
+    month = MONTHS[s.word("month")]
+    day = DAY_ORDINALS[s.word("named")] if s.word("named") else int(s.word("day"))
+    year = s.word("year") or s.word("short") or s.word("later")
     if year:
         return day_value(full_year(year, s), month, day)
     if s.published is None:
         return Value(f"XXXX-{month:02}-{day:02}")
     return day_value(year_of(s, month, day), month, day)
+
+
+def read_next_day(s: Sight) -> Value | None:
+    """The second day of "May 3 and 5" or "May 3-5": a bare number that goes on from a day just named."""
+    before = s.memory.day
+    if before is None or s.memory.day_after != s.first - 1 or s.before() not in _JOINERS:
+        return None
+    if s.next_tag() in ("NN", "NNS", "NNP", "CD", "JJ", "$") or s.next() in ("%", "-", "/", ":"):
+        return None
+    day, year = int(s.word("day")), int(s.word("year") or before.year)
+    return day_value(year, before.month, day) if day > before.day else None
 
 
 def read_month(s: Sight) -> Value | None:
@@ -72,8 +87,8 @@ def read_month(s: Sight) -> Value | None:
     if not (relative or s.word("year")) and not _is_bare_month(s):
         return None
     month = MONTHS[word]
-    if s.word("year"):
-        return Value(f"{s.word('year')}-{month:02}")
+    if s.word("year") or s.word("later"):
+        return Value(f"{s.word('year') or s.word('later')}-{month:02}")
     if s.published is None:
         return Value(f"XXXX-{month:02}")
     if "year" in s.match.group():
@@ -86,15 +101,55 @@ def read_month(s: Sight) -> Value | None:
 
 
 def read_mid(s: Sight) -> Value | None:
-    """ "mid-1996", "mid-November"."""
+    """ "mid-1996", "late-November"."""
+    mod = MODIFIERS[s.word("part")]
     if s.word("year"):
-        return Value(s.word("year"), mod="MID")
+        return Value(s.word("year"), mod=mod)
     month = MONTHS[s.word("month")]
     if s.word("year2"):
-        return Value(f"{s.word('year2')}-{month:02}", mod="MID")
+        return Value(f"{s.word('year2')}-{month:02}", mod=mod)
     if s.published is None:
         return Value(f"XXXX-{month:02}")
-    return Value(f"{year_of(s, month, None):04}-{month:02}", mod="MID")
+    return Value(f"{year_of(s, month, None):04}-{month:02}", mod=mod)
+
+
+def read_edge_of_year(s: Sight) -> Value:
+    """ "pre-2014", "post-1990": the year that is not yet, or no longer, meant; one bound is known."""
+    year = int(s.word("year"))
+    if s.word("edge") == "pre":
+        return Value(f"{year:04}", mod="BEFORE", bounds=(None, f"{year - 1:04}-12-31"))
+    return Value(f"{year:04}", mod="AFTER", bounds=(f"{year:04}-01-01", None))
+
+
+def read_second_year(s: Sight) -> Value | None:
+    """The 99 of "1998-99", or a year cut short: "'98"."""
+    short = int(s.word("short").lstrip("'’ "))
+    if not s.word("short")[0].isdigit():
+        if s.before() not in _SHORT_YEAR_BEFORE or s.next() in ("s", "percent", "%"):
+            return None
+        return Value(f"{full_year(f'{short:02}', s):04}")
+    first = int(s.parse.lower[s.first - 2])
+    if not (1800 <= first <= 2099 and 1 <= short - first % 100 <= 15):
+        return None
+    return Value(f"{first - first % 100 + short:04}")
+
+
+def read_fiscal(s: Sight) -> Value | None:
+    """ "FY2020", "Q3 2019", "H1 2021": a company's or a state's year, told as a calendar's."""
+    if len(s.word("short")) == 2 and s.word("kind") != "fy" and "'" not in s.match.group():
+        return None
+    year = f"{full_year(s.word('short'), s):04}"
+    return Value(year if s.word("kind") == "fy" else f"{year}-{s.word('kind').upper()}")
+
+
+def read_iso_week(s: Sight) -> Value | None:
+    """ "2020-W05", "2020-W05-3"."""
+    year, week = int(s.word("year")), int(s.word("week"))
+    try:
+        day = date.fromisocalendar(year, week, int(s.word("weekday") or 1))
+    except ValueError:
+        return None
+    return Value(day.isoformat()) if s.word("weekday") else Value(f"{year:04}-W{week:02}")
 
 
 def _is_bare_month(s: Sight) -> bool:

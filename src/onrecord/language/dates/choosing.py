@@ -103,6 +103,11 @@ def with_part(day: str, part: str) -> Value:
     return Value(f"{day}T{part}", "time")
 
 
+def vague_length(unit: str) -> str:
+    """A duration of unknown count: PXY, PTXH."""
+    return f"P{length_after_p(unit, None)}"
+
+
 def length_after_p(unit: str, count: float | None) -> str:
     """What follows the P of a TIMEX3 duration: 5Y, T30M, T5H30M."""
     letters = UNITS[unit]
@@ -114,5 +119,7 @@ def length_after_p(unit: str, count: float | None) -> str:
         return f"T{int(count)}H{round(count % 1 * 60)}M"
     if letters in ("E", "C"):  # TIMEX3 has both, readers of dates rarely: years
         letters, count = "Y", count * (10 if letters == "E" else 100)
+    if letters == "Y" and count % 1 == 0.5 and count > 1:
+        return f"{int(count)}Y6M"
     shown = f"{count:g}"
     return f"T{shown}{letters[1]}" if letters[0] == "T" else f"{shown}{letters}"

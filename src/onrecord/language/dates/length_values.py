@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from onrecord.language.dates.calendar_values import read_day
-from onrecord.language.dates.choosing import length_after_p
+from onrecord.language.dates.choosing import length_after_p, vague_length
 from onrecord.language.dates.relative_values import read_weekday
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import ADVERB_SETS, PLURALS, UNITS, number
@@ -25,12 +25,28 @@ def read_length(s: Sight) -> Value | None:
         return None
     if words in ("second",) or (unit == "second" and s.match.group().endswith("second")):
         return None
+    if s.in_a_name() or (words in ("a", "an") and _is_rate(s)):
+        return None
     count = number(words)
-    if count is None:
-        return Value(f"PX{UNITS[unit]}" if UNITS[unit][0] != "T" else f"PTX{UNITS[unit][1]}", "duration")
+    if count is None or s.word("range"):
+        return Value(vague_length(unit), "duration")
     if s.word("plus"):
         count += 0.5 if "half" in s.word("plus") else 0.25
     return Value(f"P{length_after_p(unit, count)}", "duration")
+
+
+def _is_rate(s: Sight) -> bool:
+    """ "$5 million a year", "300 a month": so much each, no stretch of time."""
+    before = s.first - 1
+    return before >= 0 and s.parse.tag[before] in ("CD", "$") and s.parse.sentence[before] == s.parse.sentence[s.first]
+
+
+def read_long_length(s: Sight) -> Value:
+    """ "month-long", "decades-long"."""
+    unit = s.word("unit")
+    if unit in PLURALS:
+        return Value(vague_length(PLURALS[unit]), "duration")
+    return Value(f"P{length_after_p(unit, 1)}", "duration")
 
 
 def read_vague_length(s: Sight) -> Value | None:
@@ -52,10 +68,9 @@ def read_vague_length(s: Sight) -> Value | None:
         "holi",
     ):
         return None
-    letters = UNITS[unit]
-    if letters == "WE":
+    if unit == "weekend":
         return None
-    return Value(f"PTX{letters[1]}" if letters[0] == "T" else f"PX{letters}", "duration")
+    return Value(vague_length(unit), "duration")
 
 
 def read_set(s: Sight) -> Value | None:
@@ -71,7 +86,16 @@ def read_set_word(s: Sight) -> Value | None:
     """ "daily", "annually"."""
     if s.named("word") and s.next_tag().startswith("NNP"):
         return None
+    if s.word("word") == "quarterly" and s.next_tag().startswith(("NN", "JJ")):
+        return None  # a kind of dividend or result, not a time
+    if s.word("word") in ("annually", "yearly", "monthly", "daily") and _ends_amount(s):
+        return None
     return Value(ADVERB_SETS[s.word("word")], "set")
+
+
+def _ends_amount(s: Sight) -> bool:
+    """ "$30 million annually": a rate."""
+    return s.before() in ("million", "billion", "percent", "%") or (s.first > 0 and s.parse.tag[s.first - 1] == "CD")
 
 
 def read_present(s: Sight) -> Value | None:
@@ -87,7 +111,7 @@ def read_past(s: Sight) -> Value | None:
     """ "recently"."""
     if s.word("word") == "recent" and s.parse.tag[s.first] != "JJ":
         return None
-    if s.word("word") in ("the past", "in the past") and s.next_tag() in ("CD", "NN", "NNS", "JJ"):
+    if s.word("word") == "the past" and s.next_tag() in ("CD", "NN", "NNS", "JJ"):
         return None
     return Value("PAST_REF")
 
@@ -96,7 +120,7 @@ def read_future(s: Sight) -> Value | None:
     """ "the near future"."""
     if s.word("word") == "soon" and (s.before() in ("as", "so", "too") or s.next() in ("as", "after", "-")):
         return None
-    if s.word("word") in ("future", "the future") and (
+    if s.word("word") in ("future", "the future", "in future") and (
         s.next_tag() in ("NN", "NNS") or s.before() in ("'s", "its", "their", "his", "her") or s.next() == "of"
     ):
         return None
@@ -110,6 +134,7 @@ def read_clock(s: Sight) -> Value | None:
     else:
         hour, minute = int(s.word("hour")), int(s.word("minute") or 0)
         half = s.word("half").replace(".", "")
+        half = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm"}.get(half, half)
         if half in ("am", "pm") and hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
         elif half in ("am", "pm"):

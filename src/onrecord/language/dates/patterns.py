@@ -6,6 +6,7 @@ from onrecord.language.dates.days import HOLIDAYS
 from onrecord.language.dates.words import (
     ADVERB_SETS,
     APPROXIMATORS,
+    DAY_ORDINALS,
     DECADES,
     FUTURE,
     MODIFIERS,
@@ -42,18 +43,28 @@ _VAGUE = (
 )
 _ORDINAL = alternatives(ORDINALS)
 _SEASON = f"(?P<season>{alternatives(SEASONS)})"
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?: ?[:.] ?(?P<minute>[0-5]\d))?(?: ?: ?[0-5]\d)? ?"
-    r"(?P<half>a\.?m\.?|p\.?m\.?|am|pm|o'clock|o’clock|gmt|est|edt|utc|hrs|hours local)"
-    r"(?: (?:local time|local|gmt|est|edt|et|eastern time|cest|utc|eastern|eastern standard time))?"
+_ZONE = (
+    "(?:local time|local|gmt|est|edt|et|cet|cest|bst|ist|pst|pdt|cst|cdt|eastern time|pacific time|utc|eastern|"
+    "eastern standard time)"
 )
+_CLOCK = (
+    r"(?:(?:around|about|shortly after|shortly before|just after|just before) )?(?P<hour>[01]?\d|2[0-3])(?: ?[:.] ?(?P<minute>[0-5]\d))?(?: ?: ?[0-5]\d)? ?"
+    r"(?P<half>a\.?m\.?|p\.?m\.?|am|pm|o'clock|o’clock|gmt|est|edt|utc|hrs|hours local|in the (?:morning|afternoon|evening)|at night)"
+    rf"(?: {_ZONE})?"
+)
+_FOUR_DIGITS = rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:{_ZONE}|hours|hrs)"
+_OF_DAY = f"(?: ,)? (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)|{_MONTH} {_DAY})"
 _MODIFIER = f"(?P<mod>{alternatives(MODIFIERS)})"
 _APPROX = f"(?:(?:{alternatives(APPROXIMATORS)}) )?"
 _RELATIVE = f"(?P<relative>{alternatives(RELATIVE)})"
 _ARTICLE = "(?:the )?"
+_OR_SO = "(?: or so)?"
+_MONTH2, _DAY2 = _MONTH.replace("month", "month2", 1), _DAY.replace("day", "day2", 1)
 _EARLY = "(?:(?P<mod>late|early|earlier|later) )?"
 _PART_OF = "(?:(?P<part>early|late|mid) (?:- )?)?"
 _YEAR_WORD = r"(?P<yearword>last|this|next|the) year"
+_FOUR = r"(?:1[0-9]\d\d|20\d\d)"
+_JOINER = r" (?:-|–|—|and|to|or|through|until|till) "
 
 
 def _rule(pattern: str) -> re.Pattern[str]:
@@ -65,16 +76,28 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", _rule(r"(?P<year>[12]\d\d\d) ?- ?(?P<month>0[1-9]|1[0-2]) ?- ?(?P<day>0[1-9]|[12]\d|3[01])")),
     ("slashed", _rule(r"(?P<first>\d\d?) ?/ ?(?P<second>\d\d?) ?/ ?(?P<year>(?:19|20)?\d\d)")),
     ("day", _rule(
-        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}(?:(?: ,| of)? {_YEAR})?"
+        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}"
+        rf"(?:(?: ,| of)? {_YEAR}|(?={_JOINER}(?:(?:{alternatives(MONTHS)}) )?\d\d? ,? (?P<later>{_FOUR})(?!\S)))?"
     )),
+    ("day", _rule(rf"(?:(?:{_WEEKDAY}) ?,? )?{_MONTH} (?P<named>{alternatives(DAY_ORDINALS)})(?: ?,? {_YEAR})?")),
+    ("day", _rule(rf"{_DAY}(?={_JOINER}\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: (?P<later>{_FOUR}))?(?!\S))")),
+    ("next day", _rule(rf"{_DAY}(?:(?: ,)? {_YEAR})?")),
     ("day", _rule(
         rf"(?:(?:{_WEEKDAY}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)))?"
     )),
     ("month", _rule(rf"{_MONTH}(?: ?,| of)? {_YEAR}")),
     ("month", _rule(rf"{_RELATIVE} {_MONTH}")),
     ("month", _rule(rf"{_MONTH} (?:of )?(?P<relative>last|this|next) year")),
+    ("month", _rule(rf"{_MONTH}(?= (?:and|to|or|-|–) (?:{alternatives(MONTHS)}) (?P<later>{_FOUR})(?!\S))")),
     ("month", _rule(rf"{_MONTH}")),
-    ("mid", _rule(rf"mid-(?:{_YEAR}|{_MONTH}(?: (?P<year2>1[0-9]\d\d|20\d\d))?)")),
+    ("mid", _rule(
+        rf"(?P<part>mid|early|late)(?:-| - ?)(?:{_YEAR}|{_MONTH}(?:(?: ,| of)? (?P<year2>{_FOUR}))?)"
+    )),
+    ("edge of year", _rule(rf"(?P<edge>pre|post)(?:-| - ){_YEAR}")),
+    ("second year", _rule(r"(?<=\d\d\d\d - )(?P<short>\d\d)")),
+    ("second year", _rule(r"(?P<short>['’]\d\d|['’] \d\d)")),
+    ("fiscal", _rule(rf"(?P<kind>fy|q[1-4]|h[12]) ?(?:of )?(?:fy ?)?['’]?(?P<short>{_FOUR}|\d\d)")),
+    ("iso week", _rule(r"(?P<year>20\d\d|19\d\d)(?: - | ?-?)w(?P<week>[0-5]\d)(?: - (?P<weekday>[1-7]))?")),
     ("year", _rule(
         r"(?:the (?:fiscal |calendar |financial )?year |(?:fiscal |calendar |financial )(?:year )?)?" + _YEAR
     )),
@@ -82,25 +105,34 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:the year )?(?P<century>nineteen|twenty|eighteen) "
         rf"(?P<rest>(?:{_WORD_NUMBER})(?: - | )?(?:{_WORD_NUMBER})?)"
     )),
-    ("spelled year", _rule(r"the year (?P<rest>two thousand(?: and)?(?: \w+)?)")),
-    ("decade", _rule(rf"{_ARTICLE}{_PART_OF}(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
+    ("spelled year", _rule(r"the year (?P<rest>two thousand(?: and)?(?: (?:{_WORD_NUMBER}))*)".replace(
+        "{_WORD_NUMBER}", _WORD_NUMBER))),
+    ("decade", _rule(rf"{_ARTICLE}{_PART_OF}(?:mid-)?(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"{_ARTICLE}{_PART_OF}['’`]? ?(?P<short>[2-9]0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"the {_PART_OF}(?P<named>{alternatives(DECADES)})")),
     ("century", _rule(rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}) century")),
     ("quarter", _rule(
-        rf"{_ARTICLE}(?:{_RELATIVE} )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?(?:fiscal )?"
-        r"(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:- )?(?:fiscal )?quarter"
+        rf"{_ARTICLE}(?:{_RELATIVE} )?(?:(?P<ago>year - (?:ago|earlier)) )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?"
+        r"(?:fiscal (?:- )?)?(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:fiscal )?quarter"
         rf"(?:(?: of| ,)? (?:fiscal )?(?:{_YEAR}|(?P<yearword>last|this|next) year))?"
     )),
-    ("quarter", _rule(r"(?P<yearword>last|this|next) year 's (?P<which>first|second|third|fourth) quarter")),
-    ("quarter", _rule(rf"q(?P<which>[1-4])(?: (?:of )?{_YEAR})?")),
+    ("quarter", _rule(r"(?P<yearword>last|this|next) year ['’]s (?P<which>first|second|third|fourth) (?:- )?quarter")),
+    # "The third-quarter loss": before its noun the quarter stands without the noun's article.
+    ("quarter", _rule(r"(?:fiscal )?(?P<which>first|second|third|fourth) - quarter")),
+    ("quarter", _rule(r"q(?P<which>[1-4])")),
     ("quarter of year", _rule(rf"{_ARTICLE}{_YEAR} (?:quarter|period)")),
     ("latest quarter", _rule(
-        rf"{_ARTICLE}(?P<relative>latest|most recent|current|year - ago|year - earlier|previous|last|next)? ?"
-        r"(?:fiscal )?quarter"
+        rf"{_ARTICLE}(?:comparable |same |corresponding )?"
+        r"(?P<relative>latest|most recent|current|year - ago|year - earlier|previous|last|next|this)? ?"
+        r"(?:fiscal )?quarter(?: (?P<ago>a year (?:ago|earlier|before)|(?:of )?last year))?"
     )),
+    ("latest quarter", _rule(
+        r"(?:the )?(?:same|comparable|corresponding|like) (?:period|quarter) "
+        r"(?P<ago>a year (?:ago|earlier|before)|(?:of |in )?last year|(?:of )?the previous year)"
+    )),
+    ("latest quarter", _rule(r"(?P<ago>last year) ['’]s (?:quarter|period)")),
     ("half", _rule(
-        rf"{_ARTICLE}(?P<which>first|second) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
+        rf"{_ARTICLE}(?P<which>first|second|last|latter) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
     )),
     ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? {_YEAR})?")),
     ("holiday", _rule(rf"(?P<holiday>{alternatives(HOLIDAYS)})(?: ,?(?: of)? ?{_YEAR})?")),
@@ -108,6 +140,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("deictic", _rule(
         rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"
     )),
+    ("deictic", _rule(rf"(?P<partfirst>mid-afternoon|mid - afternoon|mid-morning|noon|midday|midnight) "
+                      r"(?P<word>yesterday|today|tomorrow)")) ,
     ("deictic", _rule(r"(?P<word>tonight|overnight|last night)")),
     ("deictic", _rule(rf"{_EARLY}(?P<word>this|that|the previous|the next|the following|the same) {_PART}")),
     ("weekday", _rule(
@@ -116,6 +150,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("weekday set", _rule(
         rf"(?:(?P<each>every|each)(?: other)? )?{_WEEKDAY}(?P<plural>s?)(?: {_PART})?(?P<parts>s?)"
+    )),
+    ("week of day", _rule(
+        rf"the week (?:of|ended|ending|beginning|starting|that (?:ends?|ended|begins?|began) on) (?:{_WEEKDAY} ?,? )?"
+        rf"(?:{_MONTH} {_DAY}|{_DAY2} {_MONTH2})(?:(?: ,)? {_YEAR})?"
     )),
     ("weekend", _rule(rf"(?:(?:{_RELATIVE}|the) )?(?P<long>long )?weekend")),
     ("unit", _rule(
@@ -126,29 +164,45 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:(?P<mod>early|earlier|later|late)(?: in)? )?the (?P<full>full |whole |entire |fiscal |coming )?"
         r"(?P<unit>week|month|year|day|decade)"
     )),
+    ("side of unit", _rule(r"the (?P<unit>day|night|week|month|year) (?P<way>before|after|earlier)(?= [,.;:)]|$)")),
     ("edge of unit", _rule(
         r"(?P<edge>the end of the|the beginning of the|the start of the|year|month) ?(?:- )?"
         r"(?P<unit>year|month|week|decade|century|end)"
     )),
     # -- shifts and lengths
     ("shift", _rule(
-        rf"{_APPROX}(?P<number>{_NUMBER}|{_VAGUE}) (?:and a half )?(?:- )?{_UNITS} (?:- )?"
+        rf"{_APPROX}(?P<number>{_NUMBER}|{_VAGUE}) (?:and a half )?(?:- )?{_UNITS}{_OR_SO} (?:- )?"
         r"(?P<way>ago|earlier|later|from now|hence|previously|prior|afterwards?|(?:before|after)(?= [,.;)]))"
     )),
-    ("shift", _rule(r"(?P<number>a )?(?P<unit>year|month|week) - (?P<way>ago|earlier)(?: (?:period|quarter|month))?")),
+    ("shift", _rule(r"(?P<unit>year|month|week) - (?P<way>ago|earlier)(?: (?:period|quarter|month))?")),
     ("shift", _rule(r"the (?P<unit>year|month|week) - (?P<way>ago|earlier) (?:\w+ )?(?:period|quarter|half|month)")),
     ("length", _rule(
         rf"{_ARTICLE}(?P<window>past|latest|last|next|coming|first|previous|final|following|preceding) "
-        rf"(?P<number>{_NUMBER}|{_VAGUE}) (?:- )?(?:\w+ )??{_UNITS}"
+        rf"(?:(?:{_NUMBER}) (?:to|or) )?(?P<number>{_NUMBER}|{_VAGUE}) (?:- )?(?:\w+ )??{_UNITS}{_OR_SO}"
     )),
     ("length", _rule(
-        rf"{_APPROX}(?P<number>{_NUMBER}) (?:more |full |whole |consecutive |straight |additional |long )?{_UNITS}"
-        r"(?P<plus> and a half| and a quarter)?"
+        rf"{_APPROX}(?:between )?(?P<low>{_NUMBER}) (?P<range>to|or|-|–|and) (?P<number>{_NUMBER}) (?:more )?"
+        rf"(?P<unit>{alternatives(PLURALS)})"
     )),
+    ("length", _rule(rf"an? (?P<unit>year|month|week|day|hour|decade) (?P<range>or) two")),
+    ("length", _rule(
+        rf"{_APPROX}(?P<number>{_NUMBER}) (?:more |full |whole |consecutive |straight |additional |long )?{_UNITS}"
+        rf"(?P<plus> and a half| and a quarter)?{_OR_SO}"
+    )),
+    ("long length", _rule(r"(?P<unit>year|month|week|day|hour|decade|decades|years|months|weeks|days|hours) - long")),
+    ("long length", _rule(r"(?P<unit>year|month|week|day|hour|decade)long")),
+    ("vague length", _rule(r"(?P<number>several) - (?P<unit>year|month|week|day|hour|decade)")),
     ("length", _rule(rf"the (?P<number>{_NUMBER}) (?P<unit>{alternatives(PLURALS)})")),
     ("length", _rule(rf"(?P<number>{_NUMBER}) - {_UNIT}(?: - long)?")),
     ("vague length", _rule(
         rf"(?P<number>{_VAGUE}|the last|the past|the coming|the next|past|coming) (?P<unit>{alternatives(PLURALS)})"
+    )),
+    ("vague length", _rule(
+        r"(?P<number>recent |coming )?(?P<unit>years|months|weeks|days|hours) (?:and|or|if not) "
+        r"(?:years|months|weeks|days|decades)"
+    )),
+    ("vague length", _rule(
+        rf"(?P<number>the) (?P<unit>{alternatives(PLURALS)}) (?:ahead|to come)"
     )),
     ("vague length", _rule(r"(?P<unit>years|months|weeks|days|decades|centuries|minutes|hours)")),
     # -- sets, references, times of day
@@ -158,7 +212,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("present", _rule(f"(?P<word>{alternatives(PRESENT)})")),
     ("past", _rule(f"(?P<word>{alternatives(PAST)})")),
     ("future", _rule(f"(?P<word>{alternatives(FUTURE)})")),
-    ("clock", _rule(rf"{_CLOCK}(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)|{_MONTH} {_DAY}))?")),
+    ("clock", _rule(rf"{_CLOCK}(?:{_OF_DAY})?")),
+    ("clock", _rule(rf"{_FOUR_DIGITS}(?:{_OF_DAY})?")),
+    ("clock", _rule(rf"(?<=at )(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?:{_OF_DAY})?")),
     ("clock", _rule(
         rf"(?P<named>noon|midday|midnight)(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?"
     )),
@@ -173,12 +229,12 @@ _STARTERS = {
     *(word for name in HOLIDAYS for word in name.split() if len(word) > 3),
     "today", "yesterday", "tomorrow", "tonight", "overnight", "now", "nowadays", "currently", "presently", "current",
     "moment", "present", "recently", "recent", "lately", "past", "future", "ago", "term", "a.m.", "p.m.", "gmt", "am",
-    "pm", "period", "half", "9/11", "o'clock", "end", "thousand", "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
+    "pm", "period", "half", "9/11", "fy", "h1", "h2", "quarter", "o'clock", "end", "thousand", "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
 }  # fmt: skip
 
 
 def may_hold_time(lower: list[str]) -> bool:
     """Can a sentence of these lower-case tokens hold a time expression at all? A cheap screen that loses none."""
     return any(
-        w in _STARTERS or (w[0].isdigit() and len(w) >= 2) or w[0] in "'’`" or w.startswith("mid-") for w in lower
+        w in _STARTERS or (w[0].isdigit() and len(w) >= 2) or w[0] in "'’`" or w.startswith(("mid-", "pre-", "post-", "fy", "q", "h")) or w.endswith("long") for w in lower
     )

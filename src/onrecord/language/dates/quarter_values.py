@@ -13,6 +13,8 @@ def read_quarter(s: Sight) -> Value | None:
     year = s.word("year") or s.word("before")
     if year:
         return Value(f"{year}-Q{count}")
+    if s.published is not None and s.word("ago"):
+        return Value(f"{s.published.year - 1 - (count > (s.published.month - 1) // 3 + 1):04}-Q{count}")
     if s.published is None:
         return Value(f"XXXX-Q{count}")
     if s.word("yearword"):
@@ -30,15 +32,16 @@ def read_quarter_of_year(s: Sight) -> Value | None:
 def read_latest_quarter(s: Sight) -> Value | None:
     """ "the quarter", "the latest quarter", "the year-ago quarter"."""
     text = s.match.group()
-    if not text.startswith("the ") and not s.word("relative"):
+    ago = s.word("ago")
+    if not text.startswith("the ") and not s.word("relative") and not ago:
         return None
     if s.published is None:
         return None
     relative = s.word("relative")
-    if relative in ("current", "next"):
+    if relative in ("current", "next", "this") and not ago:
         return Value(quarter_value(s.published, 1 if relative == "next" else 0))
     told = s.memory.quarter or quarter_value(s.published, -1)
-    return Value(quarter_year_before(told) if relative.startswith("year") else told)
+    return Value(quarter_year_before(told) if ago or relative.startswith("year") else told)
 
 
 def quarter_year_before(quarter: str) -> str:
@@ -48,6 +51,8 @@ def quarter_year_before(quarter: str) -> str:
 
 def read_half(s: Sight) -> Value | None:
     """ "the first half of 1990", "the first six months"."""
+    if s.word("which") == "last" and "months" in s.match.group():
+        return None
     half = "1" if s.word("which") == "first" else "2"
     if "months" in s.match.group():
         return Value("P6M", "duration")

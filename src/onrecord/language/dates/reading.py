@@ -76,7 +76,7 @@ def _read_sentence(
         earliest, latest = value.bounds or bounds(value.timex, mod)
         taken.append(TimeExpression(begin, end, value.timex, value.kind, earliest, latest, mod, rule))
         last_end = match.end()
-        memory.remember(value.timex, rule)
+        memory.remember(value.timex, rule, end, published)
     return taken
 
 

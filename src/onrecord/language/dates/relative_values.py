@@ -8,17 +8,19 @@ from onrecord.language.dates.choosing import (
     period_value,
     shift_of,
     shifted,
+    year_of,
+    vague_length,
     with_part,
 )
 from onrecord.language.dates.days import week_value
 from onrecord.language.dates.quarter_values import quarter_year_before
 from onrecord.language.dates.sight import Sight, Value
-from onrecord.language.dates.words import BACK, MODIFIERS, ON, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
+from onrecord.language.dates.words import BACK, MODIFIERS, MONTHS, ON, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
 
 
 def read_deictic(s: Sight) -> Value | None:
     """ "today", "yesterday morning", "tonight", "the following day"."""
-    word, part = s.word("word"), PARTS_OF_DAY.get(s.word("part"), "")
+    word, part = s.word("word"), PARTS_OF_DAY.get(s.word("part") or s.word("partfirst").replace(" - ", "-"), "")
     shift = {
         "yesterday": -1,
         "tomorrow": 1,
@@ -54,7 +56,12 @@ def read_weekday(s: Sight) -> Value | None:
         return with_part((monday + timedelta(weekday - 1)).isoformat(), part)
     relative = s.word("relative")
     back = (today - weekday) % 7
-    if relative in BACK:
+    named = s.memory.day
+    if relative in ("the previous", "previous") and named and named < s.published:
+        day = named - timedelta((named.isoweekday() - weekday) % 7 or 7)
+    elif relative in ("the following", "following", "the next") and named and named < s.published:
+        day = named + timedelta((weekday - named.isoweekday()) % 7 or 7)
+    elif relative in BACK:
         day = s.published - timedelta(back or 7)
     elif relative in ON or (relative in ("", "this") and (s.way > 0 or (s.way == 0 and back > 4))):
         on = (weekday - today) % 7
@@ -64,6 +71,33 @@ def read_weekday(s: Sight) -> Value | None:
     else:
         day = s.published - timedelta(back)
     return with_part(day.isoformat(), part)
+
+
+def read_week_of_day(s: Sight) -> Value | None:
+    """ "the week of March 6", "the week ended May 3"."""
+    month = MONTHS[s.word("month") or s.word("month2")]
+    day, year = int(s.word("day") or s.word("day2")), s.word("year")
+    if not year and s.published is None:
+        return None
+    try:
+        return Value(week_value(date(int(year or year_of(s, month, day)), month, day)))
+    except ValueError:
+        return None
+
+
+def read_side(s: Sight) -> Value | None:
+    """ "the day before", "the year before": beside the one named last, or the report's own."""
+    unit, sign = s.word("unit"), 1 if s.word("way") == "after" else -1
+    if unit == "year" and s.memory.year:
+        return Value(f"{s.memory.year + sign:04}")
+    if unit == "month" and s.memory.month:
+        return Value(period_value(date.fromisoformat(f"{s.memory.month}-01"), unit, sign))
+    anchor = s.memory.day
+    if anchor is None:
+        return None
+    if unit in ("day", "night"):
+        return with_part((anchor + timedelta(sign)).isoformat(), "NI" if unit == "night" else "")
+    return Value(period_value(anchor, unit, sign))
 
 
 def read_weekday_set(s: Sight) -> Value | None:
@@ -96,15 +130,13 @@ def read_unit(s: Sight) -> Value | None:
     if s.published is None:
         return None
     anchor = s.published
-    if (
-        relative in ("that", "the same", "same", "the following", "the previous", "following", "previous")
-        and s.memory.day
-    ):
+    leans = relative in ("that", "the same", "same", "the following", "the previous", "following", "previous")
+    if leans and unit == "year" and s.memory.year:
+        return Value(f"{s.memory.year + shift:04}", mod=mod)
+    if leans and unit == "month" and s.memory.month:
+        return Value(period_value(date.fromisoformat(f"{s.memory.month}-01"), unit, shift), mod=mod)
+    if leans and s.memory.day:
         anchor = s.memory.day
-    elif (
-        relative in ("that", "the same", "same", "the following", "the previous") and unit == "year" and s.memory.year
-    ):
-        return Value(f"{s.memory.year + shift:04}")
     elif relative in ("that", "same", "the same"):
         return None
     if relative in ("the past", "the last", "past"):
@@ -158,7 +190,9 @@ def read_shift(s: Sight) -> Value | None:
     if s.word("way") in ("before", "after") and s.next_tag() and s.next() not in (",", ".", ";", ")"):
         return Value(f"P{length_after_p(unit, count)}", "duration") if count else None
     if count is None:
-        return Value("PAST_REF" if sign < 0 else "FUTURE_REF")
+        if s.word("way") in ("ago", "previously"):
+            return Value("PAST_REF")
+        return Value("FUTURE_REF" if s.word("way") in ("from now", "hence") else vague_length(unit), "duration")
     leans = s.word("way") not in ("ago", "from now", "hence")
     if unit == "year" and count == 1 and s.memory.quarter and s.word("way") in ("ago", "earlier"):
         return Value(quarter_year_before(s.memory.quarter))

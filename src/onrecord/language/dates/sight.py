@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from onrecord.language.dates.days import quarter_value
 from onrecord.language.parse import Parse
 
 
@@ -23,17 +24,23 @@ class Memory:
 
     quarter: str | None = None
     day: date | None = None
+    day_after: int = -1
+    """The token after the day that was named last: "and 5" may go on from there."""
+    month: str | None = None
     year: int | None = None
 
-    def remember(self, timex: str, rule: str) -> None:
-        """Keep a quarter, day or year that was just told; a quarter only where it was named itself."""
-        if rule == "quarter":
+    def remember(self, timex: str, rule: str, after: int, published: date | None) -> None:
+        """Keep a quarter, day, month or year that was just told; a quarter only where it was named, and has begun."""
+        if rule == "quarter" and (published is None or timex <= quarter_value(published, 0)):
             self.quarter = timex
-        found = re.match(r"(\d{4})(?:-(\d\d)-(\d\d))?", timex)
-        if found and found[3]:
-            self.day = date(int(found[1]), int(found[2]), int(found[3]))
-        if found:
-            self.year = int(found[1])
+        found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)", timex)
+        if not found:
+            return
+        if found[3]:
+            self.day, self.day_after = date(int(found[1]), int(found[2]), int(found[3])), after
+        if found[2]:
+            self.month = f"{found[1]}-{found[2]}"
+        self.year = int(found[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,13 @@ class Sight:
     def next_tag(self) -> str:
         """The Penn tag of the token after the expression."""
         return self.parse.tag[self.after] if self._inside(self.after) else ""
+
+    def in_a_name(self) -> bool:
+        """Is the expression written with a capital within a sentence and beside a name: "CBS's 60 Minutes"?"""
+        last, words = self.after - 1, self.parse.words
+        if not words[last][:1].isupper() or words[last].isupper() or self.parse.sentences[self.parse.sentence[last]][0] == last:
+            return False
+        return words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
 
     def named(self, name: str) -> bool:
         """Is the word of this group written with a capital, as a name?"""

@@ -5,6 +5,11 @@ from collections.abc import Callable
 from onrecord.language.dates.calendar_values import (
     read_century,
     read_day,
+    read_edge_of_year,
+    read_fiscal,
+    read_iso_week,
+    read_next_day,
+    read_second_year,
     read_decade,
     read_holiday,
     read_iso,
@@ -19,6 +24,7 @@ from onrecord.language.dates.length_values import (
     read_clock,
     read_future,
     read_length,
+    read_long_length,
     read_past,
     read_present,
     read_set,
@@ -36,8 +42,10 @@ from onrecord.language.dates.relative_values import (
     read_deictic,
     read_edge,
     read_shift,
+    read_side,
     read_unit,
     read_weekday,
+    read_week_of_day,
     read_weekday_set,
     read_weekend,
 )
@@ -45,7 +53,9 @@ from onrecord.language.dates.sight import Sight, Value
 
 READERS: dict[str, Callable[[Sight], Value | None]] = {
     "iso": read_iso, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid,
-    "year": read_year,
+    "year": read_year, "next day": read_next_day, "edge of year": read_edge_of_year,
+    "second year": read_second_year, "fiscal": read_fiscal, "iso week": read_iso_week,
+    "week of day": read_week_of_day, "side of unit": read_side, "long length": read_long_length,
     "spelled year": read_spelled_year, "decade": read_decade, "century": read_century, "quarter": read_quarter,
     "quarter of year": read_quarter_of_year, "latest quarter": read_latest_quarter, "half": read_half,
     "season": read_season, "holiday": read_holiday,

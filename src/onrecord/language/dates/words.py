@@ -23,6 +23,12 @@ ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "last": 4,
 }  # fmt: skip
+_TENS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+DAY_ORDINALS = {
+    **{word: count for word, count in ORDINALS.items() if word not in ("last", "second", "third")},
+    "second": 2, "third": 3, "thirtieth": 30, "thirty-first": 31, "thirty - first": 31,
+    **{f"twenty{dash}{word}": 20 + i for i, word in enumerate(_TENS, 1) for dash in ("-", " - ", " ")},
+}  # fmt: skip
 # TIMEX3 duration letters; those of less than a day follow a T.
 UNITS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W",
@@ -36,6 +42,8 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 PRESENT = (
     "now",
+    "right now",
+    "just now",
     "currently",
     "nowadays",
     "at present",
@@ -45,7 +53,7 @@ PRESENT = (
     "presently",
     "current",
 )
-PAST = ("recently", "lately", "the past", "in the past", "recent", "not long ago", "long ago", "some time ago")
+PAST = ("recently", "more recently", "most recently", "lately", "the past", "recent", "not long ago", "long ago", "some time ago")
 FUTURE = ("the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
 ADVERB_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
@@ -67,8 +75,11 @@ MODIFIERS = {
     "middle of": "MID", "late": "END", "later": "END", "the end of": "END", "end of": "END",
     "the close of": "END", "earlier in": "START", "later in": "END", "early in": "START", "late in": "END",
 }  # fmt: skip
-APPROXIMATORS = ("nearly", "at least", "more than", "less than", "up to", "approximately")
-# Others ("about", "over", "only") stay outside the expression: annotators of TIMEX3 mostly leave them out.
+APPROXIMATORS = (
+    "nearly", "almost", "about", "around", "roughly", "approximately", "at least", "at most", "no more than", "more than",
+    "less than", "fewer than", "up to", "over", "well over", "just over", "just under", "under",
+)  # fmt: skip
+"""Words before a length that TIMEX3 counts as part of it ("nearly three years")."""
 
 
 def alternatives(words: object) -> str:

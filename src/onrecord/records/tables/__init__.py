@@ -2,6 +2,7 @@
 
 import msgspec
 
+from onrecord.records.tables.axis_table import AxisTable
 from onrecord.records.tables.event_table import EventTable
 from onrecord.records.tables.name_table import NameTable
 from onrecord.records.tables.place_table import PlaceTable
@@ -16,3 +17,4 @@ class Tables(msgspec.Struct, kw_only=True):
     speech: SpeechTable
     names: NameTable
     places: PlaceTable
+    axes: AxisTable = msgspec.field(default_factory=AxisTable)

@@ -18,7 +18,7 @@ class Axis(msgspec.Struct, kw_only=True):
     places: list[str] = msgspec.field(default_factory=list)
     deeds: list[int] = msgspec.field(default_factory=list)
     needs: str | None = None
-    """What must be found for the topic to be meant: objects, places, either; null: nothing."""
+    """What must be found for the topic to be meant: objects, places, either, named (an actor or a place, not words alone); null: nothing."""
 
 
 class AxisCue(msgspec.Struct, kw_only=True):
@@ -66,7 +66,9 @@ class AxisTable(msgspec.Struct, kw_only=True, eq=False):
     attitudes: dict[str, dict[str, list[Attitude]]] = msgspec.field(default_factory=dict)
     """Part of speech (verb, noun, adjective, preposition) -> lemma -> attitudes."""
     movers: dict[str, dict[str, int]] = msgspec.field(default_factory=dict)
-    """verb, noun -> lemma -> 1 or -1"""
+    """verb, noun, ergative (the subject is what begins or ends) -> lemma -> 1 or -1"""
     carriers: list[str] = msgspec.field(default_factory=list)
     holders: list[str] = msgspec.field(default_factory=list)
     """Nouns that want on behalf of those they belong to: a side's position, talks, campaign."""
+    deeds: list[str] = msgspec.field(default_factory=list)
+    """Movers that, told as done, show what their doer wants."""

@@ -126,6 +126,10 @@ class NameTable(msgspec.Struct, kw_only=True):
     """Folded words that a name may lack and still be the same."""
     lands_beside: dict[str, list[str]] = {}
     """Folded land whose name is also a state's -> its country, then the role nouns that tell it from the state."""
+    honorifics: list[str] = []
+    """Folded words before a name that are no part of it."""
+    royal: list[str] = []
+    """Honorifics that may stand with a given name alone."""
     partial: list[str] = []
     """Folded names of lands that few states recognise."""
     surnames: dict[str, list[str]] = {}

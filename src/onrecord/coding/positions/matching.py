@@ -1,0 +1,190 @@
+"""Where a report speaks of a contested topic: the cues of the axes, each with the nouns around it."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.language.arguments import arguments_of, hanging_on
+from onrecord.language.parse import Parse
+from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
+from onrecord.records.tables.event_table import CuePart
+
+_NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(slots=True)
+class Match:
+    """One cue of an axis at a token. `thing` is the noun the cue is about; `around` pairs a path with a noun's token."""
+
+    cue: AxisCue
+    axis: Axis
+    head: int
+    thing: int | None
+    around: list[tuple[str, int]] = field(default_factory=list)
+    verb: bool = False
+
+
+class AxisIndex:
+    """A table's cues and words, ready to be looked up."""
+
+    def __init__(self, table: AxisTable) -> None:
+        self.table = table
+        self.movers = table.movers
+        self.carriers = frozenset(table.carriers)
+        self.holders = frozenset(table.holders)
+        self.deeds = frozenset(table.deeds)
+        self._sets: dict[int, frozenset[str]] = {}
+
+    def words(self, part: CuePart) -> frozenset[str]:
+        """The choice of one part of a cue, as a set made once."""
+        known = self._sets.get(id(part))
+        if known is None:
+            known = self._sets[id(part)] = frozenset(part.words)
+        return known
+
+    def attitude(self, kind: str, word: str, path: str) -> Attitude | None:
+        """The attitude a word has to a complement it governs by this path; null where it has none."""
+        for one in self.table.attitudes[kind].get(word, ()):
+            if path in one.paths:
+                return one
+        return None
+
+
+@lru_cache(maxsize=4)
+def axis_index(table: AxisTable) -> AxisIndex:
+    """The look-ups of a table, made once."""
+    return AxisIndex(table)
+
+
+def find_matches(parse: Parse, index: AxisIndex, first: int, after: int) -> list[Match]:
+    """The cues in the tokens first .. after - 1; a noun that is part of a verb's or a longer noun's cue is not told twice."""
+    verbs, nouns = index.table.verbs, index.table.nouns
+    found: list[Match] = []
+    used: set[int] = set()
+    later: list[int] = []
+    for i in range(first, after):
+        pos = parse.pos[i]
+        if pos in _NOUNS:
+            if parse.lemma[i] in nouns or parse.lower[i] in nouns:
+                later.append(i)
+        elif pos in ("VERB", "AUX", "ADJ") and parse.lemma[i] in verbs:
+            match = _verb_match(parse, index, i)
+            if match is not None:
+                found.append(match)
+                if match.thing is not None:
+                    used.add(match.thing)
+    longer = [m for m in (_noun_match(parse, index, i) for i in later if i not in used) if m is not None]
+    used.update(m.thing for m in longer if m.thing is not None and m.thing != m.head)
+    return found + [m for m in longer if m.head not in used]
+
+
+def _verb_match(parse: Parse, index: AxisIndex, verb: int) -> Match | None:
+    if parse.dep[verb] in ("amod", "compound"):
+        return None
+    around: list[tuple[str, int]] | None = None
+    for cue in index.table.verbs[parse.lemma[verb]]:
+        if around is None:
+            around = _around_verb(parse, verb)
+        held = _held(parse, index, cue, verb, around)
+        if held is None:
+            continue
+        thing = next((n for part, n in held if part.words and n is not None), None)
+        own = [*around, *_around_noun(parse, thing)] if thing is not None else around
+        return Match(cue, index.table.axes[cue.axis], verb, thing, own, verb=True)
+    return None
+
+
+def _noun_match(parse: Parse, index: AxisIndex, noun: int) -> Match | None:
+    if parse.dep[noun] == "npadvmod":
+        return None
+    table = index.table
+    cues = table.nouns.get(parse.lower[noun]) or table.nouns.get(parse.lemma[noun]) or []
+    if parse.lower[noun] != parse.lemma[noun] and parse.lower[noun] in table.nouns:
+        cues = [*cues, *table.nouns.get(parse.lemma[noun], [])]
+    around: list[tuple[str, int]] | None = None
+    for cue in cues:
+        if not _has_before(parse, noun, cue.before):
+            continue
+        if around is None:
+            around = _around_noun(parse, noun)
+        held = _held(parse, index, cue, noun, around)
+        if held is None:
+            continue
+        thing = noun if cue.kind == "thing" else next((n for part, n in held if part.words and n is not None), noun)
+        own = around if thing == noun else [*around, *_around_noun(parse, thing)]
+        return Match(cue, table.axes[cue.axis], noun, thing, own)
+    return None
+
+
+def _held(
+    parse: Parse, index: AxisIndex, cue: AxisCue, head: int, around: list[tuple[str, int]]
+) -> list[tuple[CuePart, int | None]] | None:
+    """The noun that holds each part of a cue; null where one is not there."""
+    held: list[tuple[CuePart, int | None]] = []
+    for part in cue.parts:
+        if not part.words:
+            if not _has_particle(parse, head, part.at, around):
+                return None
+            held.append((part, None))
+            continue
+        words = index.words(part)
+        noun = next((n for path, n in around if _fits(path, part.at, cue.kind) and _is_one(parse, n, words)), None)
+        if noun is None:
+            return None
+        held.append((part, noun))
+    return held
+
+
+def _fits(path: str, at: str, kind: str) -> bool:
+    """A noun's "of" may also be told as a genitive or a modifier: "troop withdrawal"."""
+    return path == at or (kind != "verb" and at in ("of", "for", "to") and path in ("modifier", "genitive"))
+
+
+def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
+    lemma = parse.lemma[noun]
+    if lemma in words or parse.lower[noun] in words:
+        return True
+    return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
+
+
+def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
+    """Do the words that a noun's cue asks for stand right before it?"""
+    at = noun - 1
+    for choice in reversed(before):
+        if at >= 0 and parse.lower[at] == "-":
+            at -= 1
+        if at < 0 or (parse.lemma[at] not in choice and parse.lower[at] not in choice):
+            return False
+        at -= 1
+    return True
+
+
+def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, int]]) -> bool:
+    for c in parse.children[head]:
+        if parse.lower[c] == word and parse.dep[c] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "ccomp"):
+            return True
+    return any(path == word for path, _ in around)
+
+
+def _around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
+    args = arguments_of(parse, verb)
+    found = [("object", n) for n in args.objects]
+    found += [("subject", n) for n in _asked(parse, verb) or args.doers]
+    found += [("dative", n) for n in args.datives]
+    return found + args.obliques
+
+
+def _asked(parse: Parse, verb: int) -> list[int]:
+    """ "called on the king to go", "appealed to both sides to stop": who is asked is who would do it."""
+    governor = parse.head[verb]
+    if parse.dep[verb] not in ("xcomp", "advcl") or parse.lemma[governor] not in ("call", "appeal", "prevail", "plead"):
+        return []
+    return [n for name, n in arguments_of(parse, governor).obliques if name in ("on", "upon", "to", "with", "for") and n < verb]
+
+
+def _around_noun(parse: Parse, noun: int) -> list[tuple[str, int]]:
+    found = hanging_on(parse, noun)
+    for c in parse.children[noun]:
+        # "sanctions aimed at Iran", "troops stationed in Chad"
+        if parse.dep[c] == "acl" and parse.tag[c] in ("VBN", "VBG"):
+            found.extend(arguments_of(parse, c).obliques)
+    return found

@@ -1,0 +1,160 @@
+"""The topic of a position: an axis's name with the actors and places put in."""
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.coding.draft import ActorDraft, Draft, PlaceDraft
+from onrecord.coding.positions.matching import Match
+from onrecord.language.arguments import arguments_of, hanging_on
+from onrecord.language.parse import Parse
+
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_SLOT = re.compile(r"\{(\w+)(?:\|((?:[^{}]|\{[^{}]*\})*))?\}")
+_LONGEST = 9
+# Nouns that stand for a place which the report names elsewhere, or not at all.
+_LANDS = frozenset(
+    "city town village country region area capital camp enclave province territory island north south east west state "
+    "homeland zone district valley peninsula strip suburb neighbourhood neighborhood home".split()
+)
+_LOOSE = frozenset({"det", "poss", "relcl", "acl", "appos", "punct", "advcl", "cc", "predet", "prep"})
+_KEPT_PREPOSITIONS = frozenset({"of", "on", "for", "against", "to", "into", "between"})
+
+
+@dataclass(slots=True)
+class Topic:
+    """What a position is about: its wording, and the actors and places in it."""
+
+    words: str
+    objects: list[ActorDraft] = field(default_factory=list)
+    places: list[PlaceDraft] = field(default_factory=list)
+
+
+class TopicReader:
+    """Reads the slots of topics in one report."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._place_at = {i: place for place in draft.places for first, after in place.mentions for i in range(first, after)}
+
+    def read(self, match: Match, passed: list[int], holders: list[ActorDraft]) -> Topic | None:
+        """The topic of a match; `passed` are the words on the way up, whose own complements may hold objects.
+
+        Null where the axis needs an object or place and none is there.
+        """
+        around = [*match.around, *self._beside(match, passed)]
+        places, place_words = self._places(match, self._deeper(around))
+        objects, words = self._objects(match, around, holders)
+        if not places and not place_words:
+            places = self._object_places(match, around) if "{places|" in match.axis.name or not words else []
+        needs = match.axis.needs
+        if needs == "named" and not objects and not places:
+            return None
+        if (needs == "objects" and not words) or (needs == "places" and not places):
+            return None
+        if needs == "either" and not words and not places:
+            return None
+        slots = {
+            "objects": " and ".join(words[:2]), "places": " and ".join([p.name for p in places] or place_words),
+            "words": self._phrase(match.thing if match.thing is not None else match.head),
+        }  # fmt: skip
+        return Topic(_filled(match.axis.name, slots), objects, places)
+
+    def _deeper(self, around: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """What is around, and what hangs on those nouns: "access for aid workers to Tigray"."""
+        parse = self.draft.parse
+        found = list(around)
+        for path, n in around:
+            if path != "subject":
+                found += [(p, m) for p, m in hanging_on(parse, n) if p not in ("genitive", "modifier")]
+        return found
+
+    def _beside(self, match: Match, passed: list[int]) -> list[tuple[str, int]]:
+        parse = self.draft.parse
+        found: list[tuple[str, int]] = []
+        for token in passed[1:4]:
+            if parse.pos[token] == "VERB":
+                found += arguments_of(parse, token).obliques
+            elif parse.pos[token] == "NOUN":
+                found += [(path, n) for path, n in hanging_on(parse, token) if path not in ("genitive", "modifier", "by")]
+        own = {n for _, n in match.around} | {match.head, match.thing}
+        return [(path, n) for path, n in found if n not in own and not own & set(parse.subtree(n))]
+
+    def _objects(
+        self, match: Match, around: list[tuple[str, int]], holders: list[ActorDraft]
+    ) -> tuple[list[ActorDraft], list[str]]:
+        for path in match.axis.objects:
+            tokens = [n for p, n in around if p == path]
+            if path in ("thing", "thing-actor") and match.thing is not None and match.cue.kind != "thing":
+                tokens = [match.thing]
+            actors: list[ActorDraft] = []
+            words: list[str] = []
+            for token in dict.fromkeys(tokens):
+                actor = self.draft.actor_at(token)
+                if actor is not None and path == "modifier" and actor in holders and len(tokens) == 1 and not match.verb:
+                    continue
+                if actor is not None:
+                    actors.append(actor)
+                    if path != "thing-actor":
+                        words.append(actor.name)
+                elif path not in ("modifier", "subject", "genitive", "thing", "thing-actor") and token not in self._place_at:
+                    phrase = self._phrase(token)
+                    if phrase:
+                        words.append(phrase)
+                elif path == "thing" and match.cue.kind != "thing":
+                    words.append(self._phrase(token))
+            if words or actors:
+                return actors, words
+        return [], []
+
+    def _places(self, match: Match, around: list[tuple[str, int]]) -> tuple[list[PlaceDraft], list[str]]:
+        found: list[PlaceDraft] = []
+        for path in match.axis.places:
+            wanted = "modifier" if path == "modifier-place" else path
+            for p, n in around:
+                place = self._place_at.get(n)
+                if p == wanted and place is not None and place not in found and n != match.thing:
+                    found.append(place)
+            if found:
+                return found, []
+        for path in match.axis.places:
+            for p, n in around:
+                if p == path and self.draft.parse.lemma[n] in _LANDS:
+                    return [], ["the " + self._phrase(n)]
+        return [], []
+
+    def _object_places(self, match: Match, around: list[tuple[str, int]]) -> list[PlaceDraft]:
+        for path in match.axis.objects:
+            for p, n in around:
+                place = self._place_at.get(n)
+                if p == path and place is not None:
+                    return [place]
+        return []
+
+    def _phrase(self, noun: int) -> str:
+        """A noun with what belongs to its name, without articles, owners and clauses: "pension reform"."""
+        parse = self.draft.parse
+        if parse.pos[noun] == "PRON":
+            return ""
+        loose = [c for c in parse.children[noun] if _is_loose(parse, c, noun)]
+        dropped = {i for c in loose for i in parse.subtree(c)}
+        tokens = [i for i in parse.subtree(noun) if i not in dropped]
+        at = tokens.index(noun) if noun in tokens else 0
+        tokens = tokens[max(0, at - 5) : at + _LONGEST]
+        text = " ".join(parse.words[i] for i in tokens if parse.pos[i] not in ("PUNCT", "SPACE", "SYM"))
+        return text.replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def _is_loose(parse: Parse, child: int, noun: int) -> bool:
+    if parse.dep[child] == "prep":
+        return parse.lower[child] not in _KEPT_PREPOSITIONS or child < noun
+    if parse.dep[child] == "conj":
+        return True
+    return parse.dep[child] in _LOOSE
+
+
+def _filled(name: str, slots: dict[str, str]) -> str:
+    """A topic's name with its slots filled: `{a|b}` falls back on b, `[...]` goes where its slot is empty."""
+    name = _OPTIONAL.sub(lambda part: part[1] if all(slots.get(m[1]) for m in _SLOT.finditer(part[1])) else "", name)
+    for _ in range(3):
+        name = _SLOT.sub(lambda part: slots.get(part[1]) or part[2] or "", name)
+    return " ".join(name.split())

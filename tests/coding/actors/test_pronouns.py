@@ -1,0 +1,37 @@
+"""Pronouns on sentences of our own: gender, number, clause and quotation."""
+
+import pytest
+
+from onrecord.coding.actors.pronouns import quoted_tokens, speaker_of
+from onrecord.language.pipeline import Pipeline
+from tests.coding.actors.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Maria Costa met Pedro Silva on Monday. She left early.", "She left", "Maria Costa"),
+        ("Maria Costa met Pedro Silva on Monday. He left early.", "He left", "Pedro Silva"),
+        ("Norway warned Iceland that it would close its ports.", "it would", "Norway"),
+        ("The rebels freed two nurses after the army shelled their hill.", "their", "rebels"),
+        ("Ana Lopez said the judge had lied to her.", "to her", "Ana Lopez"),
+        ("Ana Lopez, who founded the union, resigned.", "who", "Ana Lopez"),
+    ],
+)
+def test_who_is_meant(read: Read, text: str, pronoun: str, name: str) -> None:
+    assert read(text).at(pronoun).name == name
+
+
+def test_an_object_is_not_its_own_subject(read: Read) -> None:
+    told = read("Pedro Silva accused Bruno Costa. Costa sued him.")
+    assert told.at("sued him").name != "Bruno Costa"
+
+
+def test_quotations_are_numbered_and_end_with_their_paragraph(pipeline: Pipeline) -> None:
+    parse = pipeline.parse('"We will go," he said. "Tomorrow."\n\nNobody went.')
+    quoted = quoted_tokens(parse)
+    numbers = [quoted[parse.words.index(word)] for word in ("We", "said", "Tomorrow", "Nobody")]
+    assert numbers == [1, 0, 2, 0]
+    subject = speaker_of(parse, parse.words.index("We"), quoted)
+    assert subject is not None
+    assert parse.words[subject] == "he"
