@@ -1,5 +1,6 @@
 """The codebook's sources compiled into the tables that the readers look things up in."""
 
+import gc
 import hashlib
 import os
 from contextlib import suppress
@@ -11,6 +12,7 @@ import msgspec
 from onrecord.codebook.axis_entries import compile_axes
 from onrecord.codebook.event_entries import compile_events
 from onrecord.codebook.gazetteer import compile_places, write_gazetteer
+from onrecord.codebook.link_entries import compile_stories
 from onrecord.codebook.registry_names import compile_names
 from onrecord.codebook.speech_entries import compile_speech
 from onrecord.records.tables import Tables
@@ -30,6 +32,7 @@ def compile_tables(folders: tuple[Path, ...] = ()) -> Tables:
         names=compile_names(homes),
         places=compile_places(homes),
         axes=compile_axes(homes),
+        stories=compile_stories(homes),
     )
 
 
@@ -46,11 +49,22 @@ def load_tables(folders: tuple[Path, ...] = ()) -> Tables:
     with suppress(OSError, msgspec.DecodeError):
         data = COMPILED.read_bytes()
         if data.startswith(stamp):
-            return msgspec.msgpack.decode(memoryview(data)[len(stamp) :], type=Tables)
+            return _decode(memoryview(data)[len(stamp) :])
     tables = compile_tables()
     with suppress(OSError):
         _write(stamp, tables)
     return tables
+
+
+def _decode(data: memoryview) -> Tables:
+    """Tables out of their bytes, without the collector: it would look through each of 100,000 new objects many times."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(data, type=Tables)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def write_compiled() -> Path:

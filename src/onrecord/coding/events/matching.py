@@ -122,9 +122,11 @@ def noun_in(parse: Parse, token: int, words: frozenset[str]) -> int | None:
     lemma = lemma_of(parse, token)
     if lemma in words or parse.lower[token] in words:
         return token
+    if parse.pos[token] == "PROPN" and lemma.removesuffix("s") in words:
+        return token
     if token and f"{lemma_of(parse, token - 1)} {lemma}" in words:
         return token
-    if lemma in _MEASURES:
+    if lemma in _MEASURES or parse.pos[token] in ("NUM", "SYM") or lemma in ("%", "percent"):
         for p in parse.children[token]:
             if parse.dep[p] == "prep" and parse.lower[p] == "of":
                 for n in parse.children[p]:

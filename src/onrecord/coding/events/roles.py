@@ -197,6 +197,6 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
     if entry.needs == "recipient":
         return struck
     if entry.needs == "both":
-        sides = {id(f.actor) for f in actors if f.actor is not None and is_political(f.actor)}
-        return acting and (struck or len(sides) > 1)
+        alike = {id(f.actor) for f in actors if f.actor is not None and is_political(f.actor)}
+        return acting and (struck or len(alike) > 1)
     return acting or struck

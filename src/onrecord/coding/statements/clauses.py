@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.coding.draft import Tokens
+from onrecord.coding.statements.escaping import teller_outside
 from onrecord.language.parse import Parse
 
 _WH = {"what", "how", "why", "when", "where", "who", "whom", "which", "whether", "if", "whose", "whatever"}
@@ -155,7 +156,18 @@ def clause_range(parse: Parse, verb: int, clause: int) -> Tokens:
             if parse.dep[c] == "advcl" and parse.tag[c] in ("VBG", "VBN") and own_subject(parse, c) is None:
                 continue
             last = max(last, parse.right[c])
-    return first, last + 1
+    return first, _before_escape(parse, verb, clause, last + 1)
+
+
+def _before_escape(parse: Parse, verb: int, clause: int, after: int) -> int:
+    """Where a clause ends, if the parse let the cue's own next verb into it."""
+    for i in range(clause + 1, after):
+        if (parse.dep[i] == "conj" or parse.tag[i] == "VBG") and teller_outside(parse, i) == verb:
+            first = min(parse.left[i], i)
+            while first - 1 > clause and (parse.tag[first - 1] in ("CC", "RB") or parse.words[first - 1] == ","):
+                first -= 1
+            return first
+    return after
 
 
 def trim(parse: Parse, piece: Tokens) -> Tokens | None:

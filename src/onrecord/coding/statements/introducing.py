@@ -17,9 +17,22 @@ def quoting_verb(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], 
 
     `is_cue(token)` tells whether a token may introduce one, `quoted` holds all tokens inside quotations.
     """
+    if (tied := _tied_before(parse, quote, is_cue, quoted)) is not None:
+        return tied
     if quote.closed and (found := _after(parse, quote, is_cue, quoted)) is not None:
         return found
     return _before(parse, quote, is_cue, quoted)
+
+
+def _tied_before(
+    parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], quoted: Container[int]
+) -> int | None:
+    """The cue right before the opening mark, with at most a comma or colon between."""
+    i = quote.first - 1
+    if i > 0 and parse.words[i] in (",", ":"):
+        i -= 1
+    beside = i >= 0 and parse.sentence[i] == parse.sentence[quote.inner[0]] and i not in quoted and is_cue(i)
+    return i if beside else None
 
 
 def _before(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], quoted: Container[int]) -> int | None:

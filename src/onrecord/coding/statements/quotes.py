@@ -90,7 +90,7 @@ def carry_on(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Q
             ending.setdefault(parse.sentence[_last(f)], []).append(f)
     held = {i for f in found for first, after in f.pieces for i in range(first, after)}
     for quote in loose:
-        here = parse.sentence[quote.first]
+        here = parse.sentence[quote.inner[0]]
         near = [f for s in (here - 2, here - 1, here) for f in ending.get(s, ()) if _last(f) < quote.first]
         holder = max(near, key=_last, default=None)
         piece = trim(parse, quote.inner)
@@ -108,14 +108,17 @@ def _last(f: Found) -> int:
 
 
 def _next_to(parse: Parse, holder: Found, quote: Quotation) -> bool:
-    here, there = parse.sentence[_last(holder)], parse.sentence[quote.first]
+    # The splitter leaves an opening mark with the sentence before it now and then: the first word tells.
+    begins = quote.inner[0]
+    here, there = parse.sentence[_last(holder)], parse.sentence[begins]
     if there - here > 1:
         # A closing mark that the splitter took for a sentence of its own.
         return there - here == 2 and parse.sentences[here + 1][1] - parse.sentences[here + 1][0] <= 1
     gap = parse.paragraph[there] - parse.paragraph[here]
-    if gap > 1 or (gap == 1 and parse.sentences[there][0] != quote.first):
+    opens = parse.sentences[there][0]
+    if gap > 1 or (gap == 1 and opens not in (quote.first, begins)):
         return False
-    return there == here + 1 and parse.sentences[there][0] in (quote.first, quote.first - 1)
+    return there == here + 1 and opens in (quote.first, quote.first - 1, begins)
 
 
 def uncued(parse: Parse, found: list[Found], loose: list[Quotation]) -> list[Found]:

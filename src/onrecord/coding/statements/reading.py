@@ -6,7 +6,7 @@ from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import Complement, complements, is_passive, trim
 from onrecord.coding.statements.cues import Found
 from onrecord.coding.statements.placing import interrupted
-from onrecord.coding.statements.speakers import beside, phrase, speaker_of
+from onrecord.coding.statements.speakers import beside, between, phrase, speaker_of
 from onrecord.language.parse import Parse
 from onrecord.language.quotation import Quotation
 from onrecord.records.tables.speech_table import Cue
@@ -17,6 +17,7 @@ _RANK = {
     "object predicate": 3, "predicate": 3, "ing": 3, "object ing": 3,
 }  # fmt: skip
 _SURE = ("quote", "around")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _RANK_OBJECT_WITH = 4
 _RANK_PREPOSITION = 5
 _RANK_OBJECT = 6
@@ -37,6 +38,8 @@ def read_verb(parse: Parse, verb: int, cues: list[Cue], quotes: list[Quotation])
     speaker = speaker_of(parse, verb)
     if speaker is None or any(q.first <= speaker < q.after for q in quotes):
         speaker = beside(parse, verb)
+    if speaker is None and quotes and quotes[-1].after < verb:
+        speaker = between(parse, quotes[-1].after, verb)
     words = None if speaker is None else phrase(parse, speaker, verb)
     best: tuple[float, Option, Cue] | None = None
     for option in options_of(parse, verb, words, quotes):
@@ -69,6 +72,7 @@ def options_of(parse: Parse, verb: int, speaker: Tokens | None, quotes: list[Quo
     options: list[Option] = []
     if quotes:
         pieces, direct = [q.inner for q in quotes], True
+        around = [_before_teller(parse, piece, verb, quotes) for piece in around]
         for extra in (after[0].pieces if after and after[0].frame in ("clause", "passive clause") else [], around):
             if extra and _outside(extra, quotes):
                 pieces, direct = pieces + extra, False
@@ -112,6 +116,17 @@ def _outside(pieces: list[Tokens], quotes: list[Quotation]) -> bool:
             if not any(q.first <= i < q.after for q in quotes):
                 return True
     return False
+
+
+def _before_teller(parse: Parse, piece: Tokens, verb: int, quotes: list[Quotation]) -> Tokens:
+    """A piece without the teller's words behind its last quotation: '..." the guard, in tears, said'."""
+    first, after = piece
+    for quote in quotes:
+        if first < quote.after < after <= verb and not any(
+            parse.tag[i] in _FINITE for i in range(quote.after, after)
+        ):
+            return first, quote.after
+    return piece
 
 
 def _cue_words(parse: Parse, verb: int, cue: Cue) -> Tokens:

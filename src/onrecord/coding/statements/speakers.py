@@ -2,6 +2,7 @@
 
 from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import is_passive
+from onrecord.coding.statements.escaping import teller_outside
 from onrecord.language.parse import Parse
 
 _VERBAL = ("VERB", "AUX")
@@ -30,6 +31,8 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         dep, head = parse.dep[at], parse.head[at]
         if head in seen or head == at:
             return None
+        if at == verb and (outside := teller_outside(parse, verb)) is not None:
+            dep, head = "conj", outside
         seen.add(head)
         if dep == "relcl":
             return None
@@ -84,6 +87,18 @@ def beside(parse: Parse, verb: int) -> int | None:
         if parse.dep[i] not in ("det", "amod", "compound", "nummod", "poss"):
             return i
         i += 1
+    return None
+
+
+def between(parse: Parse, first: int, verb: int) -> int | None:
+    """The head of the noun phrase that begins at `first` and stands before a verb: '..." the guard, in tears, said'."""
+    while first < verb and parse.pos[first] == "PUNCT":
+        first += 1
+    for i in range(first, verb):
+        if parse.pos[i] not in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"):
+            return None
+        if parse.dep[i] not in ("det", "amod", "compound", "nummod", "poss", "nmod"):
+            return i if parse.tag[i] in _NOMINAL else None
     return None
 
 

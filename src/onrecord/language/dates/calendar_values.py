@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from onrecord.language.dates.choosing import day_value, full_year, nearest, shift_of, year_of
-from onrecord.language.dates.days import ISLAMIC, holiday
+from onrecord.language.dates.days import ISLAMIC, PERSIAN, holiday
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import (
     BACK,
@@ -216,7 +216,7 @@ def read_decade(s: Sight) -> Value | None:
 def read_century(s: Sight) -> Value | None:
     """ "the 19th century": two digits."""
     which = s.word("which")
-    count = ORDINALS.get(which) if which in ORDINALS else int(re.sub(r"\D", "", which))
+    count = {**ORDINALS, **DAY_ORDINALS}.get(which) if which[0].isalpha() else int(re.sub(r"\D", "", which))
     if which == "last" or not count or count > 22:
         return None
     return Value(f"{count - 1:02}", mod=MODIFIERS.get(s.word("part")))
@@ -227,6 +227,8 @@ def read_season(s: Sight) -> Value | None:
     season, relative = SEASONS[s.word("season")], s.word("relative")
     if s.word("year"):
         return Value(f"{s.word('year')}-{season}")
+    if s.word("short"):
+        return Value(f"{full_year(s.word('short')[-2:], s):04}-{season}")
     if (
         not relative
         and s.before() not in ("the", "in", "since", "by", "until", "early", "late")
@@ -250,7 +252,7 @@ def read_season(s: Sight) -> Value | None:
 
 def read_holiday(s: Sight) -> Value | None:
     """A holiday of its year, or the nearest one; Islamic days with a day on either side."""
-    name = s.word("holiday")
+    name = s.word("holiday").replace(" - ", " ").replace("’", "'")
     capital = s.parse.words[s.first][:1]
     if not (capital.isupper() or capital.isdigit()):
         return None
@@ -268,6 +270,6 @@ def read_holiday(s: Sight) -> Value | None:
         return None
     if name == "ramadan":
         return Value(f"{day:%Y-%m}", bounds=(day.isoformat(), (day + timedelta(30)).isoformat()))
-    if name in ISLAMIC:
+    if name in ISLAMIC or name in PERSIAN:
         return Value(day.isoformat(), bounds=((day - timedelta(1)).isoformat(), (day + timedelta(1)).isoformat()))
     return Value(day.isoformat())

@@ -52,6 +52,10 @@ def read_long_length(s: Sight) -> Value:
 def read_vague_length(s: Sight) -> Value | None:
     """ "weeks", "recent years": a duration of unknown count (PXY)."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
+    if "to come" in s.match.group() or s.match.group().endswith("ahead"):
+        return Value(vague_length(unit), "duration")
+    if s.before() in ("early", "small", "late", "dark") and s.next() == "of":
+        return None  # "the early hours of Monday"
     if s.parse.tag[s.after - 1] not in ("NNS", "NNPS") or s.next() in _AGE_WORDS or s.next() in ("-",):
         return None
     if not s.word("number") and s.before() in (

@@ -67,6 +67,11 @@ _FOUR = r"(?:1[0-9]\d\d|20\d\d)"
 _JOINER = r" (?:-|–|—|and|to|or|through|until|till) "
 
 
+def _holidays() -> str:
+    """Names of holidays, with either apostrophe and with hyphens where names have blanks."""
+    return alternatives(HOLIDAYS).replace("'", "['’]").replace("\\ ", "(?: - | )")
+
+
 def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S){pattern}(?!\S)")
 
@@ -110,7 +115,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decade", _rule(rf"{_ARTICLE}{_PART_OF}(?:mid-)?(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"{_ARTICLE}{_PART_OF}['’`]? ?(?P<short>[2-9]0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"the {_PART_OF}(?P<named>{alternatives(DECADES)})")),
-    ("century", _rule(rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}) century")),
+    ("century", _rule(rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}|{alternatives(DAY_ORDINALS)}) century")),
     ("quarter", _rule(
         rf"{_ARTICLE}(?:{_RELATIVE} )?(?:(?P<ago>year - (?:ago|earlier)) )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?"
         r"(?:fiscal (?:- )?)?(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:fiscal )?quarter"
@@ -134,8 +139,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("half", _rule(
         rf"{_ARTICLE}(?P<which>first|second|last|latter) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
     )),
-    ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? {_YEAR})?")),
-    ("holiday", _rule(rf"(?P<holiday>{alternatives(HOLIDAYS)})(?: ,?(?: of)? ?{_YEAR})?")),
+    ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? (?:{_YEAR}|(?P<short>['’] ?\d\d)))?")),
+    ("holiday", _rule(rf"(?P<holiday>{_holidays()})(?: ,?(?: of)? ?{_YEAR})?")),
     # -- days about the report's own
     ("deictic", _rule(
         rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"
@@ -155,6 +160,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"the week (?:of|ended|ending|beginning|starting|that (?:ends?|ended|begins?|began) on) (?:{_WEEKDAY} ?,? )?"
         rf"(?:{_MONTH} {_DAY}|{_DAY2} {_MONTH2})(?:(?: ,)? {_YEAR})?"
     )),
+    ("set", _rule(r"(?P<unit>weekends)")),
     ("weekend", _rule(rf"(?:(?:{_RELATIVE}|the) )?(?P<long>long )?weekend")),
     ("unit", _rule(
         rf"(?:(?P<mod>early|earlier|later|late)(?: in| on)? )?{_RELATIVE} (?:fiscal |calendar |financial |full )?"

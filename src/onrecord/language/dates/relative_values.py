@@ -153,7 +153,7 @@ def read_unit(s: Sight) -> Value | None:
 def read_bare_unit(s: Sight) -> Value | None:
     """ "the week", "the full year": the report's own, or a length."""
     unit, full, mod = s.word("unit"), s.word("full"), MODIFIERS.get(s.word("mod"))
-    if s.published is None or unit in ("day", "decade"):
+    if s.published is None or unit in ("day", "decade") or s.next() == "-":
         return None
     if mod or unit in ("week", "month"):
         return Value(period_value(s.published, unit, 0), mod=mod)

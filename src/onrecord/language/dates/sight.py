@@ -84,7 +84,7 @@ class Sight:
 
     def named(self, name: str) -> bool:
         """Is the word of this group written with a capital, as a name?"""
-        for i in range(self.first, self.after):
+        for i in range(self.first, min(self.after + 6, len(self.parse))):
             if self.parse.lower[i] == self.word(name):
                 return self.parse.words[i][:1].isupper() and not self.parse.tag[i].startswith(("MD", "VB"))
         return False

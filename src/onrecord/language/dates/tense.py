@@ -2,13 +2,22 @@
 
 from onrecord.language.parse import Parse
 
-_FAR = 6
-_FUTURE_HEADS = {"plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge"}
+_FAR = 8
+_FUTURE_HEADS = {"plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge", "propose"}
+_TOLD = {"say", "be", "have", "do", "tell", "report", "show", "mean", "think", "believe", "know", "want", "seem"}
+"""Verbs whose present tense in news tells of what was: "officials say"."""
+_PUT_OFF = {"postpone", "delay", "adjourn", "reschedule", "defer", "extend", "push"}
+"""Verbs whose date after until, to or through lies ahead even where they are told as past."""
+_AHEAD = ("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "could", "may", "might", "must", "should", "can")
 
 
 def direction(parse: Parse, token: int) -> int:
     """-1 where the clause of a token is told as past, 1 as future, 0 where its tense does not say."""
     at = token
+    if parse.lower[parse.head[token]] in ("until", "till", "to", "through"):
+        preposition = parse.head[token]
+        if parse.lemma[parse.head[preposition]] in _PUT_OFF:
+            return 1
     for _ in range(_FAR):
         tag = parse.tag[at]
         if tag.startswith("VB") or tag == "MD":
@@ -25,9 +34,11 @@ def direction(parse: Parse, token: int) -> int:
 
 def _of_verb(parse: Parse, verb: int) -> int:
     helpers = [parse.lower[c] for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
-    if any(word in ("will", "'ll", "’ll", "wo", "shall") for word in helpers):
-        return 1
+    if any(word in _AHEAD for word in helpers):
+        return -1 if any(word in ("have", "'ve", "’ve") for word in helpers) else 1
     tag = parse.tag[verb]
+    if parse.lemma[verb] in ("plan", "schedule", "slate", "expect") and tag in ("VBD", "VBN"):
+        return 1
     if tag == "VB" and "to" in helpers:
         return 1 if parse.lemma[parse.head[verb]] in (*_FUTURE_HEADS, "be", "agree", "hope", "want") else 0
     if tag == "VBD" or any(word in ("was", "were", "had", "did") for word in helpers):
@@ -36,4 +47,8 @@ def _of_verb(parse: Parse, verb: int) -> int:
         return -1
     if tag == "VBN" and helpers:
         return 1 if parse.lemma[verb] in _FUTURE_HEADS else 0
+    if tag in ("VBP", "VBZ") and parse.lemma[verb] not in _TOLD:
+        return 1
+    if tag == "VBG" and any(word in ("is", "are", "am", "'re", "’re", "'m", "’m") for word in helpers):
+        return 1
     return 0

@@ -42,8 +42,6 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 PRESENT = (
     "now",
-    "right now",
-    "just now",
     "currently",
     "nowadays",
     "at present",
@@ -53,8 +51,8 @@ PRESENT = (
     "presently",
     "current",
 )
-PAST = ("recently", "more recently", "most recently", "lately", "the past", "recent", "not long ago", "long ago", "some time ago")
-FUTURE = ("the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
+PAST = ("recently", "more recently", "lately", "the past", "recent", "not long ago", "long ago", "some time ago")
+FUTURE = ("future years", "future months", "future quarters", "the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
 ADVERB_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",

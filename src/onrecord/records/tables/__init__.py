@@ -4,6 +4,7 @@ import msgspec
 
 from onrecord.records.tables.axis_table import AxisTable
 from onrecord.records.tables.event_table import EventTable
+from onrecord.records.tables.link_table import StoryTable
 from onrecord.records.tables.name_table import NameTable
 from onrecord.records.tables.place_table import PlaceTable
 from onrecord.records.tables.speech_table import SpeechTable
@@ -18,3 +19,4 @@ class Tables(msgspec.Struct, kw_only=True):
     names: NameTable
     places: PlaceTable
     axes: AxisTable = msgspec.field(default_factory=AxisTable)
+    stories: StoryTable = msgspec.field(default_factory=StoryTable)
