@@ -1,9 +1,9 @@
-"""Our own facts files (benchmarks/own/facts/*.yaml) on the bundled sample reports, scored by ../shared/measure/facts.py.
+"""Our own facts files (benchmarks/own/facts/*.yaml) on the bundled sample reports, scored by facts.py.
 
 python benchmarks/own_facts.py [--misses] [--json] [--only REPORT_ID ...] [--records RECORDS.jsonl]
 
 A careful reader's checks of each report: found, fields right, forbidden things coded, and how many rows stand beside
-them. --records takes records already coded (onrecord code ... --format jsonl) instead of coding the sample again.
+them. The scorer lies beside the checkout (../shared/measure). --records takes records already coded (onrecord code ... --format jsonl) instead of coding the sample again.
 """
 
 import argparse

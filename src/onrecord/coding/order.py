@@ -4,6 +4,8 @@ from onrecord.coding.actors import find_actors
 from onrecord.coding.dates import find_dates
 from onrecord.coding.events import find_events
 from onrecord.coding.figures import find_figures
+from onrecord.coding.links import find_links
+from onrecord.coding.outcomes import find_outcomes
 from onrecord.coding.places import find_places
 from onrecord.coding.positions import find_positions
 from onrecord.coding.statements import find_statements
@@ -19,4 +21,6 @@ STEPS: tuple[Step, ...] = (
     step("events", find_events, needs="dates places figures actors mention_of statements", gives="events"),
     step("vouching", settle_vouching, needs="statements events figures", gives="assertions roles"),
     step("positions", find_positions, needs="statements events assertions", gives="positions"),
+    step("links", find_links, needs="statements events assertions", gives="links"),
+    step("outcomes", find_outcomes, needs="statements events", gives="outcomes"),
 )

@@ -118,7 +118,7 @@ class Casting:
                             if owner is not None:
                                 return owner
                             if parse.pos[n] == "NOUN" and parse.lemma[n] not in self._people:
-                                return Filler(token, path)
+                                return Filler(n, path, None, self._place_at.get(n))
                 return Filler(token, path, open=True, vague=True)
             if parse.lemma[token] in self._people:
                 return self.owner(token, path) or Filler(token, path, open=True, vague=True)

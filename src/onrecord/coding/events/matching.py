@@ -245,7 +245,10 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
 
 def _dates(parse: Parse, preposition: int) -> bool:
     """Does this preposition lead to a day or a month ("on Friday"), never a cue's own?"""
-    return any(parse.lower[c] in _DAYS for c in parse.children[preposition])
+    return any(
+        parse.lower[c] in _DAYS and (parse.pos[c] == "PROPN" or parse.lower[c] not in ("march", "may"))
+        for c in parse.children[preposition]
+    )
 
 
 _DAYS = frozenset(

@@ -6,7 +6,7 @@ from onrecord.coding.statements.cues import Found
 from onrecord.language.parse import Parse
 
 _ASCRIBED = {"thinking", "planning", "opining"}
-_KINDS = {"noun", "adjective", "adverb", "phrase", "quote", "around", "clause", "uncued", "turn"}
+_KINDS = {"noun", "adjective", "adverb", "phrase", "quote", "around", "clause", "uncued", "turn", "signed"}
 _VERB_TAGS = {"VB", "VBG", "VBN", "VBD", "VBZ", "VBP"}
 _HUNG = {"advcl", "relcl", "acl", "xcomp", "ccomp", "conj", "pcomp"}
 _FIRST = {"i", "we", "me", "us"}

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from onrecord.language.dates.choosing import day_value, full_year, nearest, shift_of, year_of
-from onrecord.language.dates.days import ISLAMIC, PERSIAN, holiday
+from onrecord.language.dates.days import ISLAMIC, PERSIAN, holiday, week_value
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import (
     BACK,
@@ -265,11 +265,25 @@ def read_holiday(s: Sight) -> Value | None:
     else:
         years = [s.published.year + shift for shift in (-1, 0, 1)]
         days = [d for d in (holiday(name, y) for y in years) if d]
-        day = nearest(days, s.published, s.way)
+        day = _of_relative(days, s) if s.word("relative") else nearest(days, s.published, s.way)
     if day is None:
         return None
+    if s.word("week"):
+        return Value(week_value(day))
     if name == "ramadan":
         return Value(f"{day:%Y-%m}", bounds=(day.isoformat(), (day + timedelta(30)).isoformat()))
     if name in ISLAMIC or name in PERSIAN:
         return Value(day.isoformat(), bounds=((day - timedelta(1)).isoformat(), (day + timedelta(1)).isoformat()))
     return Value(day.isoformat())
+
+
+def _of_relative(days: list[date], s: Sight) -> date | None:
+    """The day that "last Thanksgiving", "next Easter" or "this year's Ramadan" points to."""
+    relative, published = s.word("relative"), s.published
+    assert published is not None
+    if relative == "last":
+        return max((d for d in days if d < published), default=None)
+    if relative == "next":
+        return min((d for d in days if d > published), default=None)
+    year = published.year - relative.startswith("last")
+    return next((d for d in days if d.year == year), None)

@@ -90,6 +90,31 @@ def shifted(anchor: date, unit: str, count: float) -> Value | None:
         return None
 
 
+_BACK_WINDOWS = ("past", "last", "latest", "previous", "the past", "the last")
+_ON_WINDOWS = ("next", "coming", "the next", "the coming")
+
+
+def window(published: date | None, word: str, unit: str, count: float | None) -> tuple[str | None, str | None] | None:
+    """First and last day of "the past two months" or "the next ten days", told from the report's day; else null."""
+    sign = -1 if word in _BACK_WINDOWS else 1 if word in _ON_WINDOWS else 0
+    if published is None or count is None or not sign or count % 1:
+        return None
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit)
+    try:
+        if days:
+            edge = published + timedelta(sign * days * int(count))
+        elif months:
+            month = date.fromisoformat(f"{month_value(published, sign * months * int(count))}-01")
+            edge = month.replace(day=min(published.day, last_day(month).day))
+        else:
+            return None
+    except (ValueError, OverflowError):
+        return None
+    first, last = sorted((edge, published))
+    return first.isoformat(), last.isoformat()
+
+
 def last_day(day: date) -> date:
     """The last day of a day's month."""
     following = date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from onrecord.language.dates.calendar_values import read_day
-from onrecord.language.dates.choosing import length_after_p, vague_length
+from onrecord.language.dates.choosing import length_after_p, vague_length, window
 from onrecord.language.dates.relative_values import read_weekday
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import ADVERB_SETS, PLURALS, UNITS, number
@@ -32,7 +32,8 @@ def read_length(s: Sight) -> Value | None:
         return Value(vague_length(unit), "duration")
     if s.word("plus"):
         count += 0.5 if "half" in s.word("plus") else 0.25
-    return Value(f"P{length_after_p(unit, count)}", "duration")
+    bounds = window(s.published, s.word("window"), unit, count)
+    return Value(f"P{length_after_p(unit, count)}", "duration", bounds=bounds)
 
 
 def _is_rate(s: Sight) -> bool:

@@ -35,7 +35,7 @@ _WORD_NUMBER = alternatives(w for w in ONES if w not in ("a", "an"))
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)*(?: (?:1/2|½))?"
     rf"|(?:an? (?=hundred|thousand|dozen))?(?:{_WORD_NUMBER})(?:(?: - | and | )(?:{_WORD_NUMBER}))*"
-    r"|a couple(?: of)?|half an?|an?)"
+    r"|(?:a )?couple of|a couple|half an?|an?)"
 )
 _VAGUE = (
     r"several|a few|few|many|some|a number of|a handful of|recent|dozens of|scores of|hundreds of|thousands of"
@@ -140,7 +140,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_ARTICLE}(?P<which>first|second|last|latter) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
     )),
     ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? (?:{_YEAR}|(?P<short>['’] ?\d\d)))?")),
-    ("holiday", _rule(rf"(?P<holiday>{_holidays()})(?: ,?(?: of)? ?{_YEAR})?")),
+    ("holiday", _rule(rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})(?P<week> week)?(?: ,?(?: of)? ?{_YEAR})?")),
     # -- days about the report's own
     ("deictic", _rule(
         rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"
@@ -164,7 +164,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("weekend", _rule(rf"(?:(?:{_RELATIVE}|the) )?(?P<long>long )?weekend")),
     ("unit", _rule(
         rf"(?:(?P<mod>early|earlier|later|late)(?: in| on)? )?{_RELATIVE} (?:fiscal |calendar |financial |full )?"
-        r"(?P<unit>day|week|month|year|decade|century|period|fiscal year)"
+        rf"(?P<unit>day|week|month|year|decade|century|period|fiscal year){_OR_SO}"
     )),
     ("bare unit", _rule(
         r"(?:(?P<mod>early|earlier|later|late)(?: in)? )?the (?P<full>full |whole |entire |fiscal |coming )?"
@@ -180,6 +180,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_APPROX}(?P<number>{_NUMBER}|{_VAGUE}) (?:and a half )?(?:- )?{_UNITS}{_OR_SO} (?:- )?"
         r"(?P<way>ago|earlier|later|from now|hence|previously|prior|afterwards?|(?:before|after)(?= [,.;)]))"
     )),
+    ("shift", _rule(rf"(?P<unit>{alternatives(PLURALS)}) (?P<way>ago|earlier|later)")),
     ("shift", _rule(r"(?P<unit>year|month|week) - (?P<way>ago|earlier)(?: (?:period|quarter|month))?")),
     ("shift", _rule(r"the (?P<unit>year|month|week) - (?P<way>ago|earlier) (?:\w+ )?(?:period|quarter|half|month)")),
     ("length", _rule(
@@ -192,7 +193,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("length", _rule(rf"an? (?P<unit>year|month|week|day|hour|decade) (?P<range>or) two")),
     ("length", _rule(
-        rf"{_APPROX}(?P<number>{_NUMBER}) (?:more |full |whole |consecutive |straight |additional |long )?{_UNITS}"
+        rf"{_APPROX}(?P<number>{_NUMBER}) "
+        r"(?:more |full |whole |consecutive |straight |additional |long |trading |working |business |calendar )?"
+        rf"{_UNITS}"
         rf"(?P<plus> and a half| and a quarter)?{_OR_SO}"
     )),
     ("long length", _rule(r"(?P<unit>year|month|week|day|hour|decade|decades|years|months|weeks|days|hours) - long")),

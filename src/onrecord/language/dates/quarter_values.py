@@ -41,6 +41,8 @@ def read_latest_quarter(s: Sight) -> Value | None:
     if relative in ("current", "next", "this") and not ago:
         return Value(quarter_value(s.published, 1 if relative == "next" else 0))
     told = s.memory.quarter or quarter_value(s.published, -1)
+    if relative in ("latest", "most recent") and told == quarter_value(s.published, 0):
+        told = quarter_value(s.published, -1)  # the latest that is over
     return Value(quarter_year_before(told) if ago or relative.startswith("year") else told)
 
 

@@ -74,10 +74,24 @@ def _read_sentence(
         if before and before.start() in token_at and before.start() >= last_end and before.end() == start:
             begin, mod = token_at[before.start()], MODIFIERS[before["mod"]]
         earliest, latest = value.bounds or bounds(value.timex, mod)
+        if value.kind in ("date", "time") and value.bounds is None:
+            earliest, latest = _as_edge(parse, begin, published, earliest, latest)
         taken.append(TimeExpression(begin, end, value.timex, value.kind, earliest, latest, mod, rule))
         last_end = match.end()
         memory.remember(value.timex, rule, end, published)
     return taken
+
+
+def _as_edge(
+    parse: Parse, begin: int, published: date | None, earliest: str | None, latest: str | None
+) -> tuple[str | None, str | None]:
+    """The bounds of what is told as since, or until, a date: it goes on to the report's day, or has no known first."""
+    word = parse.lower[begin - 1] if begin else ""
+    if word == "since" and earliest and published and earliest <= published.isoformat():
+        return earliest, published.isoformat()
+    if word in ("until", "till"):
+        return None, latest
+    return earliest, latest
 
 
 def _longest(finds: list) -> list:  # type: ignore[type-arg]

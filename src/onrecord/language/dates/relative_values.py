@@ -10,6 +10,7 @@ from onrecord.language.dates.choosing import (
     shifted,
     year_of,
     vague_length,
+    window,
     with_part,
 )
 from onrecord.language.dates.days import week_value
@@ -140,7 +141,7 @@ def read_unit(s: Sight) -> Value | None:
     elif relative in ("that", "same", "the same"):
         return None
     if relative in ("the past", "the last", "past"):
-        return Value(f"P{length_after_p(unit, 1)}", "duration")
+        return Value(f"P{length_after_p(unit, 1)}", "duration", bounds=window(s.published, relative, unit, 1))
     if unit == "day":
         return (
             Value((anchor + timedelta(shift)).isoformat())
@@ -157,9 +158,9 @@ def read_bare_unit(s: Sight) -> Value | None:
         return None
     if mod or unit in ("week", "month"):
         return Value(period_value(s.published, unit, 0), mod=mod)
-    if s.memory.year and full in ("full ", "whole ", "entire "):
-        return Value(f"{s.published.year:04}")
-    return Value("P1Y", "duration")
+    if s.next() in ("ended", "ending", "that", "to", "beginning", "before", "after", "of", "since"):
+        return Value("P1Y", "duration")
+    return Value(f"{s.published.year:04}")
 
 
 def read_edge(s: Sight) -> Value | None:
@@ -184,7 +185,7 @@ def read_edge(s: Sight) -> Value | None:
 def read_shift(s: Sight) -> Value | None:
     """ "two weeks ago", "a year earlier", "three days later"."""
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
-    words = s.word("number") or "a"
+    words = s.word("number") or ("many" if s.word("unit") in PLURALS else "a")
     sign = -1 if s.word("way") in ("ago", "earlier", "before", "previously", "prior") else 1
     count = number(words)
     if s.word("way") in ("before", "after") and s.next_tag() and s.next() not in (",", ".", ";", ")"):

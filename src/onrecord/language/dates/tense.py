@@ -3,23 +3,31 @@
 from onrecord.language.parse import Parse
 
 _FAR = 8
+_NEAR = 2
+"""Steps from a date up to its own verb: "leaves on Friday"."""
 _FUTURE_HEADS = {"plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge", "propose"}
 _TOLD = {"say", "be", "have", "do", "tell", "report", "show", "mean", "think", "believe", "know", "want", "seem"}
 """Verbs whose present tense in news tells of what was: "officials say"."""
 _PUT_OFF = {"postpone", "delay", "adjourn", "reschedule", "defer", "extend", "push"}
 """Verbs whose date after until, to or through lies ahead even where they are told as past."""
-_AHEAD = ("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "could", "may", "might", "must", "should", "can")
+_AHEAD = ("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "must", "should")
 
 
 def direction(parse: Parse, token: int) -> int:
     """-1 where the clause of a token is told as past, 1 as future, 0 where its tense does not say."""
     at = token
+    if token + 1 < len(parse) and parse.tag[token + 1] == "POS":
+        return 0  # "Tuesday's attack": the verb tells of something else
     if parse.lower[parse.head[token]] in ("until", "till", "to", "through"):
         preposition = parse.head[token]
         if parse.lemma[parse.head[preposition]] in _PUT_OFF:
             return 1
-    for _ in range(_FAR):
+    for steps in range(_FAR):
         tag = parse.tag[at]
+        if tag in ("VBP", "VBZ") and steps <= _NEAR and parse.lemma[at] not in _TOLD:
+            found = _of_verb(parse, at) or 1
+            if parse.child(at, "aux") is None:
+                return found
         if tag.startswith("VB") or tag == "MD":
             found = _of_verb(parse, at)
             if found:
@@ -45,10 +53,10 @@ def _of_verb(parse: Parse, verb: int) -> int:
         return 1 if parse.lemma[verb] in _FUTURE_HEADS and tag == "VBN" else -1
     if any(word in ("has", "have", "'ve", "’ve") for word in helpers):
         return -1
+    if tag == "VBN" and parse.dep[verb] == "acl" and not helpers and parse.lemma[verb] not in _FUTURE_HEADS:
+        return -1  # "the ruling announced Friday"
     if tag == "VBN" and helpers:
         return 1 if parse.lemma[verb] in _FUTURE_HEADS else 0
-    if tag in ("VBP", "VBZ") and parse.lemma[verb] not in _TOLD:
-        return 1
     if tag == "VBG" and any(word in ("is", "are", "am", "'re", "’re", "'m", "’m") for word in helpers):
         return 1
     return 0
