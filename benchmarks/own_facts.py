@@ -3,7 +3,8 @@
 python benchmarks/own_facts.py [--misses] [--json] [--only REPORT_ID ...] [--records RECORDS.jsonl]
 
 A careful reader's checks of each report: found, fields right, forbidden things coded, and how many rows stand beside
-them. The scorer lies beside the checkout (../shared/measure). --records takes records already coded (onrecord code ... --format jsonl) instead of coding the sample again.
+them. The scorer lies beside the checkout (../shared/measure). --records takes records already coded (onrecord code ...
+--format jsonl) instead of coding the sample again.
 """
 
 import argparse
@@ -87,7 +88,7 @@ def code_sample() -> Path:
     command = [program, "code", SAMPLE, "--format", "jsonl", "-o", records, "-q"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
     if done.returncode:
-        sys.exit(f"own_facts: onrecord code failed\n{done.stderr}")
+        sys.exit("\n".join(["own_facts: onrecord code failed", *done.stderr.splitlines()[:4]]))
     return records
 
 

@@ -8,7 +8,7 @@ from onrecord.records.errors import CodebookError
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 
 _AXIS_FIELDS = frozenset(
-    "means direction name words things for against objects places deeds needs examples near".split()
+    "means direction name words things again for against objects places deeds needs examples near".split()
 )
 _ATTITUDE_FIELDS = frozenset(
     "means stance negated may acting judging verbs nouns adjectives prepositions movers carriers holders deeds examples near".split()
@@ -70,6 +70,8 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
     lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):
         _add_noun(table, said, number, "thing", 1, lists, where)
+    for said in value.get("again", []):
+        _add_noun(table, said, number, "again", 1, lists, where)
     for side in ("for", "against"):
         for kind, cues in value.get(side, {}).items():
             for said in cues:
@@ -100,7 +102,7 @@ def _add_noun(table: AxisTable, said: str, axis: int, kind: str, direction: int,
 
 def _weight(cue: AxisCue) -> float:
     """The more a cue asks for, the earlier it is tried."""
-    return 2 * len(cue.parts) + sum(0.5 for p in cue.parts if p.words) + 2 * len(cue.before) + (cue.kind != "thing")
+    return 2 * len(cue.parts) + sum(0.5 for p in cue.parts if p.words) + 2 * len(cue.before) + (cue.kind not in ("thing", "again")) - 3 * (cue.kind == "again")
 
 
 def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:

@@ -68,7 +68,11 @@ def _is_actor(chain: Chain) -> bool:
 
 
 def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Candidate]:
-    names = find_names(parse, table, geography)
+    names = [
+        name
+        for name in find_names(parse, table, geography)
+        if name.known or name.label != "PERSON" or (name.first, name.after) not in geography.named
+    ]
     taken = [False] * len(parse)
     found: list[Candidate] = []
     for name in names:

@@ -24,6 +24,8 @@ class Geography:
     """Tokens of peoples and lands within or across states."""
     places: dict[int, str] = field(default_factory=dict)
     """Tokens of other places whose country is known, capitals among them."""
+    named: set[tuple[int, int]] = field(default_factory=set)
+    """Token ranges that the places step took for places: no person stands there, whatever the entity reader saw."""
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Token -> the token range of the name it belongs to."""
 
@@ -58,6 +60,7 @@ def read_geography(draft: Draft) -> Geography:
                 continue
         i += 1
     for place in draft.places:
+        found.named.update(place.mentions)
         if place.country:
             for first, after in place.mentions:
                 for token in range(first, after):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from onrecord.coding.places.governors import governed
 from onrecord.coding.places.mentions import NameMention
 from onrecord.coding.places.senses import ADMIN1, ADMIN2, COUNTRY, REGION, Sense
 from onrecord.language.parse import Parse
@@ -109,6 +110,8 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
         return ""
     if m.inside is not None:
         return ""
+    if (said := governed(parse, m)) and top.prior > (_KNOWN if top.country in table.family_names else _VILLAGE):
+        return said
     before = parse.lower[first - 1] if first else ""
     following = parse.lower[after] if after < len(parse) else ""
     if m.label in _PLACE_LABELS:
@@ -120,6 +123,8 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
             return ""
         if before in _NEARLY_SURE or following in table.local_words:
             return "after a preposition of place"
+        if before in _PREPOSITIONS - {"of"} and top.prior > _TOWN and top.country not in table.family_names:
+            return "after a preposition, a name that no family has"
         if top.kind == COUNTRY or top.prior > _FAMOUS or (top.kind in (ADMIN1, REGION) and after - first > 1):
             return "well known"
         return ""

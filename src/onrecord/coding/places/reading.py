@@ -6,6 +6,7 @@ from onrecord.coding.draft import Draft, PlaceDraft
 from onrecord.coding.places.acceptance import accept_names
 from onrecord.coding.places.containment import settle_containment
 from onrecord.coding.places.disambiguation import settle_senses
+from onrecord.coding.places.governors import find_unknown
 from onrecord.coding.places.home import find_home
 from onrecord.coding.places.kinds import narrow_by_type_words
 from onrecord.coding.places.mentions import NameMention, find_names
@@ -20,6 +21,7 @@ def find_places(draft: Draft) -> None:
     mentions = find_names(parse, senses)
     settle_containment(parse, mentions, senses)
     accept_names(parse, mentions, senses.table)
+    mentions = sorted([*mentions, *find_unknown(parse, mentions)], key=lambda m: m.first)
     narrow_by_type_words(parse, mentions, senses.table)
     accepted = [m for m in mentions if m.grounds]
     settled = settle_senses(accepted, _demonyms(draft, senses.table), find_home(draft.report, senses))

@@ -1,5 +1,6 @@
 """From a topic up the sentence to whoever wants or does not want it: what each word on the way does to its direction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onrecord.coding.positions.matching import AxisIndex, Match
@@ -9,6 +10,7 @@ from onrecord.records.tables.axis_table import Attitude
 
 _OUGHT = frozenset({"should", "must", "ought"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_WOULD = frozenset({"would", "'d", "’d"})
 _MAY = frozenset({"may", "might", "could"})
 _DOUBTFUL = frozenset({"if", "unless", "whether", "lest", "in case"})
 _OBJECT = frozenset({"dobj", "nsubjpass", "oprd", "dative", "obj"})
@@ -30,19 +32,27 @@ class Finding:
     passed: list[int] = field(default_factory=list)
 
 
-def climb(parse: Parse, index: AxisIndex, match: Match) -> Finding | None:
-    """The outermost word that wants or rejects what the match tells; null where the topic is only spoken of."""
+def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
+    """The outermost words that want or reject what the match tells: of its sentence, and of a clause that hangs on it.
+
+    `told` says whether somebody is quoted as saying a token: there "would" tells what he will do. Nothing is found
+    where the topic is only spoken of.
+    """
     start, sign = match.head, match.cue.direction
     below = _relative_attitude(parse, index, start)
+    if match.cue.kind != "verb" and _has_not(parse, start):
+        sign = -sign
+    found = [_settle(parse, index, match, start, sign, None, [], told)]
     if below is not None:
-        start, found = below
-        return _settle(parse, index, match, start, sign * found.sign if found.sign else 0, found.attitude, [match.head])
-    return _settle(parse, index, match, start, sign, None, [])
+        verb, one = below
+        found.append(_settle(parse, index, match, verb, sign * one.sign, one.attitude, [match.head], told))
+    return [one for one in found if one is not None]
 
 
 def _settle(
-    parse: Parse, index: AxisIndex, match: Match, at: int, sign: int, attitude: Attitude | None, passed: list[int]
-) -> Finding | None:
+    parse: Parse, index: AxisIndex, match: Match, at: int, sign: int, attitude: Attitude | None, passed: list[int],
+    told: Callable[[int], bool],
+) -> Finding | None:  # fmt: skip
     best = Finding("attitude", at, sign, attitude) if attitude is not None else None
     top = at
     for _ in range(_STEPS):
@@ -50,7 +60,7 @@ def _settle(
         if _is_doubtful(parse, at):
             return None
         if _is_predicate(parse, at):
-            if attitude is None and is_negated(parse, at) and (at != match.head or match.verb):
+            if attitude is None and parse.pos[at] in ("VERB", "AUX") and _has_not(parse, at):
                 sign = -sign
             if _modal(parse, at) in _OUGHT:
                 best = Finding("ought", at, sign)
@@ -80,20 +90,22 @@ def _settle(
         best.passed = passed
         return best
     if _is_predicate(parse, top):
-        best = _plain(parse, index, match, top, sign)
+        best = _plain(parse, index, match, top, sign, told)
         if best is not None:
             best.passed = passed
     return best
 
 
-def _plain(parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int) -> Finding | None:
+def _plain(
+    parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int, told: Callable[[int], bool]
+) -> Finding | None:
     """A verb that nothing governs: what somebody will do, is told to do, or has done."""
     if any(part.at == "subject" for part in match.cue.parts) and verb == match.head:
         return None
     modal = _modal(parse, verb)
     if is_passive(parse, verb):
         return _deed(parse, index, match, verb, sign)
-    if modal in _WILL or _is_going_to(parse, verb):
+    if modal in _WILL or (modal in _WOULD and told(verb)) or _is_going_to(parse, verb):
         return Finding("will", verb, sign)
     if _is_imperative(parse, verb):
         return Finding("imperative", verb, sign)
@@ -199,6 +211,8 @@ def _above(parse: Parse, token: int) -> tuple[int, str, str] | None:
     if dep in ("compound", "amod", "nmod"):
         return head, "modifier", "noun"
     if dep in ("nsubj", "csubj"):
+        if parse.pos[head] in ("ADJ", "NOUN") and parse.dep[head] in ("ccomp", "oprd", "acomp"):
+            return head, "subject", _kind(parse, head)
         return _over_subject(parse, head)
     if dep == "advcl":
         # "calls for them to leave" and "pressed the king to go" are often parsed so.
@@ -209,8 +223,8 @@ def _above(parse: Parse, token: int) -> tuple[int, str, str] | None:
         return _over_preposition(parse, head)
     if dep == "attr" and parse.lemma[head] == "be":
         return _over_be(parse, head)
-    if dep == "acomp":
-        return None
+    if dep == "acomp" and parse.lemma[head] != "be":
+        return head, "clause", "verb"
     return None
 
 
@@ -233,13 +247,16 @@ def _over_be(parse: Parse, be: int) -> tuple[int, str, str] | None:
     return None
 
 
+_STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
+
+
 def _over_preposition(parse: Parse, preposition: int) -> tuple[int, str, str] | None:
     names = [parse.lower[preposition]]
     head = parse.head[preposition]
-    while parse.dep[head] == "prep" and parse.head[head] != head:
+    while parse.dep[head] in ("prep", "advmod", "prt") and parse.head[head] != head:
         names.append(parse.lower[head])
         head = parse.head[head]
-    if names[0] == "against" and parse.lemma[head] in ("be", "come", "stand", "remain", "speak"):
+    if (names[0] == "against" and parse.lemma[head] in _STANDING) or (names[0] == "for" and parse.lemma[head] == "be"):
         return preposition, "object", "preposition"
     kind = _kind(parse, head)
     return head, names[0], kind

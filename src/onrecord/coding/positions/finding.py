@@ -4,36 +4,77 @@ from onrecord.coding.draft import ActorDraft, Draft, PositionDraft, Span, Statem
 from onrecord.coding.positions.climbing import Finding, climb
 from onrecord.coding.positions.grounds import read_grounds
 from onrecord.coding.positions.holders import find_holders, statement_at, statement_of
-from onrecord.coding.positions.matching import Match, axis_index, find_matches
+from onrecord.coding.positions.matching import PLURAL, Match, axis_index, find_matches, find_pointing, pointing_match
 from onrecord.coding.positions.topics import Topic, TopicReader
 
+_BACK = 2
+"""Sentences back in which "it" finds its topic."""
 _STANCES = {1: "for", -1: "against", 0: "open"}
 
 
 def find_positions(draft: Draft) -> None:
     """Fill `draft.positions` in reading order; the same stance of one holder told twice is one row with two passages."""
-    index = axis_index(draft.tables.axes)
-    reader = TopicReader(draft)
-    known: dict[tuple[int, str, str, str], PositionDraft] = {}
+    reader = _Reader(draft)
     for first, after in draft.parse.sentences:
-        for match in find_matches(draft.parse, index, first, after):
-            finding = climb(draft.parse, index, match)
-            if finding is None:
+        reader.read_sentence(first, after)
+    draft.positions.extend(reader.known.values())
+
+
+class _Reader:
+    """One report's reading: the topics told so far, and the positions found."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.index = axis_index(draft.tables.axes)
+        self.topics = TopicReader(draft)
+        self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
+        self._told: list[Match] = []
+
+    def read_sentence(self, first: int, after: int) -> None:
+        """The positions of one sentence; its topics are kept for what points back to them."""
+        parse = self.draft.parse
+        matches = find_matches(parse, self.index, first, after, {m.axis.id for m in self._told})
+        pointing = find_pointing(parse, first, after, self.draft.mention_of) if self._told or matches else []
+        for match in matches:
+            self._read(match, match)
+        self._told += matches
+        for token in pointing:
+            meant = self._meant(token)
+            if meant is not None:
+                self._read(pointing_match(meant, token), meant)
+
+    def _meant(self, token: int) -> Match | None:
+        """The last topic before a pronoun, of its number, at most two sentences back."""
+        parse = self.draft.parse
+        plural = parse.lower[token] in PLURAL
+        for match in reversed(self._told):
+            head = match.thing if match.thing is not None else match.head
+            if max(head, match.head) >= token or parse.sentence[token] - parse.sentence[head] > _BACK:
                 continue
-            holders, tokens = find_holders(draft, index, finding)
-            if not holders:
+            if plural == (parse.tag[head] in ("NNS", "NNPS")):
+                return match
+        return None
+
+    def _read(self, match: Match, meant: Match) -> None:
+        draft = self.draft
+        for finding in climb(draft.parse, self.index, match, self._is_told):
+            if match is not meant and finding.ground == "deed":
                 continue
-            topic = reader.read(match, finding.passed, holders)
+            holders, tokens = find_holders(draft, self.index, finding)
+            topic = self.topics.read(meant, finding.passed, holders) if holders else None
             if topic is None:
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
                 key = (id(holder), position.topic, position.stance, position.audience)
-                if key in known:
-                    _merge(known[key], position)
+                if key in self.known:
+                    _merge(self.known[key], position)
                 else:
-                    known[key] = position
-    draft.positions.extend(known.values())
+                    self.known[key] = position
+
+    def _is_told(self, token: int) -> bool:
+        said = statement_at(self.draft, token)
+        return said is not None and said.uttered
 
 
 def _position(

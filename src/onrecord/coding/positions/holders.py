@@ -31,9 +31,11 @@ def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list
             return [], []
         return list(said.speakers), [first for first, _ in said.speaker]
     tokens = _wanting(draft, finding.token)
+    said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
     for token in tokens:
         for actor in _actors(draft, index, token):
+            actor = _spoken_for(actor, said)
             if actor not in holders:
                 holders.append(actor)
     if not holders:
@@ -41,6 +43,18 @@ def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list
         if own is not None and finding.ground == "attitude":
             holders = list(own.speakers)
     return holders, tokens
+
+
+def _spoken_for(actor: ActorDraft, said: StatementDraft | None) -> ActorDraft:
+    """Who states what a country wants, where he speaks for it; the actor itself otherwise."""
+    if said is None or not said.uttered or actor.kind not in _STATES or len(said.speakers) != 1:
+        return actor
+    speaker = said.speakers[0]
+    own = speaker.country is not None and speaker.country == actor.country and "GOV" in speaker.sectors
+    return speaker if own else actor
+
+
+_STATES = ("state", "government")
 
 
 def _wanting(draft: Draft, token: int) -> list[int]:

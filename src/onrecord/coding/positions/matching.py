@@ -1,5 +1,6 @@
 """Where a report speaks of a contested topic: the cues of the axes, each with the nouns around it."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -55,8 +56,11 @@ def axis_index(table: AxisTable) -> AxisIndex:
     return AxisIndex(table)
 
 
-def find_matches(parse: Parse, index: AxisIndex, first: int, after: int) -> list[Match]:
-    """The cues in the tokens first .. after - 1; a noun that is part of a verb's or a longer noun's cue is not told twice."""
+def find_matches(parse: Parse, index: AxisIndex, first: int, after: int, told: set[str]) -> list[Match]:
+    """The cues in the tokens first .. after - 1; a noun that is part of a verb's or a longer noun's cue is not told twice.
+
+    `told` are the axes met before in the report: only they are meant by nouns that name a topic again ("the exchange").
+    """
     verbs, nouns = index.table.verbs, index.table.nouns
     found: list[Match] = []
     used: set[int] = set()
@@ -72,9 +76,28 @@ def find_matches(parse: Parse, index: AxisIndex, first: int, after: int) -> list
                 found.append(match)
                 if match.thing is not None:
                     used.add(match.thing)
-    longer = [m for m in (_noun_match(parse, index, i) for i in later if i not in used) if m is not None]
+    longer = [m for m in (_noun_match(parse, index, i, told) for i in later if i not in used) if m is not None]
     used.update(m.thing for m in longer if m.thing is not None and m.thing != m.head)
     return found + [m for m in longer if m.head not in used]
+
+
+PLURAL = frozenset({"them", "they", "these", "those"})
+_SINGULAR = frozenset({"it", "this", "that", "one"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
+
+
+def find_pointing(parse: Parse, first: int, after: int, taken: Container[int]) -> list[int]:
+    """Pronouns that may point back to a topic: those that stand for no actor (`taken`)."""
+    return [
+        i
+        for i in range(first, after)
+        if parse.lower[i] in PLURAL | _SINGULAR and parse.dep[i] in _OBJECTS and parse.pos[i] == "PRON" and i not in taken
+    ]
+
+
+def pointing_match(meant: Match, token: int) -> Match:
+    """A topic met again under a pronoun."""
+    return Match(meant.cue, meant.axis, token, token, meant.around)
 
 
 def _verb_match(parse: Parse, index: AxisIndex, verb: int) -> Match | None:
@@ -93,7 +116,7 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int) -> Match | None:
     return None
 
 
-def _noun_match(parse: Parse, index: AxisIndex, noun: int) -> Match | None:
+def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str]) -> Match | None:
     if parse.dep[noun] == "npadvmod":
         return None
     table = index.table
@@ -102,14 +125,14 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int) -> Match | None:
         cues = [*cues, *table.nouns.get(parse.lemma[noun], [])]
     around: list[tuple[str, int]] | None = None
     for cue in cues:
-        if not _has_before(parse, noun, cue.before):
+        if not _has_before(parse, noun, cue.before) or (cue.kind == "again" and table.axes[cue.axis].id not in told):
             continue
         if around is None:
             around = _around_noun(parse, noun)
         held = _held(parse, index, cue, noun, around)
         if held is None:
             continue
-        thing = noun if cue.kind == "thing" else next((n for part, n in held if part.words and n is not None), noun)
+        thing = noun if cue.kind in ("thing", "again") else next((n for part, n in held if part.words and n is not None), noun)
         own = around if thing == noun else [*around, *_around_noun(parse, thing)]
         return Match(cue, table.axes[cue.axis], noun, thing, own)
     return None
@@ -160,7 +183,7 @@ def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
 
 def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, int]]) -> bool:
     for c in parse.children[head]:
-        if parse.lower[c] == word and parse.dep[c] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "ccomp"):
+        if parse.lower[c] == word and parse.dep[c] in ("prt", "prep", "advmod", "xcomp", "acomp", "oprd", "dobj", "ccomp"):
             return True
     return any(path == word for path, _ in around)
 

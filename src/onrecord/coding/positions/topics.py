@@ -84,7 +84,7 @@ class TopicReader:
     ) -> tuple[list[ActorDraft], list[str]]:
         for path in match.axis.objects:
             tokens = [n for p, n in around if p == path]
-            if path in ("thing", "thing-actor") and match.thing is not None and match.cue.kind != "thing":
+            if path in ("thing", "thing-actor") and match.thing is not None and match.cue.kind not in ("thing", "again"):
                 tokens = [match.thing]
             actors: list[ActorDraft] = []
             words: list[str] = []
@@ -100,7 +100,7 @@ class TopicReader:
                     phrase = self._phrase(token)
                     if phrase:
                         words.append(phrase)
-                elif path == "thing" and match.cue.kind != "thing":
+                elif path == "thing" and match.cue.kind not in ("thing", "again"):
                     words.append(self._phrase(token))
             if words or actors:
                 return actors, words

@@ -30,6 +30,11 @@ def features(parse: Parse, f: Found) -> list[str]:
     names = [f"kind:{kind if kind in _KINDS else 'other'}"]
     names += _of_verb(parse, f.token)
     names.append(_of_speaker(parse, f.speaker))
+    names.append(f"frame:{f.frame}")
+    names.append(f"entry:{f.entry}")
+    names.append(f"lemma:{parse.lemma[f.token].lower()}")
+    if f.cue:
+        names += _of_content(parse, f)
     length = sum(after - first for first, after in f.pieces)
     names.append("len1" if length <= 1 else "len2-3" if length <= 3 else "len4-7" if length <= 7 else "len8+")
     if length == 1 and parse.pos[f.pieces[0][0]] == "PRON":
@@ -37,6 +42,38 @@ def features(parse: Parse, f: Found) -> list[str]:
     if f.entry in _ASCRIBED:
         names += ["think", *(f"think {n}" for n in names)]
     return names
+
+
+def _of_content(parse: Parse, f: Found) -> list[str]:
+    """What stands in the content."""
+    names = []
+    first, after = f.pieces[-1]
+    opener = parse.lower[first]
+    tag = parse.tag[first]
+    if any(parse.words[i] in _QUOTES for a, b in f.pieces for i in range(max(a - 1, 0), min(b + 1, len(parse)))):
+        names.append("content quotes")
+    names.append(f"opens:{opener if opener in _OPENERS else tag}")
+    if first > 0 and parse.lower[first - 1] == "that":
+        names.append("that")
+    if any(parse.tag[i] == "MD" for i in range(first, min(after, first + 12))):
+        names.append("content modal")
+    if after < len(parse) and parse.words[after] == ",":
+        names.append("ends in comma")
+    gap = first - f.token
+    names.append("gap<0" if gap < 0 else "gap1" if gap == 1 else "gap2-4" if gap < 5 else "gap5+")
+    s = parse.sentences[parse.sentence[f.token]]
+    if parse.words[s[1] - 1] not in (".", "?", "!", '"', "”", "''"):
+        names.append("no stop")
+    if f.speaker is not None:
+        away = abs(f.token - f.speaker)
+        names.append("beside" if away <= 1 else "near" if away <= 4 else "far")
+    if parse.dep[f.token] == "ROOT":
+        names.append("root")
+    return names
+
+
+_QUOTES = {'"', "“", "”", "''", "``"}
+_OPENERS = {"to", "the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it", "i", "we", "there", "whether", "if", "how", "what", "who", "why", "this", "him", "them"}
 
 
 def _of_verb(parse: Parse, verb: int) -> list[str]:

@@ -31,6 +31,7 @@ _AMOUNT_BEFORE = ("$", "£", "€", "#", "no.", "number", "us$")
 _COUNTED_AFTER = ("of", "to", "by", "about", "around", "over", "than", "and", "a", "its", "their")
 _JOINERS = ("-", "–", "—", "and", "or", "to", "through", "until", "till", "&")
 _SHORT_YEAR_BEFORE = {"of", "in", "since", "from", "to", "by", "until", "summer", "winter", "spring", "fall", "early", "late", *MONTHS}
+_DAYS_WITH_A_NAME = {(9, 11): 2001}
 _OFTEN_OTHERS = {"may", "march", "mar", "sun.", "sat.", "dec", "jan", "jun", "april", "june", "august"}
 _MONTH_BEFORE = {
     "in", "since", "until", "by", "of", "from", "to", "during", "before", "after", "early", "late", "mid", "-", "next",
@@ -41,6 +42,11 @@ _MONTH_BEFORE = {
 
 def read_iso(s: Sight) -> Value | None:
     """2019-05-12."""
+    return day_value(int(s.word("year")), int(s.word("month")), int(s.word("day")))
+
+
+def read_dotted(s: Sight) -> Value | None:
+    """13.04.2019: where dates are written with dots, the day comes first."""
     return day_value(int(s.word("year")), int(s.word("month")), int(s.word("day")))
 
 
@@ -56,15 +62,19 @@ def read_slashed(s: Sight) -> Value | None:
 
 def read_day(s: Sight) -> Value | None:
     """A day with its month, with or without weekday and year."""
-    if not s.named("month"):
+    if not s.named("month", verb_too=True):
         return None
     month = MONTHS[s.word("month")]
     day = DAY_ORDINALS[s.word("named")] if s.word("named") else int(s.word("day"))
     year = s.word("year") or s.word("short") or s.word("later")
     if year:
         return day_value(full_year(year, s), month, day)
+    if (month, day) in _DAYS_WITH_A_NAME and s.next() in ("attack", "attacks", "terrorist", "terror", "hijackings"):
+        return day_value(_DAYS_WITH_A_NAME[month, day], month, day)
     if s.published is None:
         return Value(f"XXXX-{month:02}-{day:02}")
+    if s.word("yearword"):
+        return day_value(s.published.year + shift_of(s.word("yearword")), month, day)
     return day_value(year_of(s, month, day), month, day)
 
 
@@ -167,8 +177,9 @@ def read_year(s: Sight) -> Value | None:
     if _is_amount(s):
         return None
     marked = s.before() in _YEAR_BEFORE or s.next() in _YEAR_AFTER
-    if not marked and s.next_tag() not in ("NN", "NNP", "JJ", "NNS"):
-        return None
+    named_before = s.first > 0 and s.parse.tag[s.first - 1].startswith(("NNP", "CD", "SYM")) and bool(s.before())
+    if not marked and (named_before or s.next_tag() == "CD"):
+        return None  # "Route 1990", "Flight 2020"
     if not 1400 <= year <= 2100 or (s.published and year > s.published.year + 60):
         return None
     return Value(f"{year:04}")
@@ -253,8 +264,7 @@ def read_season(s: Sight) -> Value | None:
 def read_holiday(s: Sight) -> Value | None:
     """A holiday of its year, or the nearest one; Islamic days with a day on either side."""
     name = s.word("holiday").replace(" - ", " ").replace("’", "'")
-    capital = s.parse.words[s.first][:1]
-    if not (capital.isupper() or capital.isdigit()):
+    if not any(word[:1].isupper() or word == name for word in s.parse.words[s.first : s.after]):
         return None
     if name == "9/11":
         return Value("2001-09-11")

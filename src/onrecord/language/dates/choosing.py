@@ -140,11 +140,12 @@ def length_after_p(unit: str, count: float | None) -> str:
         count *= 2
     if count is None:
         return f"TX{letters[1]}" if letters[0] == "T" else f"X{letters}"
-    if letters == "TH" and count % 1:
-        return f"T{int(count)}H{round(count % 1 * 60)}M"
+    if letters in ("TH", "TM") and count % 1:
+        whole, rest = f"{int(count)}{letters[1]}" if count >= 1 else "", round(count % 1 * 60)
+        return f"T{whole}{rest}{'M' if letters == 'TH' else 'S'}"
     if letters in ("E", "C"):  # TIMEX3 has both, readers of dates rarely: years
         letters, count = "Y", count * (10 if letters == "E" else 100)
-    if letters == "Y" and count % 1 == 0.5 and count > 1:
-        return f"{int(count)}Y6M"
+    if letters == "Y" and count % 1 == 0.5:
+        return f"{int(count)}Y6M" if count > 1 else "6M"
     shown = f"{count:g}"
     return f"T{shown}{letters[1]}" if letters[0] == "T" else f"{shown}{letters}"

@@ -19,13 +19,15 @@ def read_length(s: Sight) -> Value | None:
         return None
     if (
         words in ("a", "an", "the", "one")
-        and (unit in ("second", "day", "night", "minute", "hour", "quarter", "weekend") or s.before() in ("$", "%"))
+        and s.match.group().startswith(words)
+        and not s.word("plus")
+        and (unit in ("second", "day", "night", "minute", "hour", "weekend") or s.before() in ("$", "%"))
         and words != "one"
     ):
         return None
-    if words in ("second",) or (unit == "second" and s.match.group().endswith("second")):
+    if (unit == "quarter" and (words in ("a", "an") or " - " in s.match.group() or s.next() == "of")) or words == "second" or (unit == "second" and s.match.group().endswith("second")):
         return None
-    if s.in_a_name() or (words in ("a", "an") and _is_rate(s)):
+    if s.in_a_name() or s.next_word() == "War" or (words in ("a", "an") and _is_rate(s)):
         return None
     count = number(words)
     if count is None or s.word("range"):
@@ -55,6 +57,8 @@ def read_vague_length(s: Sight) -> Value | None:
     unit = PLURALS.get(s.word("unit"), s.word("unit"))
     if "to come" in s.match.group() or s.match.group().endswith("ahead"):
         return Value(vague_length(unit), "duration")
+    if s.next()[:1].isdigit():
+        return None  # "the years 1939-45"
     if s.before() in ("early", "small", "late", "dark") and s.next() == "of":
         return None  # "the early hours of Monday"
     if s.parse.tag[s.after - 1] not in ("NNS", "NNPS") or s.next() in _AGE_WORDS or s.next() in ("-",):

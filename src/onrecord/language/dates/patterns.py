@@ -19,6 +19,7 @@ from onrecord.language.dates.words import (
     PRESENT,
     RELATIVE,
     SEASONS,
+    SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     alternatives,
@@ -26,6 +27,7 @@ from onrecord.language.dates.words import (
 
 _MONTH = f"(?P<month>{alternatives(MONTHS)})"
 _WEEKDAY = f"(?P<weekday>{alternatives(WEEKDAYS)})"
+_WEEKDAY_SHORT = f"(?P<weekday>{alternatives([*WEEKDAYS, *SHORT_WEEKDAYS])})"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th))?"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
 _PART = f"(?P<part>{alternatives(PARTS_OF_DAY)})"
@@ -62,7 +64,7 @@ _OR_SO = "(?: or so)?"
 _MONTH2, _DAY2 = _MONTH.replace("month", "month2", 1), _DAY.replace("day", "day2", 1)
 _EARLY = "(?:(?P<mod>late|early|earlier|later) )?"
 _PART_OF = "(?:(?P<part>early|late|mid) (?:- )?)?"
-_YEAR_WORD = r"(?P<yearword>last|this|next|the) year"
+_YEAR_WORD = r"(?P<yearword>last|this|next) year"
 _FOUR = r"(?:1[0-9]\d\d|20\d\d)"
 _JOINER = r" (?:-|–|—|and|to|or|through|until|till) "
 
@@ -79,16 +81,19 @@ def _rule(pattern: str) -> re.Pattern[str]:
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # -- calendar dates
     ("iso", _rule(r"(?P<year>[12]\d\d\d) ?- ?(?P<month>0[1-9]|1[0-2]) ?- ?(?P<day>0[1-9]|[12]\d|3[01])")),
+    ("iso", _rule(r"(?P<year>[12]\d\d\d)/(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])")),
+    ("dotted", _rule(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)")),
     ("slashed", _rule(r"(?P<first>\d\d?) ?/ ?(?P<second>\d\d?) ?/ ?(?P<year>(?:19|20)?\d\d)")),
     ("day", _rule(
-        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}"
-        rf"(?:(?: ,| of)? {_YEAR}|(?={_JOINER}(?:(?:{alternatives(MONTHS)}) )?\d\d? ,? (?P<later>{_FOUR})(?!\S)))?"
+        rf"(?:(?:{_WEEKDAY_SHORT}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}"
+        rf"(?:(?: ,| of)? {_YEAR}| (?:of )?{_YEAR_WORD}|(?={_JOINER}(?:(?:{alternatives(MONTHS)}) )?\d\d? ,? (?P<later>{_FOUR})(?!\S)))?"
     )),
     ("day", _rule(rf"(?:(?:{_WEEKDAY}) ?,? )?{_MONTH} (?P<named>{alternatives(DAY_ORDINALS)})(?: ?,? {_YEAR})?")),
+    ("day", _rule(rf"the (?P<named>{alternatives(DAY_ORDINALS)}) of {_MONTH}(?: ?,? {_YEAR})?")),
     ("day", _rule(rf"{_DAY}(?={_JOINER}\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: (?P<later>{_FOUR}))?(?!\S))")),
     ("next day", _rule(rf"{_DAY}(?:(?: ,)? {_YEAR})?")),
     ("day", _rule(
-        rf"(?:(?:{_WEEKDAY}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)))?"
+        rf"(?:(?:{_WEEKDAY_SHORT}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)|(?:of )?{_YEAR_WORD}))?"
     )),
     ("month", _rule(rf"{_MONTH}(?: ?,| of)? {_YEAR}")),
     ("month", _rule(rf"{_RELATIVE} {_MONTH}")),
@@ -137,7 +142,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("latest quarter", _rule(r"(?P<ago>last year) ['’]s (?:quarter|period)")),
     ("half", _rule(
-        rf"{_ARTICLE}(?P<which>first|second|last|latter) (?:half|six months|- half)(?: of)?(?: (?:{_YEAR}|{_YEAR_WORD}))?"
+        rf"{_ARTICLE}(?P<which>first|second|last|latter) (?:half|six months|- half)(?: of)?"
+        rf"(?: (?:{_YEAR}|{_YEAR_WORD}|the year))?"
     )),
     ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? (?:{_YEAR}|(?P<short>['’] ?\d\d)))?")),
     ("holiday", _rule(rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})(?P<week> week)?(?: ,?(?: of)? ?{_YEAR})?")),
@@ -172,7 +178,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("side of unit", _rule(r"the (?P<unit>day|night|week|month|year) (?P<way>before|after|earlier)(?= [,.;:)]|$)")),
     ("edge of unit", _rule(
-        r"(?P<edge>the end of the|the beginning of the|the start of the|year|month) ?(?:- )?"
+        r"(?P<edge>the end of the|year ['’]s|the beginning of the|the start of the|year|month) ?(?:- )?"
         r"(?P<unit>year|month|week|decade|century|end)"
     )),
     # -- shifts and lengths
@@ -194,7 +200,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("length", _rule(rf"an? (?P<unit>year|month|week|day|hour|decade) (?P<range>or) two")),
     ("length", _rule(
         rf"{_APPROX}(?P<number>{_NUMBER}) "
-        r"(?:more |full |whole |consecutive |straight |additional |long |trading |working |business |calendar )?"
+        r"(?:more |full |whole |consecutive |straight |additional |long |trading |working |business )?"
         rf"{_UNITS}"
         rf"(?P<plus> and a half| and a quarter)?{_OR_SO}"
     )),
@@ -207,7 +213,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<number>{_VAGUE}|the last|the past|the coming|the next|past|coming) (?P<unit>{alternatives(PLURALS)})"
     )),
     ("vague length", _rule(
-        r"(?P<number>recent |coming )?(?P<unit>years|months|weeks|days|hours) (?:and|or|if not) "
+        r"(?P<number>recent |(?:the )?coming )?(?P<unit>years|months|weeks|days|hours) (?:and|or|if not) "
         r"(?:years|months|weeks|days|decades)"
     )),
     ("vague length", _rule(

@@ -78,7 +78,7 @@ def _read_sentence(
             earliest, latest = _as_edge(parse, begin, published, earliest, latest)
         taken.append(TimeExpression(begin, end, value.timex, value.kind, earliest, latest, mod, rule))
         last_end = match.end()
-        memory.remember(value.timex, rule, end, published)
+        memory.remember(value.timex, rule, end, parse.sentence[begin], published)
     return taken
 
 

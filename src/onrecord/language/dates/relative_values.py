@@ -19,6 +19,11 @@ from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import BACK, MODIFIERS, MONTHS, ON, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
 
 
+_NAMED_DAYS = ("bloody", "black", "super", "cyber", "good", "giving", "ash", "palm", "maundy", "fat")
+_PAPERS = ("times", "telegraph", "mirror", "herald", "mail", "express", "world", "agreement")
+"""What makes a weekday a name: Black Friday, the Sunday Times, the Good Friday Agreement."""
+
+
 def read_deictic(s: Sight) -> Value | None:
     """ "today", "yesterday morning", "tonight", "the following day"."""
     word, part = s.word("word"), PARTS_OF_DAY.get(s.word("part") or s.word("partfirst").replace(" - ", "-"), "")
@@ -31,6 +36,8 @@ def read_deictic(s: Sight) -> Value | None:
     }.get(word, 0)
     if word in ("tonight", "overnight", "last night"):
         part = "NI"
+    if word == "tomorrow" and s.first and s.parse.tag[s.first - 1].startswith("JJ"):
+        return None  # "a better tomorrow"
     if s.published is None:
         return Value("PRESENT_REF") if word == "today" and not part else None
     day = s.published + timedelta(shift)
@@ -43,19 +50,20 @@ def read_deictic(s: Sight) -> Value | None:
 
 def read_weekday(s: Sight) -> Value | None:
     """A weekday: the last one, or the next where tense or wording points on."""
-    weekday = WEEKDAYS[s.word("weekday")]
+    weekday, relative = WEEKDAYS[s.word("weekday")], s.word("relative")
     if not s.named("weekday"):
         return None
     if s.word("weekday") in ("sun.", "sat.") and s.next() != ",":
         return None
+    if not relative and (s.before() in _NAMED_DAYS or s.next() in _PAPERS):
+        return None
     part = PARTS_OF_DAY.get(s.word("part"), "")
-    if s.published is None:
+    if s.published is None or (not relative and s.before() in ("a", "any") and not s.next_tag().startswith("N")):
         return with_part(f"XXXX-WXX-{weekday}", part)
     today = s.published.isoweekday()
     if s.word("week"):
         monday = s.published - timedelta(today - 1) + timedelta(7 * shift_of(s.word("week")))
         return with_part((monday + timedelta(weekday - 1)).isoformat(), part)
-    relative = s.word("relative")
     back = (today - weekday) % 7
     named = s.memory.day
     if relative in ("the previous", "previous") and named and named < s.published:
@@ -64,7 +72,7 @@ def read_weekday(s: Sight) -> Value | None:
         day = named + timedelta((weekday - named.isoweekday()) % 7 or 7)
     elif relative in BACK:
         day = s.published - timedelta(back or 7)
-    elif relative in ON or (relative in ("", "this") and (s.way > 0 or (s.way == 0 and back > 4))):
+    elif relative in ON or (relative == "this" and s.way >= 0) or (relative in ("", "this") and (s.way > 0 or (s.way == 0 and back > 4))):
         on = (weekday - today) % 7
         day = s.published + timedelta(on if on or not relative else 7)
     elif relative in ("that", "the same", "same") and s.memory.day:
@@ -140,13 +148,15 @@ def read_unit(s: Sight) -> Value | None:
         anchor = s.memory.day
     elif relative in ("that", "same", "the same"):
         return None
+    if unit == "day" and relative in ("the last", "last"):
+        return None  # "the last day I saw her"
     if relative in ("the past", "the last", "past"):
         return Value(f"P{length_after_p(unit, 1)}", "duration", bounds=window(s.published, relative, unit, 1))
     if unit == "day":
         return (
             Value((anchor + timedelta(shift)).isoformat())
-            if anchor is not s.published or relative in ("the following", "the next", "next", "the previous")
-            else None
+            if anchor is not s.published
+            else (Value("XXXX-XX-XX") if relative in ("the following", "the next", "the previous") else None)
         )
     return Value(period_value(anchor, unit, shift), mod=mod)
 
@@ -156,6 +166,8 @@ def read_bare_unit(s: Sight) -> Value | None:
     unit, full, mod = s.word("unit"), s.word("full"), MODIFIERS.get(s.word("mod"))
     if s.published is None or unit in ("day", "decade") or s.next() == "-":
         return None
+    if unit == "year" and mod and _told_of_another_year(s):
+        return Value(f"{s.memory.year:04}", mod=mod)
     if mod or unit in ("week", "month"):
         return Value(period_value(s.published, unit, 0), mod=mod)
     if s.next() in ("ended", "ending", "that", "to", "beginning", "before", "after", "of", "since"):
@@ -163,11 +175,21 @@ def read_bare_unit(s: Sight) -> Value | None:
     return Value(f"{s.published.year:04}")
 
 
+def _told_of_another_year(s: Sight) -> bool:
+    """Is a past year still talked of: "In 1989 he was elected. Later in the year he fled"?"""
+    named, published = s.memory.year, s.published
+    if named is None or published is None or named >= published.year or s.way > 0:
+        return False
+    return s.parse.sentence[s.first] - s.memory.year_sentence <= 1
+
+
 def read_edge(s: Sight) -> Value | None:
     """ "the end of the month", "year-end"."""
     edge, unit = s.word("edge"), s.word("unit")
     if s.published is None:
         return None
+    if edge in ("year 's", "year ’s"):
+        return Value(f"{s.published.year:04}", mod="END") if unit == "end" else None
     if edge in ("year", "month"):
         if unit != "end":
             return None
@@ -191,12 +213,14 @@ def read_shift(s: Sight) -> Value | None:
     if s.word("way") in ("before", "after") and s.next_tag() and s.next() not in (",", ".", ";", ")"):
         return Value(f"P{length_after_p(unit, count)}", "duration") if count else None
     if count is None:
-        if s.word("way") in ("ago", "previously"):
+        if s.word("way") in ("ago", "previously") and s.word("number"):
             return Value("PAST_REF")
         return Value("FUTURE_REF" if s.word("way") in ("from now", "hence") else vague_length(unit), "duration")
     leans = s.word("way") not in ("ago", "from now", "hence")
     if unit == "year" and count == 1 and s.memory.quarter and s.word("way") in ("ago", "earlier"):
         return Value(quarter_year_before(s.memory.quarter))
+    if sign > 0 and leans:
+        return _after_what_was_named(s, unit, count)
     anchor = (s.memory.day if leans and s.memory.day else s.published) if unit != "year" or not leans else s.published
     if anchor is None or unit in ("hour", "minute", "second", "night"):
         return (
@@ -205,3 +229,12 @@ def read_shift(s: Sight) -> Value | None:
             else Value((anchor + timedelta(sign * int(count))).isoformat())
         )
     return shifted(anchor, unit, sign * count)
+
+
+def _after_what_was_named(s: Sight, unit: str, count: float) -> Value | None:
+    """ "two days later", "a decade later": counted from what the text named last; else only a length."""
+    if unit in ("year", "decade") and s.memory.year:
+        return Value(f"{s.memory.year + int(count * (10 if unit == 'decade' else 1)):04}")
+    if unit in ("day", "week", "month", "fortnight") and s.memory.day:
+        return shifted(s.memory.day, unit, count)
+    return Value(f"P{length_after_p(unit, count)}", "duration")

@@ -28,8 +28,10 @@ class Memory:
     """The token after the day that was named last: "and 5" may go on from there."""
     month: str | None = None
     year: int | None = None
+    year_sentence: int = -1
+    """The sentence in which that year was named."""
 
-    def remember(self, timex: str, rule: str, after: int, published: date | None) -> None:
+    def remember(self, timex: str, rule: str, after: int, sentence: int, published: date | None) -> None:
         """Keep a quarter, day, month or year that was just told; a quarter only where it was named, and has begun."""
         if rule == "quarter" and (published is None or timex <= quarter_value(published, 0)):
             self.quarter = timex
@@ -40,7 +42,7 @@ class Memory:
             self.day, self.day_after = date(int(found[1]), int(found[2]), int(found[3])), after
         if found[2]:
             self.month = f"{found[1]}-{found[2]}"
-        self.year = int(found[1])
+        self.year, self.year_sentence = int(found[1]), sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class Sight:
         """The lower-case token after the expression, or further `ahead`; "" at the sentence's end."""
         return self.parse.lower[self.after + ahead] if self._inside(self.after + ahead) else ""
 
+    def next_word(self) -> str:
+        """The token after the expression as written."""
+        return self.parse.words[self.after] if self._inside(self.after) else ""
+
     def next_tag(self) -> str:
         """The Penn tag of the token after the expression."""
         return self.parse.tag[self.after] if self._inside(self.after) else ""
@@ -82,11 +88,12 @@ class Sight:
             return False
         return words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
 
-    def named(self, name: str) -> bool:
-        """Is the word of this group written with a capital, as a name?"""
+    def named(self, name: str, verb_too: bool = False) -> bool:
+        """Is the word of this group written with a capital, as a name, and (unless `verb_too`) no verb: May, March?"""
         for i in range(self.first, min(self.after + 6, len(self.parse))):
             if self.parse.lower[i] == self.word(name):
-                return self.parse.words[i][:1].isupper() and not self.parse.tag[i].startswith(("MD", "VB"))
+                verb = self.parse.tag[i].startswith(("MD", "VB")) and not verb_too
+                return self.parse.words[i][:1].isupper() and not verb
         return False
 
     def _inside(self, i: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from onrecord.language.dates.calendar_values import (
     read_century,
     read_day,
+    read_dotted,
     read_edge_of_year,
     read_fiscal,
     read_iso_week,
@@ -52,7 +53,7 @@ from onrecord.language.dates.relative_values import (
 from onrecord.language.dates.sight import Sight, Value
 
 READERS: dict[str, Callable[[Sight], Value | None]] = {
-    "iso": read_iso, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid,
+    "iso": read_iso, "dotted": read_dotted, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid,
     "year": read_year, "next day": read_next_day, "edge of year": read_edge_of_year,
     "second year": read_second_year, "fiscal": read_fiscal, "iso week": read_iso_week,
     "week of day": read_week_of_day, "side of unit": read_side, "long length": read_long_length,

@@ -27,7 +27,7 @@ class AxisCue(msgspec.Struct, kw_only=True):
     said: str
     axis: int
     kind: str
-    """verb, noun or thing"""
+    """verb, noun, thing (the topic by name), again (by a word that names it once it has been told)"""
     direction: int
     """1 where what the cue tells goes the axis's way, -1 where it goes against it."""
     parts: list[CuePart] = msgspec.field(default_factory=list)
