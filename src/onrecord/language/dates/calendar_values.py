@@ -31,6 +31,11 @@ _AMOUNT_BEFORE = ("$", "£", "€", "#", "no.", "number", "us$")
 _COUNTED_AFTER = ("of", "to", "by", "about", "around", "over", "than", "and", "a", "its", "their")
 _JOINERS = ("-", "–", "—", "and", "or", "to", "through", "until", "till", "&")
 _SHORT_YEAR_BEFORE = {"of", "in", "since", "from", "to", "by", "until", "summer", "winter", "spring", "fall", "early", "late", *MONTHS}
+_DATED_NOUNS = (
+    "attack", "attacks", "bombing", "bombings", "massacre", "killings", "truce", "ceasefire", "holiday", "holidays", "vigil",
+    "mass", "service", "services", "break", "celebrations", "festivities",
+)  # fmt: skip
+"""What, told of by a holiday's name, happens on that holiday."""
 _DAYS_WITH_A_NAME = {(9, 11): 2001}
 _OFTEN_OTHERS = {"may", "march", "mar", "sun.", "sat.", "dec", "jan", "jun", "april", "june", "august"}
 _MONTH_BEFORE = {
@@ -216,9 +221,7 @@ def read_decade(s: Sight) -> Value | None:
     tens = DECADES.get(s.word("named")) or int(s.word("short") or 0) // 10
     if (
         not s.word("named")
-        and s.before() in ("his", "her", "their", "in", "my")
-        and "the" not in s.match.group()
-        and "'" not in s.match.group()
+        and (s.before() in ("his", "her", "their", "my", "your") or (s.before() == "in" and s.match.group()[0].isdigit()))
     ):
         return None
     return Value(f"19{tens}", mod=mod) if tens else None
@@ -236,6 +239,8 @@ def read_century(s: Sight) -> Value | None:
 def read_season(s: Sight) -> Value | None:
     """ "last fall", "the summer of 1999"."""
     season, relative = SEASONS[s.word("season")], s.word("relative")
+    if s.parse.words[s.after - 1].istitle() and s.next_word()[:1].isupper() and s.before():
+        return None  # "the Winter Olympics"
     if s.word("year"):
         return Value(f"{s.word('year')}-{season}")
     if s.word("short"):
@@ -266,6 +271,8 @@ def read_holiday(s: Sight) -> Value | None:
     name = s.word("holiday").replace(" - ", " ").replace("’", "'")
     if not any(word[:1].isupper() or word == name for word in s.parse.words[s.first : s.after]):
         return None
+    if " " not in name and s.next_tag() in ("NN", "NNS") and not s.word("year") and s.next() not in _DATED_NOUNS:
+        return None  # "Christmas trees", "an Easter vacation"
     if name == "9/11":
         return Value("2001-09-11")
     if s.word("year"):
@@ -279,7 +286,7 @@ def read_holiday(s: Sight) -> Value | None:
     if day is None:
         return None
     if s.word("week"):
-        return Value(week_value(day))
+        return Value(week_value(day) + ("-WE" if "end" in s.word("week") else ""))
     if name == "ramadan":
         return Value(f"{day:%Y-%m}", bounds=(day.isoformat(), (day + timedelta(30)).isoformat()))
     if name in ISLAMIC or name in PERSIAN:

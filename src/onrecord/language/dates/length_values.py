@@ -8,6 +8,8 @@ from onrecord.language.dates.relative_values import read_weekday
 from onrecord.language.dates.sight import Sight, Value
 from onrecord.language.dates.words import ADVERB_SETS, PLURALS, UNITS, number
 
+_NEAR = 2
+"""Sentences within which a time of day leans on the day named before it."""
 _AGE_WORDS = {"old", "older", "young", "younger"}
 
 
@@ -155,7 +157,7 @@ def read_clock(s: Sight) -> Value | None:
         day = read_weekday(s)
     elif s.published is None:
         return Value(f"XXXX-XX-XX{clock}", "time")
-    elif s.memory.day and not s.word("word"):
+    elif s.memory.day and not s.word("word") and s.parse.sentence[s.first] - s.memory.day_sentence <= _NEAR:
         day = Value(s.memory.day.isoformat())
     else:
         day = Value((s.published + timedelta({"yesterday": -1, "tomorrow": 1}.get(s.word("word"), 0))).isoformat())

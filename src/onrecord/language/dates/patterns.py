@@ -146,7 +146,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?: (?:{_YEAR}|{_YEAR_WORD}|the year))?"
     )),
     ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? (?:{_YEAR}|(?P<short>['’] ?\d\d)))?")),
-    ("holiday", _rule(rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})(?P<week> week)?(?: ,?(?: of)? ?{_YEAR})?")),
+    ("holiday", _rule(rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})(?P<week> week(?:end)?)?(?: ,?(?: of)? ?{_YEAR})?")),
     # -- days about the report's own
     ("deictic", _rule(
         rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"

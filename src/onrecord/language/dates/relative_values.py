@@ -34,6 +34,8 @@ def read_deictic(s: Sight) -> Value | None:
         "the day after tomorrow": 2,
         "last night": -1,
     }.get(word, 0)
+    if word == "overnight" and s.next_tag() in ("NN", "NNS"):
+        return None  # "the overnight shift"
     if word in ("tonight", "overnight", "last night"):
         part = "NI"
     if word == "tomorrow" and s.first and s.parse.tag[s.first - 1].startswith("JJ"):

@@ -26,6 +26,7 @@ class Memory:
     day: date | None = None
     day_after: int = -1
     """The token after the day that was named last: "and 5" may go on from there."""
+    day_sentence: int = -1
     month: str | None = None
     year: int | None = None
     year_sentence: int = -1
@@ -39,7 +40,8 @@ class Memory:
         if not found:
             return
         if found[3]:
-            self.day, self.day_after = date(int(found[1]), int(found[2]), int(found[3])), after
+            self.day = date(int(found[1]), int(found[2]), int(found[3]))
+            self.day_after, self.day_sentence = after, sentence
         if found[2]:
             self.month = f"{found[1]}-{found[2]}"
         self.year, self.year_sentence = int(found[1]), sentence
