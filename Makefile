@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
-.PHONY: demo test test-slow check bench bench-speed docs lock clean
+.PHONY: demo test test-slow check bench bench-speed train docs lock clean
 
 demo: $(VENV)/ready
 	$(BIN)/onrecord demo
@@ -27,6 +27,10 @@ bench: $(VENV)/ready
 
 bench-speed: $(VENV)/ready
 	$(BIN)/python benchmarks/speed.py
+
+# The weights by which merging compares stories and happenings, fitted again (about two minutes).
+train: $(VENV)/ready
+	$(BIN)/python tools/train_merging.py $(GOLD)/ecb_train.jsonl
 
 docs: $(VENV)/ready
 	$(BIN)/python tools/write_docs.py

@@ -34,7 +34,9 @@ Name = tuple[int, int, str]
 
 def base_names(parse: Parse) -> list[Name]:
     """The language model's own names."""
-    return _outer([(*parse.span(first, after), _BASE[label]) for first, after, label in parse.entities if label in _BASE])
+    return _outer(
+        [(*parse.span(first, after), _BASE[label]) for first, after, label in parse.entities if label in _BASE]
+    )
 
 
 def record_names(draft: Draft) -> list[Name]:
@@ -129,7 +131,9 @@ def main() -> None:
     if options.json:
         print(json.dumps({f"{who} {kind} F": f for who, by in scores.items() for kind, f in by.items()}))
     else:
-        print(*(f"{who:<16}" + "  ".join(f"{k} {f:5.1f}" for k, f in by.items()) for who, by in scores.items()), sep="\n")
+        print(
+            *(f"{who:<16}" + "  ".join(f"{k} {f:5.1f}" for k, f in by.items()) for who, by in scores.items()), sep="\n"
+        )
 
 
 if __name__ == "__main__":

@@ -104,7 +104,9 @@ def _same_position(record: Record, want: dict[str, Any], row: Any) -> bool:
 
 
 def _same_link(record: Record, want: dict[str, Any], row: Any) -> bool:
-    return bool(row.kind == want["kind"] and _on(record, row.source, want["from"]) and _on(record, row.target, want["to"]))
+    return bool(
+        row.kind == want["kind"] and _on(record, row.source, want["from"]) and _on(record, row.target, want["to"])
+    )
 
 
 def _same_outcome(record: Record, want: dict[str, Any], row: Any) -> bool:
@@ -128,7 +130,11 @@ def _spans(record: Record, row_id: str) -> list[Span]:
 
 
 def _told(want: dict[str, Any]) -> str:
-    return " | ".join(str(want[k]) for k in ("holder", "axis", "stance", "kind", "from", "to", "of", "outcome", "by", "anchor") if k in want)
+    return " | ".join(
+        str(want[k])
+        for k in ("holder", "axis", "stance", "kind", "from", "to", "of", "outcome", "by", "anchor")
+        if k in want
+    )
 
 
 def _shown(record: Record, row: Any) -> str:

@@ -42,7 +42,9 @@ def count(reports: "list[Marked]", table: SpeechTable) -> Counts:
     A use counts as marked where an annotated cue holds the word and the content read has a token F of .5 with the
     annotated content.
     """
-    counts: Counts = {part: defaultdict(lambda: defaultdict(lambda: [0, 0])) for part in ("verbs", "nouns", "adjectives")}
+    counts: Counts = {
+        part: defaultdict(lambda: defaultdict(lambda: [0, 0])) for part in ("verbs", "nouns", "adjectives")
+    }
     light = set(table.marks.get("light", ()))
     for report in reports:
         by_cue: dict[int, list[frozenset[int]]] = defaultdict(list)
@@ -121,9 +123,7 @@ def _family(words: dict[str, Any], prior: dict[str, int], counts: dict[str, dict
     return shares
 
 
-def _word(
-    counts: dict[str, list[int]], family: dict[str, int], own: dict[str, int], first: bool
-) -> dict[str, int]:
+def _word(counts: dict[str, list[int]], family: dict[str, int], own: dict[str, int], first: bool) -> dict[str, int]:
     shares = {}
     for frame, (uses, marked) in sorted(counts.items()):
         if frame in own:

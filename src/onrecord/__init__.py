@@ -1,8 +1,8 @@
 """OnRecord reads news reports and keeps the record.
 
-    import onrecord
-    record = onrecord.code(text, published="2019-05-13")
-    record.events[0].passages[0].text
+import onrecord
+record = onrecord.code(text, published="2019-05-13")
+record.events[0].passages[0].text
 """
 
 from typing import TYPE_CHECKING, Any

@@ -11,15 +11,23 @@ HOME = Path(onrecord.__file__).parent
 # Each room and the rooms its lines may import from, top to bottom.
 MAY_IMPORT = {
     "cli": {"desk", "records"},
-    "desk": {"store", "coding", "intake", "codebook", "records"},
+    "desk": {"store", "coding", "merging", "intake", "codebook", "records"},
     "store": {"records"},
     "coding": {"intake", "language", "codebook", "records"},
+    "merging": {"language", "records"},
     "intake": {"records"},
     "language": {"records"},
     "codebook": {"records"},
     "records": set(),
 }
-ONLY_HOME = {"duckdb": "store", "spacy": "language", "thinc": "language", "yaml": "codebook", "trafilatura": "intake"}
+ONLY_HOME = {
+    "duckdb": "store",
+    "spacy": "language",
+    "thinc": "language",
+    "yaml": "codebook",
+    "trafilatura": "intake",
+    "rensa": "merging",
+}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
 FILES = sorted(HOME.rglob("*.py"))

@@ -8,10 +8,42 @@ from onrecord.records.errors import CodebookError
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 
 _AXIS_FIELDS = frozenset(
-    "means direction name words things again for against objects places deeds needs examples near".split()
+    [
+        "means",
+        "direction",
+        "name",
+        "words",
+        "things",
+        "again",
+        "for",
+        "against",
+        "objects",
+        "places",
+        "deeds",
+        "needs",
+        "examples",
+        "near",
+    ]
 )
 _ATTITUDE_FIELDS = frozenset(
-    "means stance negated may acting judging verbs nouns adjectives prepositions movers carriers holders deeds examples near".split()
+    [
+        "means",
+        "stance",
+        "negated",
+        "may",
+        "acting",
+        "judging",
+        "verbs",
+        "nouns",
+        "adjectives",
+        "prepositions",
+        "movers",
+        "carriers",
+        "holders",
+        "deeds",
+        "examples",
+        "near",
+    ]
 )
 _SIGNS = {"for": 1, "against": -1, "open": 0}
 _NEEDS = (None, "objects", "places", "either", "named")
@@ -102,7 +134,13 @@ def _add_noun(table: AxisTable, said: str, axis: int, kind: str, direction: int,
 
 def _weight(cue: AxisCue) -> float:
     """The more a cue asks for, the earlier it is tried."""
-    return 2 * len(cue.parts) + sum(0.5 for p in cue.parts if p.words) + 2 * len(cue.before) + (cue.kind not in ("thing", "again")) - 3 * (cue.kind == "again")
+    return (
+        2 * len(cue.parts)
+        + sum(0.5 for p in cue.parts if p.words)
+        + 2 * len(cue.before)
+        + (cue.kind not in ("thing", "again"))
+        - 3 * (cue.kind == "again")
+    )
 
 
 def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:

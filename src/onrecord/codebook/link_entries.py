@@ -10,9 +10,25 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable, Referent, Sto
 from onrecord.records.vocabulary import Act, EventStatus, EventType, LinkKind, OutcomeKind, words_of
 
 _FIELDS = frozenset(
-    "means kind outcome negated types words phrases verbs nouns turned_phrases turned_verbs acts marks examples near".split()
+    [
+        "means",
+        "kind",
+        "outcome",
+        "negated",
+        "types",
+        "words",
+        "phrases",
+        "verbs",
+        "nouns",
+        "turned_phrases",
+        "turned_verbs",
+        "acts",
+        "marks",
+        "examples",
+        "near",
+    ]
 )
-_REFERENT_FIELDS = frozenset("means nouns acts types statuses".split())
+_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses"])
 
 
 def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
@@ -29,7 +45,11 @@ def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
     for name, value in read_kind(homes, "outcome", _FIELDS).items():
         where = f"outcome/{name}.yaml"
         _add(table.outcomes, name, value, _what(value, "outcome", OutcomeKind, where), shared, where)
-    for cues in [c for part in (table.links, table.outcomes) for c in (*part.phrases.values(), *part.verbs.values(), *part.nouns.values())]:
+    for cues in [
+        c
+        for part in (table.links, table.outcomes)
+        for c in (*part.phrases.values(), *part.verbs.values(), *part.nouns.values())
+    ]:
         cues.sort(key=lambda cue: -(len(cue.words) + len(cue.parts)))
     return table
 
@@ -65,7 +85,7 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
     negated = value.get("negated")
     if negated is not None and negated not in words_of(OutcomeKind):
         raise CodebookError(f"`negated` is {negated!r}", where=where)
-    same = {"entry": name, "what": what, "negated": negated, "types": list(value.get("types", []))}
+    same: dict[str, Any] = {"entry": name, "what": what, "negated": negated, "types": list(value.get("types", []))}
     for turned in ("", "turned_"):
         for said in value.get(f"{turned}phrases", []):
             words = [_forms(word, lists, where) for word in said.split()]

@@ -16,7 +16,28 @@ from onrecord.records.tables.event_table import CuePart
 WordLists = dict[str, list[str]]
 
 PREPOSITIONS = frozenset(
-    "about against at between by for from in into of off on out over to toward towards under with within".split()
+    [
+        "about",
+        "against",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "out",
+        "over",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "with",
+        "within",
+    ]
 )
 
 
@@ -32,7 +53,9 @@ def read_kind(homes: Iterable[Path], kind: str, known: frozenset[str]) -> dict[s
             if not isinstance(value, dict):
                 raise CodebookError("holds no fields", where=f"{kind}/{path.name}", remedy="see any other entry")
             if unknown := sorted(set(value) - known):
-                raise CodebookError(f"unknown fields {unknown}", where=f"{kind}/{path.name}", remedy=f"use {sorted(known)}")
+                raise CodebookError(
+                    f"unknown fields {unknown}", where=f"{kind}/{path.name}", remedy=f"use {sorted(known)}"
+                )
             found[path.stem] = value
     return dict(sorted(found.items()))
 
@@ -49,7 +72,9 @@ def read_choice(said: str, lists: WordLists, where: str) -> list[str]:
     for one in said.split("|"):
         if one.startswith("@"):
             if one[1:] not in lists:
-                raise CodebookError(f"no word list is called {one}", where=where, remedy="see `words` or entries/event_words")
+                raise CodebookError(
+                    f"no word list is called {one}", where=where, remedy="see `words` or entries/event_words"
+                )
             chosen += lists[one[1:]]
         else:
             chosen.append(one.removeprefix("~").replace("_", " "))
@@ -71,7 +96,11 @@ def read_noun_cue(said: str, lists: WordLists, where: str) -> tuple[list[str], l
     words = said.split()
     cut = next((i for i, w in enumerate(words) if i and w.split("|")[0] in PREPOSITIONS), len(words))
     *before, head = words[:cut]
-    return read_choice(head, lists, where), [read_choice(w, lists, where) for w in before], _parts(words[cut:], lists, where)
+    return (
+        read_choice(head, lists, where),
+        [read_choice(w, lists, where) for w in before],
+        _parts(words[cut:], lists, where),
+    )
 
 
 def _parts(words: list[str], lists: WordLists, where: str) -> list[CuePart]:

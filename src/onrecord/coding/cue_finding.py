@@ -75,9 +75,16 @@ def _run(parse: Parse, words: list[list[str]], first: int, after: int) -> int | 
 def _behind(parse: Parse, first: int, end: int) -> list[int]:
     """The object of a phrase's last word, or the next noun or verb that hangs on the phrase."""
     last = end - 1
-    found = [c for c in parse.children[last] if parse.dep[c] in ("pobj", "pcomp", "dobj", "ccomp", "xcomp") and c >= end]
+    found = [
+        c for c in parse.children[last] if parse.dep[c] in ("pobj", "pcomp", "dobj", "ccomp", "xcomp") and c >= end
+    ]
     if not found:
-        found = [c for i in range(first, end) for c in parse.children[i] if c >= end and parse.dep[c] in ("pobj", "pcomp", "dobj")]
+        found = [
+            c
+            for i in range(first, end)
+            for c in parse.children[i]
+            if c >= end and parse.dep[c] in ("pobj", "pcomp", "dobj")
+        ]
     return found
 
 
@@ -85,7 +92,9 @@ def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
     args = arguments_of(parse, verb)
     objects: list[int] = []
     for part in cue.parts:
-        held = _hold(parse, part, verb, args.doers + (args.objects if args.passive else []), args.objects, args.obliques)
+        held = _hold(
+            parse, part, verb, args.doers + (args.objects if args.passive else []), args.objects, args.obliques
+        )
         if held is None:
             return None
         if part.at != "subject":
@@ -106,7 +115,13 @@ def _hold(
         nouns = objects
     else:
         nouns = [n for name, n in obliques if name == part.at]
-        gerunds = [g for c in parse.children[verb] if parse.lower[c] == part.at for g in parse.children[c] if parse.dep[g] == "pcomp"]
+        gerunds = [
+            g
+            for c in parse.children[verb]
+            if parse.lower[c] == part.at
+            for g in parse.children[c]
+            if parse.dep[g] == "pcomp"
+        ]
         if not part.words:
             has = any(parse.lower[c] == part.at for c in parse.children[verb])
             return nouns + gerunds if nouns or gerunds or has else None

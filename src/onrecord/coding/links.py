@@ -34,10 +34,7 @@ class _Reader:
         """A link from the row the cue hangs on to the row its object means; turned cues the other way."""
         cue = found.cue
         source = self._before(found)
-        if cue.kind == "phrase":
-            wanted = found.objects
-        else:
-            wanted = found.objects or []
+        wanted = found.objects if cue.kind == "phrase" else found.objects or []
         target = self._meant(wanted, source)
         if target is None and cue.kind == "verb" and not cue.turned and not cue.parts:
             return
@@ -82,7 +79,9 @@ class _Reader:
     def _spoken_of(self, said: StatementDraft) -> list[Row]:
         """What a denial or claim is about: the events in it, what its noun points to, or what was told right before."""
         parse = self.parse
-        events: list[Row] = [e for e in said.events if e.performed_by is not said and not said.cue[0][0] <= e.head < said.cue[0][1]]
+        events: list[Row] = [
+            e for e in said.events if e.performed_by is not said and not said.cue[0][0] <= e.head < said.cue[0][1]
+        ]
         if said.act == "claim responsibility":
             events = [e for e in events if isinstance(e, EventDraft) and e.type == "ASSAULT"]
         if events:
@@ -94,8 +93,14 @@ class _Reader:
                     if row is not None:
                         return [row]
         at = said.cue[0][0]
-        wanted = ("ASSAULT", "COERCE") if said.act == "claim responsibility" else ("ASSAULT", "COERCE", "ACCUSE", "MOBILIZE")
-        near = [e for e in self.draft.events if e.head < at and parse.sentence[at] - parse.sentence[e.head] <= _BACK and e.type in wanted]
+        wanted = (
+            ("ASSAULT", "COERCE") if said.act == "claim responsibility" else ("ASSAULT", "COERCE", "ACCUSE", "MOBILIZE")
+        )
+        near = [
+            e
+            for e in self.draft.events
+            if e.head < at and parse.sentence[at] - parse.sentence[e.head] <= _BACK and e.type in wanted
+        ]
         return list(near[-1:])
 
     def _before(self, found: Found) -> Row | None:
@@ -128,7 +133,11 @@ class _Reader:
 
     def _previous(self, found: Found, target: Row) -> Row | None:
         parse = self.parse
-        near = [e for e in self.draft.events if parse.sentence[e.head] == parse.sentence[found.first] and e.head < found.first and e is not target]
+        near = [
+            e
+            for e in self.draft.events
+            if parse.sentence[e.head] == parse.sentence[found.first] and e.head < found.first and e is not target
+        ]
         return near[-1] if near else None
 
     def _meant(self, tokens: list[int], other: Row | None) -> Row | None:
@@ -154,7 +163,7 @@ class _Reader:
     def _main(self, governor: int, clause: int) -> Row | None:
         """The row of the clause that a condition hangs on: at the governor, above it, or among its complements."""
         parse = self.parse
-        row = self.referents.event_at(governor)
+        row: Row | None = self.referents.event_at(governor)
         if row is not None:
             return row
         for c in parse.children[governor]:
@@ -171,7 +180,9 @@ class _Reader:
         self._seen.add(key)
         parse = self.parse
         passage: Span = parse.span(*parse.sentences[parse.sentence[tokens[0]]])
-        link = LinkDraft(source=source, target=target, kind=kind, passages=[passage], statement=self._statement(source, tokens[0]))
+        link = LinkDraft(
+            source=source, target=target, kind=kind, passages=[passage], statement=self._statement(source, tokens[0])
+        )
         link.why.entry, link.why.cue = entry, said
         link.why.note("kind", said, parse.span(*tokens))
         self.links.append(link)

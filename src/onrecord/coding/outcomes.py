@@ -31,9 +31,17 @@ class _Reader:
         outcome: str | None = cue.what
         if cue.kind == "verb":
             modal = [c for c in parse.children[found.head] if parse.dep[c] == "aux" and parse.tag[c] == "MD"]
-            if modal or any(parse.dep[c] == "mark" and parse.lower[c] in ("if", "unless", "until", "whether") for c in parse.children[found.head]):
+            if modal or any(
+                parse.dep[c] == "mark" and parse.lower[c] in ("if", "unless", "until", "whether")
+                for c in parse.children[found.head]
+            ):
                 return
-            if parse.dep[found.head] == "xcomp" and parse.lemma[parse.head[found.head]] not in ("begin", "start", "have", "be"):
+            if parse.dep[found.head] == "xcomp" and parse.lemma[parse.head[found.head]] not in (
+                "begin",
+                "start",
+                "have",
+                "be",
+            ):
                 if parse.lemma[parse.head[found.head]] == "fail" and cue.negated:
                     outcome = cue.negated
                 else:
@@ -50,7 +58,7 @@ class _Reader:
 
     def _of(self, found: Found) -> Row | None:
         parse = self.parse
-        tokens = [p for p in found.objects]
+        tokens = list(found.objects)
         governor = parse.head[found.head] if found.cue.kind == "phrase" else found.head
         tokens += found.subjects
         if found.cue.kind != "verb" or not found.cue.parts:
@@ -73,7 +81,11 @@ class _Reader:
         if parse.pos[token] not in _NOUNS or token < 0:
             return None
         if parse.pos[token] == "PRON":
-            return self._last_open(token) if parse.lower[token] in ("it", "that", "this", "which", "they", "neither", "none") else None
+            return (
+                self._last_open(token)
+                if parse.lower[token] in ("it", "that", "this", "which", "they", "neither", "none")
+                else None
+            )
         lemma = parse.lemma[token]
         if lemma not in self.referents.known:
             return None
@@ -85,7 +97,11 @@ class _Reader:
     def _last_open(self, token: int) -> Row | None:
         parse = self.parse
         rows: list[tuple[int, Row]] = [(s.cue[0][0], s) for s in self.draft.statements if s.cue and s.act in _OPEN]
-        rows += [(e.head, e) for e in self.draft.events if e.status in ("planned", "called for") or e.type in ("AGREE", "THREATEN")]
+        rows += [
+            (e.head, e)
+            for e in self.draft.events
+            if e.status in ("planned", "called for") or e.type in ("AGREE", "THREATEN")
+        ]
         near = [r for r in rows if r[0] < token and parse.sentence[token] - parse.sentence[r[0]] <= 1]
         return max(near, key=lambda r: r[0], default=(0, None))[1]
 

@@ -45,7 +45,7 @@ class Referents:
         for rows in (self._events, self._cues):
             for i in range(first, after):
                 if i in rows:
-                    return rows[i]  # type: ignore[return-value]
+                    return rows[i]
         return None
 
     def above(self, token: int) -> Row | None:
@@ -86,18 +86,27 @@ class Referents:
         tokens = [n for name, n in hanging_on(self.draft.parse, noun) if name in ("genitive", "by", "modifier", "of")]
         return [a for n in tokens if (a := self.draft.actor_at(n)) is not None]
 
-    def _last(self, token: int, referent: Referent | None, owners: list[ActorDraft], not_this: Row | None) -> Row | None:
+    def _last(
+        self, token: int, referent: Referent | None, owners: list[ActorDraft], not_this: Row | None
+    ) -> Row | None:
         """The last row before a token that a referent allows; one by an owner of the noun goes before others."""
         parse = self.draft.parse
-        rows: list[tuple[bool, int, Row]] = []
-        for event in self.draft.events:
-            if event.head < token and (referent is None or _may_be(event, referent)):
-                rows.append((_is_any(event.actors, owners), event.head, event))
+        rows: list[tuple[bool, int, Row]] = [
+            (_is_any(event.actors, owners), event.head, event)
+            for event in self.draft.events
+            if event.head < token and (referent is None or _may_be(event, referent))
+        ]
         for said in self.draft.statements:
+            if referent is None:
+                break
             at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
-            if at < token and referent is not None and said.act in referent.acts:
-                rows.append((_is_any(said.speakers, owners), at, said))
-        near = [r for r in rows if r[2] is not not_this and parse.sentence[token] - parse.sentence[r[1]] <= (_BACK if referent else 1)]
+            if at < token and said.act in referent.acts:
+                rows += [(_is_any(said.speakers, owners), at, said)]
+        near = [
+            r
+            for r in rows
+            if r[2] is not not_this and parse.sentence[token] - parse.sentence[r[1]] <= (_BACK if referent else 1)
+        ]
         return max(near, key=lambda r: r[:2], default=(False, 0, None))[2]
 
 

@@ -95,7 +95,7 @@ def _load(model: str) -> Language:
 
 def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
     """A spaCy document as a Parse: white space left out, offsets mapped back to the published text."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, SPACY, TAG
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, TAG
 
     strings = doc.vocab.strings
     columns = doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]).astype("int64").T.tolist()

@@ -6,9 +6,7 @@ Sources: PLOVER types and sectors (openeventdata/PLOVER, 2024), TIMEX3 for dates
 
 from typing import Literal, get_args
 
-EventStatus = Literal[
-    "happened", "ongoing", "planned", "called for", "possible", "denied", "did not happen"
-]
+EventStatus = Literal["happened", "ongoing", "planned", "called for", "possible", "denied", "did not happen"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -24,18 +22,14 @@ Stance = Literal["for", "against", "open"]
 PositionBasis = Literal["said", "implied", "reported"]
 RoleBasis = Literal["reported", "claimed", "blamed", "denied"]
 RoleName = Literal["actor", "recipient"]
-LinkKind = Literal[
-    "retaliation", "response", "claim of responsibility", "denial", "condition", "precedent", "part of"
-]
+LinkKind = Literal["retaliation", "response", "claim of responsibility", "denial", "condition", "precedent", "part of"]
 OutcomeKind = Literal["fulfilled", "partly fulfilled", "unfulfilled", "reversed", "nominal", "pending"]
 ActorKind = Literal[
     "state", "government", "officials", "parliament", "court", "military", "police", "intelligence",
     "armed group", "party", "person", "international organisation", "company", "media",
     "civil society", "population", "other",
 ]  # fmt: skip
-TieKind = Literal[
-    "member of", "leader of", "spokesperson for", "part of", "backed by", "allied with", "wing of"
-]
+TieKind = Literal["member of", "leader of", "spokesperson for", "part of", "backed by", "allied with", "wing of"]
 DateKind = Literal["date", "time", "duration", "set"]
 Precision = Literal["point", "city", "admin2", "admin1", "country", "region"]
 Measure = Literal[

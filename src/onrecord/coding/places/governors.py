@@ -50,7 +50,9 @@ def find_unknown(parse: Parse, mentions: list[NameMention]) -> list[NameMention]
             sense = Sense(name, CITY, (), None, None, 0.0, precision=None)
             said = f"after “{parse.lower[i - 1]} of”, in no table"
             found.append(
-                NameMention(i + 1, after, name.lower(), (sense,), None, None, grounds=said, fixed=sense, span=(i + 1, after))
+                NameMention(
+                    i + 1, after, name.lower(), (sense,), None, None, grounds=said, fixed=sense, span=(i + 1, after)
+                )
             )
     return found
 
@@ -58,4 +60,4 @@ def find_unknown(parse: Parse, mentions: list[NameMention]) -> list[NameMention]
 def _is_name(parse: Parse, i: int, first: int) -> bool:
     if parse.sentence[i] != parse.sentence[first]:
         return False
-    return parse.tag[i].startswith("NNP") and parse.words[i][0].isupper() or (i > first and parse.words[i] == "-")
+    return (parse.tag[i].startswith("NNP") and parse.words[i][0].isupper()) or (i > first and parse.words[i] == "-")

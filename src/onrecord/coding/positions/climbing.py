@@ -126,7 +126,9 @@ def is_negated(parse: Parse, token: int) -> bool:
     """Is this word under a negation of its own, or, of a noun or adjective, of the verb it belongs to?"""
     if _has_not(parse, token):
         return True
-    if parse.dep[token] in ("acomp", "attr", "dobj", "prep") and not any(parse.dep[c] == "neg" for c in parse.children[token]):
+    if parse.dep[token] in ("acomp", "attr", "dobj", "prep") and not any(
+        parse.dep[c] == "neg" for c in parse.children[token]
+    ):
         return parse.pos[token] != "VERB" and _has_not(parse, parse.head[token])
     return False
 
@@ -176,7 +178,8 @@ def _is_going_to(parse: Parse, verb: int) -> bool:
 
 def _is_imperative(parse: Parse, verb: int) -> bool:
     if parse.tag[verb] not in ("VB", "VBP") or any(
-        parse.dep[c] in ("nsubj", "nsubjpass", "aux", "mark", "expl") and parse.lower[c] != "do" for c in parse.children[verb]
+        parse.dep[c] in ("nsubj", "nsubjpass", "aux", "mark", "expl") and parse.lower[c] != "do"
+        for c in parse.children[verb]
     ):
         return False
     return parse.dep[verb] in ("ROOT", "ccomp") and not surface_subjects(parse, verb)

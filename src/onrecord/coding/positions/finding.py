@@ -141,6 +141,3 @@ def _merge(known: PositionDraft, again: PositionDraft) -> None:
     known.reason = known.reason or again.reason
     if known.basis != "said" and again.basis == "said":
         known.basis, known.statement = again.basis, again.statement or known.statement
-
-
-

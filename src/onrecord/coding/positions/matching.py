@@ -91,7 +91,10 @@ def find_pointing(parse: Parse, first: int, after: int, taken: Container[int]) -
     return [
         i
         for i in range(first, after)
-        if parse.lower[i] in PLURAL | _SINGULAR and parse.dep[i] in _OBJECTS and parse.pos[i] == "PRON" and i not in taken
+        if parse.lower[i] in PLURAL | _SINGULAR
+        and parse.dep[i] in _OBJECTS
+        and parse.pos[i] == "PRON"
+        and i not in taken
     ]
 
 
@@ -132,7 +135,11 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str]) -> Ma
         held = _held(parse, index, cue, noun, around)
         if held is None:
             continue
-        thing = noun if cue.kind in ("thing", "again") else next((n for part, n in held if part.words and n is not None), noun)
+        thing = (
+            noun
+            if cue.kind in ("thing", "again")
+            else next((n for part, n in held if part.words and n is not None), noun)
+        )
         own = around if thing == noun else [*around, *_around_noun(parse, thing)]
         return Match(cue, table.axes[cue.axis], noun, thing, own)
     return None
@@ -183,7 +190,16 @@ def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
 
 def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, int]]) -> bool:
     for c in parse.children[head]:
-        if parse.lower[c] == word and parse.dep[c] in ("prt", "prep", "advmod", "xcomp", "acomp", "oprd", "dobj", "ccomp"):
+        if parse.lower[c] == word and parse.dep[c] in (
+            "prt",
+            "prep",
+            "advmod",
+            "xcomp",
+            "acomp",
+            "oprd",
+            "dobj",
+            "ccomp",
+        ):
             return True
     return any(path == word for path, _ in around)
 
@@ -201,7 +217,11 @@ def _asked(parse: Parse, verb: int) -> list[int]:
     governor = parse.head[verb]
     if parse.dep[verb] not in ("xcomp", "advcl") or parse.lemma[governor] not in ("call", "appeal", "prevail", "plead"):
         return []
-    return [n for name, n in arguments_of(parse, governor).obliques if name in ("on", "upon", "to", "with", "for") and n < verb]
+    return [
+        n
+        for name, n in arguments_of(parse, governor).obliques
+        if name in ("on", "upon", "to", "with", "for") and n < verb
+    ]
 
 
 def _around_noun(parse: Parse, noun: int) -> list[tuple[str, int]]:

@@ -13,8 +13,35 @@ _SLOT = re.compile(r"\{(\w+)(?:\|((?:[^{}]|\{[^{}]*\})*))?\}")
 _LONGEST = 9
 # Nouns that stand for a place which the report names elsewhere, or not at all.
 _LANDS = frozenset(
-    "city town village country region area capital camp enclave province territory island north south east west state "
-    "homeland zone district valley peninsula strip suburb neighbourhood neighborhood home".split()
+    [
+        "city",
+        "town",
+        "village",
+        "country",
+        "region",
+        "area",
+        "capital",
+        "camp",
+        "enclave",
+        "province",
+        "territory",
+        "island",
+        "north",
+        "south",
+        "east",
+        "west",
+        "state",
+        "homeland",
+        "zone",
+        "district",
+        "valley",
+        "peninsula",
+        "strip",
+        "suburb",
+        "neighbourhood",
+        "neighborhood",
+        "home",
+    ]
 )
 _LOOSE = frozenset({"det", "poss", "relcl", "acl", "appos", "punct", "advcl", "cc", "predet", "prep"})
 _KEPT_PREPOSITIONS = frozenset({"of", "on", "for", "against", "to", "into", "between"})
@@ -34,7 +61,9 @@ class TopicReader:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self._place_at = {i: place for place in draft.places for first, after in place.mentions for i in range(first, after)}
+        self._place_at = {
+            i: place for place in draft.places for first, after in place.mentions for i in range(first, after)
+        }
 
     def read(self, match: Match, passed: list[int], holders: list[ActorDraft]) -> Topic | None:
         """The topic of a match; `passed` are the words on the way up, whose own complements may hold objects.
@@ -75,7 +104,9 @@ class TopicReader:
             if parse.pos[token] == "VERB":
                 found += arguments_of(parse, token).obliques
             elif parse.pos[token] == "NOUN":
-                found += [(path, n) for path, n in hanging_on(parse, token) if path not in ("genitive", "modifier", "by")]
+                found += [
+                    (path, n) for path, n in hanging_on(parse, token) if path not in ("genitive", "modifier", "by")
+                ]
         own = {n for _, n in match.around} | {match.head, match.thing}
         return [(path, n) for path, n in found if n not in own and not own & set(parse.subtree(n))]
 
@@ -84,19 +115,32 @@ class TopicReader:
     ) -> tuple[list[ActorDraft], list[str]]:
         for path in match.axis.objects:
             tokens = [n for p, n in around if p == path]
-            if path in ("thing", "thing-actor") and match.thing is not None and match.cue.kind not in ("thing", "again"):
+            if (
+                path in ("thing", "thing-actor")
+                and match.thing is not None
+                and match.cue.kind not in ("thing", "again")
+            ):
                 tokens = [match.thing]
             actors: list[ActorDraft] = []
             words: list[str] = []
             for token in dict.fromkeys(tokens):
                 actor = self.draft.actor_at(token)
-                if actor is not None and path == "modifier" and actor in holders and len(tokens) == 1 and not match.verb:
+                if (
+                    actor is not None
+                    and path == "modifier"
+                    and actor in holders
+                    and len(tokens) == 1
+                    and not match.verb
+                ):
                     continue
                 if actor is not None:
                     actors.append(actor)
                     if path != "thing-actor":
                         words.append(actor.name)
-                elif path not in ("modifier", "subject", "genitive", "thing", "thing-actor") and token not in self._place_at:
+                elif (
+                    path not in ("modifier", "subject", "genitive", "thing", "thing-actor")
+                    and token not in self._place_at
+                ):
                     phrase = self._phrase(token)
                     if phrase:
                         words.append(phrase)

@@ -73,7 +73,32 @@ def _of_content(parse: Parse, f: Found) -> list[str]:
 
 
 _QUOTES = {'"', "“", "”", "''", "``"}
-_OPENERS = {"to", "the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it", "i", "we", "there", "whether", "if", "how", "what", "who", "why", "this", "him", "them"}
+_OPENERS = {
+    "to",
+    "the",
+    "a",
+    "his",
+    "her",
+    "their",
+    "its",
+    "that",
+    "he",
+    "she",
+    "they",
+    "it",
+    "i",
+    "we",
+    "there",
+    "whether",
+    "if",
+    "how",
+    "what",
+    "who",
+    "why",
+    "this",
+    "him",
+    "them",
+}
 
 
 def _of_verb(parse: Parse, verb: int) -> list[str]:

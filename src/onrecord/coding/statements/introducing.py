@@ -24,9 +24,7 @@ def quoting_verb(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], 
     return _before(parse, quote, is_cue, quoted)
 
 
-def _tied_before(
-    parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], quoted: Container[int]
-) -> int | None:
+def _tied_before(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], quoted: Container[int]) -> int | None:
     """The cue right before the opening mark, with at most a comma or colon between."""
     i = quote.first - 1
     if i > 0 and parse.words[i] in (",", ":"):

@@ -122,9 +122,7 @@ def _before_teller(parse: Parse, piece: Tokens, verb: int, quotes: list[Quotatio
     """A piece without the teller's words behind its last quotation: '..." the guard, in tears, said'."""
     first, after = piece
     for quote in quotes:
-        if first < quote.after < after <= verb and not any(
-            parse.tag[i] in _FINITE for i in range(quote.after, after)
-        ):
+        if first < quote.after < after <= verb and not any(parse.tag[i] in _FINITE for i in range(quote.after, after)):
             return first, quote.after
     return piece
 

@@ -46,9 +46,7 @@ def turns(parse: Parse, table: SpeechTable, quotes: list[Quotation]) -> list[Fou
     return made
 
 
-def _colon(
-    parse: Parse, first: int, after: int, people: set[int], named: set[str], table: SpeechTable
-) -> Found | None:
+def _colon(parse: Parse, first: int, after: int, people: set[int], named: set[str], table: SpeechTable) -> Found | None:
     if parse.words[first] in _OPENERS:
         first += 1
     for i in range(first + 1, min(after - 1, first + _LONGEST_NAME + 1)):
@@ -152,9 +150,7 @@ def _can_speak(parse: Parse, first: int, after: int, people: set[int], table: Sp
     return any(table.nouns_of.get(parse.lower[i]) in _CLASSES for i in range(first, after))
 
 
-def _made(
-    parse: Parse, name: Tokens, content: Tokens, mark: int, direct: bool, frame: str = "turn"
-) -> Found | None:
+def _made(parse: Parse, name: Tokens, content: Tokens, mark: int, direct: bool, frame: str = "turn") -> Found | None:
     piece = trim(parse, content)
     if piece is None:
         return None

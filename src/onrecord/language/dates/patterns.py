@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.language.dates.days import HOLIDAYS
+from onrecord.language.dates.holidays import HOLIDAYS
 from onrecord.language.dates.words import (
     ADVERB_SETS,
     APPROXIMATORS,
@@ -35,7 +35,8 @@ _UNIT = f"(?P<unit>{alternatives(UNITS)})"
 _UNITS = f"(?P<unit>{alternatives([*PLURALS, *UNITS])})"
 _WORD_NUMBER = alternatives(w for w in ONES if w not in ("a", "an"))
 _NUMBER = (
-    r"(?:\d+(?:[.,]\d+)*(?: (?:1/2|½))?"
+    rf"(?:(?:{_WORD_NUMBER}|\d+) and a half|"
+    r"\d+(?:[.,]\d+)*(?: (?:1/2|½))?"
     rf"|(?:an? (?=hundred|thousand|dozen))?(?:{_WORD_NUMBER})(?:(?: - | and | )(?:{_WORD_NUMBER}))*"
     r"|(?:a )?couple of|a couple|half an?|an?)"
 )
@@ -50,8 +51,10 @@ _ZONE = (
     "eastern standard time)"
 )
 _CLOCK = (
-    r"(?:(?:around|about|shortly after|shortly before|just after|just before) )?(?P<hour>[01]?\d|2[0-3])(?: ?[:.] ?(?P<minute>[0-5]\d))?(?: ?: ?[0-5]\d)? ?"
-    r"(?P<half>a\.?m\.?|p\.?m\.?|am|pm|o'clock|o’clock|gmt|est|edt|utc|hrs|hours local|in the (?:morning|afternoon|evening)|at night)"
+    r"(?:(?:around|about|shortly after|shortly before|just after|just before) )?"
+    r"(?P<hour>[01]?\d|2[0-3])(?: ?[:.] ?(?P<minute>[0-5]\d))?(?: ?: ?[0-5]\d)? ?"
+    r"(?P<half>a\.?m\.?|p\.?m\.?|am|pm|o'clock|o’clock|gmt|est|edt|utc|hrs|hours local"
+    r"|in the (?:morning|afternoon|evening)|at night)"
     rf"(?: {_ZONE})?"
 )
 _FOUR_DIGITS = rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?:{_ZONE}|hours|hrs)"
@@ -86,14 +89,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("slashed", _rule(r"(?P<first>\d\d?) ?/ ?(?P<second>\d\d?) ?/ ?(?P<year>(?:19|20)?\d\d)")),
     ("day", _rule(
         rf"(?:(?:{_WEEKDAY_SHORT}) ?,? )?(?:last |this |next )?{_MONTH} (?:the )?{_DAY}"
-        rf"(?:(?: ,| of)? {_YEAR}| (?:of )?{_YEAR_WORD}|(?={_JOINER}(?:(?:{alternatives(MONTHS)}) )?\d\d? ,? (?P<later>{_FOUR})(?!\S)))?"
+        rf"(?:(?: ,| of)? {_YEAR}| (?:of )?{_YEAR_WORD}"
+        rf"|(?={_JOINER}(?:(?:{alternatives(MONTHS)}) )?\d\d? ,? (?P<later>{_FOUR})(?!\S)))?"
     )),
     ("day", _rule(rf"(?:(?:{_WEEKDAY}) ?,? )?{_MONTH} (?P<named>{alternatives(DAY_ORDINALS)})(?: ?,? {_YEAR})?")),
     ("day", _rule(rf"the (?P<named>{alternatives(DAY_ORDINALS)}) of {_MONTH}(?: ?,? {_YEAR})?")),
     ("day", _rule(rf"{_DAY}(?={_JOINER}\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: (?P<later>{_FOUR}))?(?!\S))")),
     ("next day", _rule(rf"{_DAY}(?:(?: ,)? {_YEAR})?")),
     ("day", _rule(
-        rf"(?:(?:{_WEEKDAY_SHORT}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?: ?,? (?:{_YEAR}|(?P<short>\d\d)|(?:of )?{_YEAR_WORD}))?"
+        rf"(?:(?:{_WEEKDAY_SHORT}) ?,? )?(?:the )?{_DAY}(?: of)? {_MONTH}"
+        rf"(?: ?,? (?:{_YEAR}|(?P<short>\d\d)|(?:of )?{_YEAR_WORD}))?"
     )),
     ("month", _rule(rf"{_MONTH}(?: ?,| of)? {_YEAR}")),
     ("month", _rule(rf"{_RELATIVE} {_MONTH}")),
@@ -120,7 +125,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decade", _rule(rf"{_ARTICLE}{_PART_OF}(?:mid-)?(?P<year>1[5-9]\d0|20\d0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"{_ARTICLE}{_PART_OF}['’`]? ?(?P<short>[2-9]0)(?: ?['’])? ?s")),
     ("decade", _rule(rf"the {_PART_OF}(?P<named>{alternatives(DECADES)})")),
-    ("century", _rule(rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}|{alternatives(DAY_ORDINALS)}) century")),
+    ("century", _rule(
+        rf"{_ARTICLE}{_PART_OF}(?P<which>\d\d?(?:st|nd|rd|th)|{_ORDINAL}|{alternatives(DAY_ORDINALS)}) century"
+    )),
     ("quarter", _rule(
         rf"{_ARTICLE}(?:{_RELATIVE} )?(?:(?P<ago>year - (?:ago|earlier)) )?(?:(?P<before>1[0-9]\d\d|20\d\d) )?"
         r"(?:fiscal (?:- )?)?(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:fiscal )?quarter"
@@ -146,12 +153,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?: (?:{_YEAR}|{_YEAR_WORD}|the year))?"
     )),
     ("season", _rule(rf"(?:{_RELATIVE} )?{_ARTICLE}{_SEASON}(?:(?: of)? (?:{_YEAR}|(?P<short>['’] ?\d\d)))?")),
-    ("holiday", _rule(rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})(?P<week> week(?:end)?)?(?: ,?(?: of)? ?{_YEAR})?")),
+    ("holiday", _rule(
+        rf"(?:(?P<relative>last|this|next|this year ['’]s|last year ['’]s) )?(?P<holiday>{_holidays()})"
+        rf"(?P<week> week(?:end)?)?(?: ,?(?: of)? ?{_YEAR})?"
+    )),
     # -- days about the report's own
     ("deictic", _rule(
         rf"{_EARLY}(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?: {_PART})?"
     )),
-    ("deictic", _rule(rf"(?P<partfirst>mid-afternoon|mid - afternoon|mid-morning|noon|midday|midnight) "
+    ("deictic", _rule(r"(?P<partfirst>mid-afternoon|mid - afternoon|mid-morning|noon|midday|midnight) "
                       r"(?P<word>yesterday|today|tomorrow)")) ,
     ("deictic", _rule(r"(?P<word>tonight|overnight|last night)")),
     ("deictic", _rule(rf"{_EARLY}(?P<word>this|that|the previous|the next|the following|the same) {_PART}")),
@@ -197,7 +207,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_APPROX}(?:between )?(?P<low>{_NUMBER}) (?P<range>to|or|-|–|and) (?P<number>{_NUMBER}) (?:more )?"
         rf"(?P<unit>{alternatives(PLURALS)})"
     )),
-    ("length", _rule(rf"an? (?P<unit>year|month|week|day|hour|decade) (?P<range>or) two")),
+    ("length", _rule(r"an? (?P<unit>year|month|week|day|hour|decade) (?P<range>or) two")),
     ("length", _rule(
         rf"{_APPROX}(?P<number>{_NUMBER}) "
         r"(?:more |full |whole |consecutive |straight |additional |long |trading |working |business )?"
@@ -244,12 +254,21 @@ _STARTERS = {
     *(word for name in HOLIDAYS for word in name.split() if len(word) > 3),
     "today", "yesterday", "tomorrow", "tonight", "overnight", "now", "nowadays", "currently", "presently", "current",
     "moment", "present", "recently", "recent", "lately", "past", "future", "ago", "term", "a.m.", "p.m.", "gmt", "am",
-    "pm", "period", "half", "9/11", "fy", "h1", "h2", "quarter", "o'clock", "end", "thousand", "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
+    "pm", "period", "half", "9/11", "quarter",
+    "eid", "o'clock", "end", "thousand", "nineteen", "twenty", "q1", "q2", "q3", "q4", "long",
 }  # fmt: skip
+
+
+_PREFIXES = ("mid-", "pre-", "post-", "fy", "q1", "q2", "q3", "q4", "h1", "h2")
 
 
 def may_hold_time(lower: list[str]) -> bool:
     """Can a sentence of these lower-case tokens hold a time expression at all? A cheap screen that loses none."""
     return any(
-        w in _STARTERS or (w[0].isdigit() and len(w) >= 2) or w[0] in "'’`" or w.startswith(("mid-", "pre-", "post-", "fy", "q", "h")) or w.endswith("long") for w in lower
+        w in _STARTERS
+        or (w[0].isdigit() and len(w) >= 2)
+        or w[0] in "'’`"
+        or w.startswith(_PREFIXES)
+        or w.endswith("long")
+        for w in lower
     )

@@ -8,20 +8,13 @@ from onrecord.language.dates.choosing import (
     period_value,
     shift_of,
     shifted,
-    year_of,
     vague_length,
     window,
     with_part,
 )
-from onrecord.language.dates.days import week_value
 from onrecord.language.dates.quarter_values import quarter_year_before
 from onrecord.language.dates.sight import Sight, Value
-from onrecord.language.dates.words import BACK, MODIFIERS, MONTHS, ON, PARTS_OF_DAY, PLURALS, UNITS, WEEKDAYS, number
-
-
-_NAMED_DAYS = ("bloody", "black", "super", "cyber", "good", "giving", "ash", "palm", "maundy", "fat")
-_PAPERS = ("times", "telegraph", "mirror", "herald", "mail", "express", "world", "agreement")
-"""What makes a weekday a name: Black Friday, the Sunday Times, the Good Friday Agreement."""
+from onrecord.language.dates.words import MODIFIERS, PARTS_OF_DAY, PLURALS, UNITS, number
 
 
 def read_deictic(s: Sight) -> Value | None:
@@ -50,52 +43,6 @@ def read_deictic(s: Sight) -> Value | None:
     return with_part(day.isoformat(), part)
 
 
-def read_weekday(s: Sight) -> Value | None:
-    """A weekday: the last one, or the next where tense or wording points on."""
-    weekday, relative = WEEKDAYS[s.word("weekday")], s.word("relative")
-    if not s.named("weekday"):
-        return None
-    if s.word("weekday") in ("sun.", "sat.") and s.next() != ",":
-        return None
-    if not relative and (s.before() in _NAMED_DAYS or s.next() in _PAPERS):
-        return None
-    part = PARTS_OF_DAY.get(s.word("part"), "")
-    if s.published is None or (not relative and s.before() in ("a", "any") and not s.next_tag().startswith("N")):
-        return with_part(f"XXXX-WXX-{weekday}", part)
-    today = s.published.isoweekday()
-    if s.word("week"):
-        monday = s.published - timedelta(today - 1) + timedelta(7 * shift_of(s.word("week")))
-        return with_part((monday + timedelta(weekday - 1)).isoformat(), part)
-    back = (today - weekday) % 7
-    named = s.memory.day
-    if relative in ("the previous", "previous") and named and named < s.published:
-        day = named - timedelta((named.isoweekday() - weekday) % 7 or 7)
-    elif relative in ("the following", "following", "the next") and named and named < s.published:
-        day = named + timedelta((weekday - named.isoweekday()) % 7 or 7)
-    elif relative in BACK:
-        day = s.published - timedelta(back or 7)
-    elif relative in ON or (relative == "this" and s.way >= 0) or (relative in ("", "this") and (s.way > 0 or (s.way == 0 and back > 4))):
-        on = (weekday - today) % 7
-        day = s.published + timedelta(on if on or not relative else 7)
-    elif relative in ("that", "the same", "same") and s.memory.day:
-        day = s.memory.day + timedelta((weekday - s.memory.day.isoweekday()) % 7)
-    else:
-        day = s.published - timedelta(back)
-    return with_part(day.isoformat(), part)
-
-
-def read_week_of_day(s: Sight) -> Value | None:
-    """ "the week of March 6", "the week ended May 3"."""
-    month = MONTHS[s.word("month") or s.word("month2")]
-    day, year = int(s.word("day") or s.word("day2")), s.word("year")
-    if not year and s.published is None:
-        return None
-    try:
-        return Value(week_value(date(int(year or year_of(s, month, day)), month, day)))
-    except ValueError:
-        return None
-
-
 def read_side(s: Sight) -> Value | None:
     """ "the day before", "the year before": beside the one named last, or the report's own."""
     unit, sign = s.word("unit"), 1 if s.word("way") == "after" else -1
@@ -109,27 +56,6 @@ def read_side(s: Sight) -> Value | None:
     if unit in ("day", "night"):
         return with_part((anchor + timedelta(sign)).isoformat(), "NI" if unit == "night" else "")
     return Value(period_value(anchor, unit, sign))
-
-
-def read_weekday_set(s: Sight) -> Value | None:
-    """ "every Tuesday", "Tuesday nights"."""
-    if not (s.word("each") or s.word("plural") or s.word("parts")):
-        return None
-    part = PARTS_OF_DAY.get(s.word("part"), "")
-    return Value(f"XXXX-WXX-{WEEKDAYS[s.word('weekday')]}" + (f"T{part}" if part else ""), "set")
-
-
-def read_weekend(s: Sight) -> Value | None:
-    """ "the weekend", "last weekend"."""
-    relative, text = s.word("relative"), s.match.group()
-    if not relative and not text.startswith("the "):
-        return None
-    if s.published is None:
-        return None
-    shift = shift_of(relative) if relative else (0 if s.way > 0 or s.published.isoweekday() >= 6 else -1)
-    if relative == "this" and s.way <= 0 and s.published.isoweekday() < 5:
-        shift = -1
-    return Value(week_value(s.published + timedelta(7 * shift)) + "-WE")
 
 
 def read_unit(s: Sight) -> Value | None:
@@ -165,7 +91,7 @@ def read_unit(s: Sight) -> Value | None:
 
 def read_bare_unit(s: Sight) -> Value | None:
     """ "the week", "the full year": the report's own, or a length."""
-    unit, full, mod = s.word("unit"), s.word("full"), MODIFIERS.get(s.word("mod"))
+    unit, mod = s.word("unit"), MODIFIERS.get(s.word("mod"))
     if s.published is None or unit in ("day", "decade") or s.next() == "-":
         return None
     if unit == "year" and mod and _told_of_another_year(s):
@@ -200,9 +126,7 @@ def read_edge(s: Sight) -> Value | None:
     if unit == "end":
         return None
     if unit in ("decade", "century"):
-        return Value(
-            f"{s.published.year:04}"[: 3 if unit == "decade" else 2], mod=MODIFIERS[edge.removesuffix(" the")]
-        )
+        return Value(f"{s.published.year:04}"[: 3 if unit == "decade" else 2], mod=MODIFIERS[edge.removesuffix(" the")])
     return Value(period_value(s.published, unit, 0), mod=MODIFIERS[edge.removesuffix(" the")])
 
 

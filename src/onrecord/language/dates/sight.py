@@ -86,7 +86,8 @@ class Sight:
     def in_a_name(self) -> bool:
         """Is the expression written with a capital within a sentence and beside a name: "CBS's 60 Minutes"?"""
         last, words = self.after - 1, self.parse.words
-        if not words[last][:1].isupper() or words[last].isupper() or self.parse.sentences[self.parse.sentence[last]][0] == last:
+        opens = self.parse.sentences[self.parse.sentence[last]][0] == last
+        if opens or not words[last][:1].isupper() or words[last].isupper():
             return False
         return words[last - 1][:1].isupper() or words[last - 1][:1].isdigit()
 

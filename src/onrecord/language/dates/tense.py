@@ -5,7 +5,9 @@ from onrecord.language.parse import Parse
 _FAR = 8
 _NEAR = 2
 """Steps from a date up to its own verb: "leaves on Friday"."""
-_FUTURE_HEADS = {"plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge", "propose"}
+_FUTURE_HEADS = {
+    "plan", "schedule", "expect", "set", "due", "slate", "intend", "aim", "vow", "promise", "pledge", "propose",
+}  # fmt: skip
 _TOLD = {"say", "be", "have", "do", "tell", "report", "show", "mean", "think", "believe", "know", "want", "seem"}
 """Verbs whose present tense in news tells of what was: "officials say"."""
 _PUT_OFF = {"postpone", "delay", "adjourn", "reschedule", "defer", "extend", "push"}

@@ -3,33 +3,25 @@
 from collections.abc import Callable
 
 from onrecord.language.dates.calendar_values import (
-    read_century,
     read_day,
     read_dotted,
-    read_edge_of_year,
-    read_fiscal,
-    read_iso_week,
-    read_next_day,
-    read_second_year,
-    read_decade,
-    read_holiday,
     read_iso,
+    read_iso_week,
     read_mid,
     read_month,
+    read_next_day,
     read_season,
     read_slashed,
-    read_spelled_year,
-    read_year,
+)
+from onrecord.language.dates.clock_values import (
+    read_clock,
+)
+from onrecord.language.dates.holiday_values import (
+    read_holiday,
 )
 from onrecord.language.dates.length_values import (
-    read_clock,
-    read_future,
     read_length,
     read_long_length,
-    read_past,
-    read_present,
-    read_set,
-    read_set_word,
     read_vague_length,
 )
 from onrecord.language.dates.quarter_values import (
@@ -38,6 +30,13 @@ from onrecord.language.dates.quarter_values import (
     read_quarter,
     read_quarter_of_year,
 )
+from onrecord.language.dates.reference_values import (
+    read_future,
+    read_past,
+    read_present,
+    read_set,
+    read_set_word,
+)
 from onrecord.language.dates.relative_values import (
     read_bare_unit,
     read_deictic,
@@ -45,16 +44,28 @@ from onrecord.language.dates.relative_values import (
     read_shift,
     read_side,
     read_unit,
-    read_weekday,
+)
+from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.weekday_values import (
     read_week_of_day,
+    read_weekday,
     read_weekday_set,
     read_weekend,
 )
-from onrecord.language.dates.sight import Sight, Value
+from onrecord.language.dates.year_values import (
+    read_century,
+    read_decade,
+    read_edge_of_year,
+    read_fiscal,
+    read_second_year,
+    read_spelled_year,
+    read_year,
+)
 
 READERS: dict[str, Callable[[Sight], Value | None]] = {
-    "iso": read_iso, "dotted": read_dotted, "slashed": read_slashed, "day": read_day, "month": read_month, "mid": read_mid,
-    "year": read_year, "next day": read_next_day, "edge of year": read_edge_of_year,
+    "iso": read_iso, "dotted": read_dotted, "slashed": read_slashed, "day": read_day,
+    "month": read_month, "mid": read_mid, "year": read_year, "next day": read_next_day,
+    "edge of year": read_edge_of_year,
     "second year": read_second_year, "fiscal": read_fiscal, "iso week": read_iso_week,
     "week of day": read_week_of_day, "side of unit": read_side, "long length": read_long_length,
     "spelled year": read_spelled_year, "decade": read_decade, "century": read_century, "quarter": read_quarter,

@@ -56,7 +56,10 @@ PRESENT = (
     "current",
 )
 PAST = ("recently", "more recently", "lately", "the past", "recent", "not long ago", "long ago", "some time ago")
-FUTURE = ("future years", "future months", "future quarters", "the future", "the near future", "the foreseeable future", "the near term", "future", "in future")
+FUTURE = (
+    "the future", "the near future", "the foreseeable future", "the near term", "future", "in future", "future years",
+    "future months", "future quarters",
+)  # fmt: skip
 ADVERB_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
@@ -78,8 +81,8 @@ MODIFIERS = {
     "the close of": "END", "earlier in": "START", "later in": "END", "early in": "START", "late in": "END",
 }  # fmt: skip
 APPROXIMATORS = (
-    "nearly", "almost", "about", "around", "roughly", "approximately", "at least", "at most", "no more than", "more than",
-    "less than", "fewer than", "up to", "over", "well over", "just over", "just under", "under",
+    "nearly", "almost", "about", "around", "roughly", "approximately", "at least", "at most", "no more than",
+    "more than", "less than", "fewer than", "up to", "over", "well over", "just over", "just under", "under",
 )  # fmt: skip
 """Words before a length that TIMEX3 counts as part of it ("nearly three years")."""
 
@@ -94,6 +97,10 @@ def alternatives(words: object) -> str:
 def number(words: str) -> float | None:
     """A number written in words or digits ("twenty one", "1.5", "a couple of"); null for a vague one ("several")."""
     words = words.strip().removesuffix(" of").replace("-", " ")
+    whole, halved, _ = words.partition(" and a half")
+    if halved:
+        count = number(whole)
+        return None if count is None else count + 0.5
     if words in ("a couple", "couple"):
         return 2
     if words in ("half a", "half", "half an"):

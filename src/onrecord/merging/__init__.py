@@ -1,0 +1,1 @@
+"""Merging: which reports tell one story, which are copies, which accounts meet. Pure: no SQL."""
