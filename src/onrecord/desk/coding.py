@@ -15,8 +15,9 @@ from onrecord.records.settings import Settings
 Tell = Callable[[OnRecordError], None]
 """Called with each thing that went wrong but stops nothing else."""
 
-# A problem that intake told as it read the input is not told a second time; that a page was extracted is no fault.
-_TOLD_OR_HARMLESS = {"unknown-date", "lone-surrogates", "extracted"}
+# A problem that intake told as it read the input is not told a second time; that a page was extracted, or a date taken from
+# the dateline, is no fault.
+_TOLD_OR_HARMLESS = {"unknown-date", "lone-surrogates", "extracted", "date-from-dateline"}
 
 __all__ = ["Tell", "code_arrivals", "code_paths", "count_reports", "read_paths"]
 
