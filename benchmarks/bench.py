@@ -1,6 +1,6 @@
 """Every scorer on every measuring set: writes benchmarks/scores.json, and holds the floors.
 
-python benchmarks/bench.py [--quick] [--only GOLD ...] [--floors]
+python benchmarks/bench.py [--quick] [--only NAME ...] [--floors]
 
 The sets lie beside the checkout (../shared/gold) and are for measuring only. --quick takes the sets marked so (five
 minutes on two cores); --floors fails where a figure is under benchmarks/floors.json and says by how much.
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from sets import GOLD, MEASURE, OUT, ROOT, SETS, MeasuredSet
+from sets import GOLD, MEASURE, OUT, OWN, ROOT, SETS, MeasuredSet, OwnSet
 
 SCORES = ROOT / "benchmarks" / "scores.json"
 FLOORS = ROOT / "benchmarks" / "floors.json"
@@ -23,14 +23,16 @@ FLOORS = ROOT / "benchmarks" / "floors.json"
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--only", nargs="*", metavar="GOLD")
+    parser.add_argument("--only", nargs="*", metavar="NAME")
     parser.add_argument("--floors", action="store_true")
     options = parser.parse_args()
     if not GOLD.is_dir():
         print("bench: skipped, the measuring sets are not beside this checkout (../shared/gold)")
         return 0
-    chosen = [s for s in SETS if (not options.quick or s.quick) and (not options.only or s.gold in options.only)]
-    scores = {s.gold: measure(s) for s in chosen}
+    chosen = [s for s in SETS if (not options.quick or s.quick) and (not options.only or s.name in options.only)]
+    scores = {s.name: measure(s) for s in chosen}
+    if not options.quick:
+        scores |= {own.name: measure_own(own) for own in OWN if not options.only or own.name in options.only}
     if not options.only or "facts" in options.only:
         scores["facts"] = measure_facts()
     if not options.only or "names" in options.only:
@@ -58,7 +60,7 @@ def code(source: Path, out: Path) -> None:
 
 def measure(one: MeasuredSet) -> dict:
     OUT.mkdir(exist_ok=True)
-    gold, records = GOLD / f"{one.gold}.jsonl", OUT / f"{one.gold}.jsonl"
+    gold, records = GOLD / f"{one.gold}.jsonl", OUT / f"{one.name}.jsonl"
     if one.adapter:
         python(ROOT / "benchmarks" / f"{one.adapter}.py", gold, records)
     else:
@@ -68,8 +70,21 @@ def measure(one: MeasuredSet) -> dict:
     told = json.loads(python(MEASURE / "measure.py", one.scorer, gold, records, "--json"))
     figures = {name: figure(told["measures"][name]) for name in one.figures}
     peers = {name: best(told["peers"].get(name, [])) for name in one.figures}
-    print(f"{one.gold:16}", ", ".join(f"{k} {v}" for k, v in figures.items()), flush=True)
+    print(f"{one.name:22}", ", ".join(f"{k} {v}" for k, v in figures.items()), flush=True)
     return {"n": told["reports"], "figures": figures, "peers": {k: v for k, v in peers.items() if v}}
+
+
+def measure_own(own: OwnSet) -> dict:
+    """Gold in our own words, by its own script."""
+    told = json.loads(python(ROOT / "benchmarks" / own.script, "--json"))
+    figures = {}
+    for name, keys in own.figures:
+        value = told
+        for key in keys:
+            value = value[key]
+        figures[name] = round(value * own.scale, 1)
+    print(f"{own.name:22}", ", ".join(f"{k} {v}" for k, v in figures.items()), flush=True)
+    return {"n": own.n, "figures": figures, "peers": {}}
 
 
 def figure(measured: dict) -> float:
@@ -103,7 +118,7 @@ def measure_facts() -> dict:
         for key in totals:
             totals[key] = [a + b for a, b in zip(totals[key], result[key], strict=True)]
     shares = {f"{key} %": round(100 * right / of, 1) if of else 0.0 for key, (right, of) in totals.items()}
-    print(f"{'facts':16}", ", ".join(f"{k} {v[0]}/{v[1]}" for k, v in totals.items()), flush=True)
+    print(f"{'facts':22}", ", ".join(f"{k} {v[0]}/{v[1]}" for k, v in totals.items()), flush=True)
     return {"n": len(rows), "figures": shares, "reports": rows}
 
 
@@ -113,7 +128,7 @@ def measure_names() -> dict:
     OUT.mkdir(exist_ok=True)
     told.write_text(run(Path(sys.executable).parent / "onrecord", "actors", "compare", gold), encoding="utf-8")
     measured = json.loads(python(MEASURE / "measure.py", "names", gold, told, "--json"))
-    print(f"{'names_dev':16}", f"match {figure(measured['measures']['match'])}", flush=True)
+    print(f"{'names_dev':22}", f"match {figure(measured['measures']['match'])}", flush=True)
     return {"n": measured["reports"], "figures": {"match": figure(measured["measures"]["match"])}}
 
 
