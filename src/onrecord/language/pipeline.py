@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.dateline import dateline
+from onrecord.language.embedding import keep_embeddings
 from onrecord.language.lemmas import Lemmas
 from onrecord.language.parse import Parse
 from onrecord.language.repairs import part_at_semicolons
@@ -52,18 +53,20 @@ class Pipeline:
 
     def _prepared(self, seen: View) -> Doc:
         """Tokens with sentence starts forced after blank lines and a dateline, so that no sentence runs over them."""
+        from spacy.attrs import IDX, IS_SPACE
+
         doc = self._spacy.make_doc(seen.text)
+        blank, idx = doc.to_array([IS_SPACE, IDX]).reshape(len(doc), 2).T.tolist()
         begin, end = dateline(seen.text) or (-1, -1)
         fresh, before = True, True
-        for token in doc:
-            if token.is_space:
-                fresh = fresh or token.text.count("\n") > 1
+        for i, at in enumerate(idx):
+            if blank[i]:
+                fresh = fresh or doc[i].text.count("\n") > 1
                 continue
-            fresh = fresh or token.idx == begin or (before and token.idx >= end > 0)
-            before = token.idx < end
-            if fresh:
-                token.is_sent_start = True
+            if fresh or at == begin or (before and at >= end > 0):
+                doc[i].is_sent_start = True
                 fresh = False
+            before = at < end
         return doc
 
 
@@ -89,17 +92,22 @@ def _load(model: str) -> Language:
     missing = [name for name in _NEEDED if name not in loaded.pipe_names]
     if loaded.lang != "en" or missing:
         raise ModelError(f"{model!r} is no English pipeline with {', '.join(_NEEDED)}", remedy=f"use {DEFAULT_MODEL}")
+    for name in ("tok2vec", "ner"):
+        if loaded.has_pipe(name):
+            keep_embeddings(loaded.get_pipe(name).model)  # type: ignore[attr-defined]
     loaded.max_length = LONGEST + 1
     return loaded
 
 
 def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
     """A spaCy document as a Parse: white space left out, offsets mapped back to the published text."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LENGTH, SENT_START, TAG
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, SENT_START, TAG
 
     strings = doc.vocab.strings
-    columns = doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]).astype("int64").T.tolist()
-    idx, length, tags, deps, heads, starts, iobs, labels = columns
+    columns = (
+        doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE, IS_SPACE]).astype("int64").T.tolist()
+    )
+    idx, length, tags, deps, heads, starts, iobs, labels, blank = columns
     names: dict[int, str] = {}
 
     def name(key: int) -> str:
@@ -108,7 +116,7 @@ def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
             found = names[key] = strings[key % 2**64] if key else ""
         return found
 
-    kept = [i for i, tag in enumerate(tags) if not doc[i].is_space]
+    kept = [i for i, space in enumerate(blank) if not space]
     new = {old: i for i, old in enumerate(kept)}
     tag = [name(tags[i]) for i in kept]
     dep = [name(deps[i]) for i in kept]
