@@ -6,11 +6,13 @@ import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from onrecord.language.dateline import dateline
 from onrecord.language.embedding import keep_embeddings
 from onrecord.language.lemmas import Lemmas
+from onrecord.language.naming import Naming
 from onrecord.language.parse import Parse
 from onrecord.language.repairs import part_at_semicolons
 from onrecord.language.tags import word_class
@@ -34,7 +36,7 @@ class Pipeline:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         use_openblas()
         self.model = model
-        self._spacy = _load(model)
+        self._spacy, self._naming = _load(model)
         meta = self._spacy.meta
         self.version = f"{meta['lang']}_{meta['name']} {meta['version']}"
         self._lemmas = Lemmas(self._spacy)
@@ -46,10 +48,14 @@ class Pipeline:
     def parse_all(self, texts: Iterable[str], batch_size: int = 32) -> Iterator[Parse]:
         """The parses of many texts, in their order."""
         use_openblas()
-        with self._spacy.select_pipes(disable=["lemmatizer"]):
+        idle = ["lemmatizer", "ner"] if self._naming else ["lemmatizer"]
+        with self._spacy.select_pipes(disable=idle):
             pairs = ((self._prepared(seen), (text, seen)) for text, seen in ((t, view(t)) for t in texts))
-            for doc, (text, seen) in self._spacy.pipe(pairs, as_tuples=True, batch_size=batch_size):
-                yield parse_of(doc, text, seen, self._lemmas)
+            read = self._spacy.pipe(pairs, as_tuples=True, batch_size=batch_size)
+            while batch := list(islice(read, batch_size)):
+                named = self._naming.name([doc for doc, _ in batch]) if self._naming else [None] * len(batch)
+                for (doc, (text, seen)), names in zip(batch, named, strict=True):
+                    yield parse_of(doc, text, seen, self._lemmas, names)
 
     def _prepared(self, seen: View) -> Doc:
         """Tokens with sentence starts forced after blank lines and a dateline, so that no sentence runs over them."""
@@ -80,7 +86,8 @@ def use_openblas() -> None:
 
 
 @cache
-def _load(model: str) -> Language:
+def _load(model: str) -> tuple[Language, Naming | None]:
+    """A pipeline, and its names' reader where that can be run apart from it."""
     import spacy
 
     try:
@@ -92,15 +99,22 @@ def _load(model: str) -> Language:
     missing = [name for name in _NEEDED if name not in loaded.pipe_names]
     if loaded.lang != "en" or missing:
         raise ModelError(f"{model!r} is no English pipeline with {', '.join(_NEEDED)}", remedy=f"use {DEFAULT_MODEL}")
-    for name in ("tok2vec", "ner"):
-        if loaded.has_pipe(name):
-            keep_embeddings(loaded.get_pipe(name).model)  # type: ignore[attr-defined]
+    if loaded.has_pipe("tok2vec"):
+        keep_embeddings(loaded.get_pipe("tok2vec").model)  # type: ignore[attr-defined]
     loaded.max_length = LONGEST + 1
-    return loaded
+    recogniser: Any = loaded.get_pipe("ner")
+    # A recogniser that listens to a shared layer needs that layer's whole document.
+    own = keep_embeddings(recogniser.model)
+    return loaded, Naming(recogniser, loaded.vocab) if own else None
 
 
-def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
-    """A spaCy document as a Parse: white space left out, offsets mapped back to the published text."""
+def parse_of(
+    doc: Doc, text: str, seen: View, lemmas: Lemmas, names: tuple[list[int], list[int]] | None = None
+) -> Parse:
+    """A spaCy document as a Parse: white space left out, offsets mapped back to the published text.
+
+    `names` are its tokens' ENT_IOB and ENT_TYPE where they were found apart from the document.
+    """
     from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, SENT_START, TAG
 
     strings = doc.vocab.strings
@@ -108,12 +122,13 @@ def parse_of(doc: Doc, text: str, seen: View, lemmas: Lemmas) -> Parse:
         doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE, IS_SPACE]).astype("int64").T.tolist()
     )
     idx, length, tags, deps, heads, starts, iobs, labels, blank = columns
-    names: dict[int, str] = {}
+    iobs, labels = names or (iobs, labels)
+    known: dict[int, str] = {}
 
     def name(key: int) -> str:
-        found = names.get(key)
+        found = known.get(key)
         if found is None:
-            found = names[key] = strings[key % 2**64] if key else ""
+            found = known[key] = strings[key % 2**64] if key else ""
         return found
 
     kept = [i for i, space in enumerate(blank) if not space]
