@@ -10,10 +10,11 @@ from onrecord.intake.decoding import decode, refuse_too_large, without_lone_surr
 from onrecord.intake.html import extract
 from onrecord.intake.jsonl import read_jsonl
 from onrecord.intake.sealing import seal
+from onrecord.intake.warc import SUFFIXES, read_warc
 from onrecord.records.errors import InputError
 from onrecord.records.problem import Problem
 
-READABLE = (".txt", ".html", ".htm", ".jsonl")
+READABLE = (".txt", ".html", ".htm", ".jsonl", *SUFFIXES)
 STANDARD_INPUT = "-"
 
 
@@ -43,14 +44,14 @@ def _files(path: str, tell: Callable[[InputError], None]) -> Iterator[tuple[Path
         return
     start = Path(path)
     if start.is_dir():
-        found = sorted(p for p in start.rglob("*") if p.suffix.lower() in READABLE and p.is_file())
+        found = sorted(p for p in start.rglob("*") if p.name.lower().endswith(READABLE) and p.is_file())
         if not found:
             tell(InputError("no report in this folder", where=path, remedy=f"it reads {', '.join(READABLE)}"))
         for file in found:
             yield file, file.relative_to(start).as_posix()
     elif not start.exists():
         tell(InputError("there is no such file or folder", where=path, remedy="check the path"))
-    elif start.suffix.lower() not in READABLE:
+    elif not start.name.lower().endswith(READABLE):
         tell(
             InputError(f"{start.suffix or 'no ending'!r} is not read", where=path, remedy=f"give {', '.join(READABLE)}")
         )
@@ -73,6 +74,9 @@ def _read(file: Path | None, name: str, published: str | None, tell: Callable[[I
     if kind == ".jsonl":
         with file.open("rb") as lines:
             yield from read_jsonl(lines, str(file), published, tell)
+        return
+    if file.name.lower().endswith(SUFFIXES):
+        yield from read_warc(file, published, tell)
         return
     refuse_too_large(file.stat().st_size, str(file))
     read = _text if kind == ".txt" else _page

@@ -1,0 +1,108 @@
+"""A crawl's WARC file to the reports in it: English news pages, read as they stream by."""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from onrecord.intake.arrival import Arrival
+from onrecord.intake.decoding import LARGEST, without_lone_surrogates
+from onrecord.intake.html import extract
+from onrecord.intake.sealing import seal
+from onrecord.records.errors import InputError
+from onrecord.records.problem import Problem
+
+log = logging.getLogger(__name__)
+SUFFIXES = (".warc", ".warc.gz")
+_PAGES = ("text/html", "application/xhtml+xml")
+_JUDGED = 2_000
+"""Code points by which a text's language is judged: more changes no verdict and costs time."""
+
+
+def read_warc(path: Path, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
+    """The English articles among a WARC's responses, in file order; a page's address is its report's id.
+
+    What is no page, no article or not English is passed over and counted in the log, since most of a crawl is. A file
+    that breaks off is told with the offset; what came before it stays. Needs `pip install onrecord[crawl]`.
+    """
+    archive = _opened(path)
+    passed: Counter[str] = Counter()
+    offset = 0
+    with path.open("rb") as stream:
+        records = iter(archive(stream))
+        while True:
+            try:
+                record = next(records, None)
+                if record is None:
+                    break
+                offset = record.stream_pos
+                data = _page(record)
+            except Exception as error:  # a cut or broken file fails in the decompressor, the parser or the stream
+                what = f"the file breaks off at byte {offset:,} ({type(error).__name__})"
+                tell(InputError(what, where=str(path), remedy="fetch it again; what came before was read"))
+                break
+            if data is None:
+                passed["no page"] += 1
+                continue
+            address, body = data
+            arrival = _arrival(address, body, f"{path}@{offset}", published, passed)
+            if arrival is not None:
+                yield arrival
+    if passed:
+        log.info("%s: passed over %s", path, ", ".join(f"{n:,} {why}" for why, n in sorted(passed.items())))
+
+
+def _opened(path: Path) -> Any:
+    """The reader of archives, bound to responses; it sees the compression itself."""
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise InputError(
+            "reading a WARC needs fastwarc", where=str(path), remedy="pip install 'onrecord[crawl]'"
+        ) from error
+    return lambda stream: ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
+
+
+def _page(record: Any) -> tuple[str, bytes] | None:
+    """A response's address and body, where it is a page that was found and is not too large."""
+    http = record.http_headers
+    address = record.headers.get("WARC-Target-URI")
+    if http is None or not address or http.status_code != 200:
+        return None
+    kind = (http.get("Content-Type") or "").split(";")[0].strip().lower()
+    if kind not in _PAGES or record.content_length > LARGEST:
+        return None
+    expected, body = record.content_length, record.reader.read()
+    if len(body) < expected:
+        raise EOFError(f"{len(body)} bytes of {expected}")
+    return address.strip("<>"), body
+
+
+def _arrival(address: str, body: bytes, where: str, published: str | None, passed: Counter[str]) -> Arrival | None:
+    try:
+        fields = extract(body, where)
+    except InputError:
+        passed["without an article"] += 1
+        return None
+    text, _ = without_lone_surrogates(fields.pop("text"))
+    if not is_english(text):
+        passed["not English"] += 1
+        return None
+    extractor = fields.pop("extractor")
+    fields["published"] = fields["published"] or published
+    fields["url"] = address
+    note = Problem(code="extracted", where=where, what=f"the text is what {extractor} took from the page")
+    return Arrival(seal(address, text, where, raw=body, **fields), (note,))
+
+
+def is_english(text: str) -> bool:
+    """Is a text English, by py3langid (Lui and Baldwin 2012) on its first 2,000 code points?"""
+    try:
+        import py3langid
+    except ImportError as error:
+        raise InputError(
+            "telling languages needs py3langid", where="-", remedy="pip install 'onrecord[crawl]'"
+        ) from error
+    language: str = py3langid.classify(text[:_JUDGED])[0]
+    return language == "en"
