@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from onrecord.language.dates import read_dates
 from onrecord.language.dates.days import bounds
 from onrecord.language.dates.holidays import holiday
+from onrecord.language.dates.patterns import PATTERNS, kinds_in
 from onrecord.language.dates.words import number
 
 ANCHOR = date(2019, 5, 15)
@@ -255,3 +256,16 @@ def test_any_text_gives_spans_inside_it(pipeline, text):
         last = one.after
         if one.earliest and one.latest:
             assert one.earliest <= one.latest
+
+
+def test_no_pattern_is_passed_over_where_it_matches(pipeline) -> None:
+    """What a pattern is said to need stands in whatever it matches."""
+    met = set()
+    for parse in pipeline.parse_all([case[0] for case in CASES]):
+        for first, after in parse.sentences:
+            words = parse.lower[first:after]
+            for row, (rule, kind, pattern) in enumerate(PATTERNS):
+                if pattern.search(" ".join(words)):
+                    assert kind in kinds_in(words), (rule, words)
+                    met.add(row)
+    assert len(met) > len(PATTERNS) / 2

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.language.dates.days import bounds
-from onrecord.language.dates.patterns import MODIFIED, PATTERNS, may_hold_time
+from onrecord.language.dates.patterns import MODIFIED, PATTERNS, kinds_in, may_hold_time
 from onrecord.language.dates.sight import Memory, Sight
 from onrecord.language.dates.tense import direction
 from onrecord.language.dates.values import READERS
@@ -54,7 +54,10 @@ def _read_sentence(
         at += len(parse.lower[i]) + 1
     token_at[at] = after
     finds = []
-    for order, (rule, pattern) in enumerate(PATTERNS):
+    kinds = kinds_in(parse.lower[first:after])
+    for order, (rule, kind, pattern) in enumerate(PATTERNS):
+        if kind not in kinds:
+            continue
         for match in pattern.finditer(line):
             start, end = match.span()
             if end > start and start in token_at:
