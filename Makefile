@@ -28,9 +28,12 @@ bench: $(VENV)/ready
 bench-speed: $(VENV)/ready
 	$(BIN)/python benchmarks/speed.py
 
-# The weights by which merging compares stories and happenings, fitted again (about two minutes).
+# What is learned from the sets beside the checkout, learned again: the shares and weights of the words that attribute
+# (about four minutes), and the weights by which merging compares stories and happenings (about two).
 train: $(VENV)/ready
+	$(BIN)/python tools/train_speech.py $(GOLD)/polnear_train.jsonl
 	$(BIN)/python tools/train_merging.py $(GOLD)/ecb_train.jsonl
+	$(BIN)/python tools/train_events.py $(GOLD)
 
 docs: $(VENV)/ready
 	$(BIN)/python tools/write_docs.py

@@ -20,7 +20,7 @@ from own_actors import drafted
 from sets import GOLD
 
 from onrecord.codebook.compiling import load_tables
-from onrecord.coding.draft import Draft
+from onrecord.coding.draft import Draft, Mention
 from onrecord.language.parse import Parse
 from onrecord.language.pipeline import Pipeline
 
@@ -44,7 +44,10 @@ def record_names(draft: Draft) -> list[Name]:
     parse, found = draft.parse, set()
     for mention in draft.mention_of.values():
         kind = mention.actor.kind
-        if mention.kind in _BY_NAME and kind != "population":
+        agency = mention.kind == "loose" and kind not in ("state", "population")  # "(Reuters)" in a dateline
+        if (mention.kind in _BY_NAME or agency or _is_named_body(parse, mention)) and kind != "population":
+            if kind == "party" and _is_people(parse, mention):
+                continue
             stated = kind == "state" or mention.kind == "metonym"
             found.add((*parse.span(*mention.tokens), "PER" if kind == "person" else "GPE" if stated else "ORG"))
     ends = {end: start for start, end, _ in found}
@@ -54,6 +57,18 @@ def record_names(draft: Draft) -> list[Name]:
             if ends.get(end) is None:
                 found.add((start, end, "GPE"))
     return _outer(sorted(found))
+
+
+def _is_named_body(parse: Parse, mention: Mention) -> bool:
+    """Is a role phrase a body's name as well: "the Kenyan Embassy", all in capitals but its article?"""
+    words = [parse.words[t] for t in range(*mention.tokens) if parse.tag[t] not in ("DT", "POS", "IN")]
+    body = mention.actor.kind not in (None, "person", "officials", "population", "state")
+    return mention.kind in ("nominal", "demonym") and body and len(words) > 1 and all(w[0].isupper() for w in words)
+
+
+def _is_people(parse: Parse, mention: Mention) -> bool:
+    """Does a party's name stand for its people, whom the marks leave out: "Republicans", "Democrat Ann Lee"?"""
+    return parse.tag[mention.head] == "NNPS" or parse.dep[mention.head] in ("compound", "amod", "nmod")
 
 
 def _outer(names: list[Name]) -> list[Name]:

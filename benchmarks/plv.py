@@ -6,7 +6,8 @@ a deed is done. The bridge, and nothing else:
 - what will be done is CAMEO's "express intent": planned help, talks, visits and concessions are AGREE, planned force,
   protest and sanctions THREATEN;
 - root 19 is ASSAULT whole (blockade and seizure of ground with it), 116 (found guilty) is ACCUSE, 1712 and 175
-  are COERCE.
+  are COERCE;
+- a cyber attack, which CAMEO has no code for and PLOVER calls COERCE, is ASSAULT.
 """
 
 import json
@@ -30,6 +31,8 @@ def bridge(record: dict[str, Any]) -> dict[str, Any]:
     """The record with its events' types as PLV has them."""
     for event in record["events"]:
         kind = next((root for code, root in ROOTS if (event.get("cameo") or "").startswith(code)), event["type"])
+        if event["mode"] == "cyber":
+            kind = "ASSAULT"
         if event["status"] == "planned":
             kind = INTENT.get(kind, kind)
         event["type"] = kind

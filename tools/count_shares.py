@@ -31,6 +31,10 @@ LEAST_MOVE = 4
 """Per cent by which a word must differ from its family to be listed."""
 UNLISTED = 0.15
 """What is expected of a construction that the entry does not list."""
+LEAST_USES = 4
+"""Uses, over all words of an entry, before a construction that it does not list is learned for the family."""
+LEAST_SHARE = 10
+"""Per cent of those that must attribute."""
 
 Counts = dict[str, dict[str, dict[str, list[int]]]]
 """Part of speech -> lemma -> construction -> [uses, of which attribute]."""
@@ -56,6 +60,21 @@ def count(reports: "list[Marked]", table: SpeechTable) -> Counts:
             cell = counts[part][lemma][frame]
             cell[0] += 1
             cell[1] += _is_marked(parse, pieces, by_cue.get(i, []))
+    return counts
+
+
+def total(parts: list[Counts]) -> Counts:
+    """The sum of several reports' counts."""
+    counts: Counts = {}
+    for part in parts:
+        for kind, lemmas in part.items():
+            into = counts.setdefault(kind, {})
+            for lemma, frames in lemmas.items():
+                cells = into.setdefault(lemma, {})
+                for frame, (uses, marked) in frames.items():
+                    cell = cells.setdefault(frame, [0, 0])
+                    cell[0] += uses
+                    cell[1] += marked
     return counts
 
 
@@ -89,6 +108,7 @@ def learn(entries: dict[str, dict[str, Any]], counts: Counts) -> dict[str, Any]:
     """Entry -> part of speech -> word -> construction -> per cent; the family's own shares stand under "*"."""
     learned: dict[str, Any] = {}
     seen: set[tuple[str, str]] = set()
+    given_frames = _given_frames(entries)
     names = [n for n in ORDER if n in entries] + sorted(set(entries) - set(ORDER))
     for name in names:
         entry = entries[name]
@@ -98,14 +118,34 @@ def learn(entries: dict[str, dict[str, Any]], counts: Counts) -> dict[str, Any]:
             given = entry.get(part, {}) if part == "verbs" else entry.get(part, {}).get("words", {})
             prior = entry.get("frames", {}) if part == "verbs" else entry.get(part, {}).get("frames", {})
             words: dict[str, dict[str, int]] = {w: {} for w in given} if isinstance(given, list) else given
-            family = _family(words, prior, counts[part])
-            rows = {"*": {f: p for f, p in family.items() if p != prior[f]}}
+            fresh = {w: c for w in words if (c := counts[part].get(w)) and (part, w) not in seen}
+            family = _family(words, prior, counts[part]) | _unlisted(words, prior, fresh)
+            rows = {"*": {f: p for f, p in family.items() if p != prior.get(f)}}
             for word, own in words.items():
+                if "*" in (own or {}):
+                    continue
                 rows[word] = _word(counts[part].get(word, {}), family, own or {}, (part, word) not in seen)
+                # What another entry of the word lists by hand is that entry's.
+                others = given_frames[part, word] - set(prior) - set(own or {})
+                rows[word] |= dict.fromkeys(sorted(others & set(family)), 0)
                 seen.add((part, word))
             if rows := {word: shares for word, shares in rows.items() if shares}:
                 learned.setdefault(name, {})[part] = rows
     return {name: learned[name] for name in sorted(learned)}
+
+
+def _given_frames(entries: dict[str, dict[str, Any]]) -> dict[tuple[str, str], set[str]]:
+    """Every construction that some entry lists by hand for a word."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entry in entries.values():
+        for part in ("verbs", "nouns", "adjectives"):
+            given = entry.get(part, {}) if part == "verbs" else entry.get(part, {}).get("words", {})
+            prior = entry.get("frames", {}) if part == "verbs" else entry.get(part, {}).get("frames", {})
+            for word in given:
+                own = (given[word] or {}) if isinstance(given, dict) else {}
+                listed = own if "*" in own else {**prior, **own}
+                found[part, word] |= {f for f in listed if own.get(f, prior.get(f))}
+    return found
 
 
 def _family(words: dict[str, Any], prior: dict[str, int], counts: dict[str, dict[str, list[int]]]) -> dict[str, int]:
@@ -123,6 +163,23 @@ def _family(words: dict[str, Any], prior: dict[str, int], counts: dict[str, dict
     return shares
 
 
+def _unlisted(words: dict[str, Any], prior: dict[str, int], counts: dict[str, dict[str, list[int]]]) -> dict[str, int]:
+    """Constructions that the entry does not list and in which its words attribute all the same, all words together."""
+    uses: dict[str, float] = defaultdict(float)
+    marked: dict[str, float] = defaultdict(float)
+    for word, frames in counts.items():
+        for frame, (n, right) in frames.items():
+            if frame not in prior and frame not in (words[word] or {}) and "*" not in (words[word] or {}):
+                uses[frame] += min(n, MOST)
+                marked[frame] += right / n * min(n, MOST)
+    found = {}
+    for frame in sorted(uses):
+        share = round(100 * (marked[frame] + FAMILY_STRENGTH * UNLISTED) / (uses[frame] + FAMILY_STRENGTH))
+        if uses[frame] >= LEAST_USES and share >= LEAST_SHARE:
+            found[frame] = share
+    return found
+
+
 def _word(counts: dict[str, list[int]], family: dict[str, int], own: dict[str, int], first: bool) -> dict[str, int]:
     shares = {}
     for frame, (uses, marked) in sorted(counts.items()):
@@ -134,7 +191,7 @@ def _word(counts: dict[str, list[int]], family: dict[str, int], own: dict[str, i
                 shares[frame] = share
         elif first and uses >= 5 and marked >= 3:
             share = round(100 * (marked + STRENGTH * UNLISTED) / (uses + STRENGTH))
-            if share >= 28:
+            if share >= 20:
                 shares[frame] = share
     return shares
 

@@ -13,9 +13,10 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from count_shares import count, learn, shares_text
-from fit_chance import calibration_text, candidates, fit, nested_text
+from count_shares import count, learn, shares_text, total
+from fit_chance import Candidate, calibration_text, candidates, fit, nested_text
 
 from onrecord.codebook.compiling import HOME
 from onrecord.codebook.speech_entries import FOLDER, compile_speech, read_entries
@@ -23,6 +24,7 @@ from onrecord.language.parse import Parse
 from onrecord.language.pipeline import Pipeline
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold" / "polnear_train.jsonl"
+FOLDS = 4
 
 
 @dataclass(slots=True)
@@ -43,11 +45,25 @@ def main() -> int:
 
 
 def train(reports: list[Marked], into: Path) -> None:
-    """Write shares.yaml, then calibration.yaml fitted on candidates read with those shares; print what nesting weighs."""
+    """Write shares.yaml, then calibration.yaml; print what nesting weighs.
+
+    The weights are fitted on candidates whose shares were counted on the other reports, fold by fold: the share of a
+    rare word must not look better in fitting than it is on a report nobody has counted.
+    """
     entries = read_entries((HOME,))
-    counts = count(reports, compile_speech((HOME,), learned=False))
-    (into / "shares.yaml").write_text(shares_text(learn(entries, counts)), encoding="utf-8")
-    weights = fit(candidates(reports, compile_speech((HOME,))))
+    bare = compile_speech((HOME,), learned=False)
+    folds = [reports[n::FOLDS] for n in range(FOLDS)]
+    counts = [count(fold, bare) for fold in folds]
+    rows: list[Candidate] = []
+    with TemporaryDirectory() as home:
+        path = Path(home) / FOLDER / "shares.yaml"
+        path.parent.mkdir(parents=True)
+        for n, fold in enumerate(folds):
+            others = total(counts[:n] + counts[n + 1 :])
+            path.write_text(shares_text(learn(entries, others)), encoding="utf-8")
+            rows += candidates(fold, compile_speech((HOME, Path(home))))
+    weights = fit(rows)
+    (into / "shares.yaml").write_text(shares_text(learn(entries, total(counts))), encoding="utf-8")
     (into / "calibration.yaml").write_text(calibration_text(weights, len(reports)), encoding="utf-8")
     print(nested_text(weights))
 

@@ -149,13 +149,41 @@ def cli_page() -> str:
 def columns_page() -> str:
     """The tables of the database and of Parquet files, column by column."""
     from onrecord.records.columns import TABLES
+    from onrecord.records.merged_columns import MERGED_TABLES
+    from onrecord.records.views import VIEWS
 
     lines = [NOTE, "# Tables and columns\n"]
-    for table in TABLES:
-        lines.append(f"## {table.name}\n\n{table.what}\n\n| column | holds | means |\n|---|---|---|")
-        lines.extend(f"| `{c.name}` | {c.kind} | {c.what} |" for c in table.columns)
-        lines.append("")
+    lines += [column_table(table.name, table.what, table.columns) for table in TABLES]
+    lines.append("# What is known over reports\n")
+    lines += [column_table(table.name, table.what, table.columns) for table in MERGED_TABLES]
+    lines.append("# Views: what holds today\n")
+    lines.append(
+        "`onrecord sql` finds these under their plain names; `main.events` is the table, with every revision.\n"
+    )
+    tables = {table.name: {c.name for c in table.columns} for table in (*TABLES, *MERGED_TABLES)}
+    for view in VIEWS:
+        own = [c for c in view.columns if c.name not in tables.get(view.name, ())]
+        as_table = f" It has every column of the table `{view.name}` and:" if view.name in tables else ""
+        lines.append(column_table(f"current.{view.name}", view.what + "." + as_table, own))
+    lines.append("# Answers\n")
+    lines += [column_table(f"onrecord {name}", "", columns) for name, columns in answers()]
     return "\n".join(lines)
+
+
+def column_table(name: str, what: str, columns: Any) -> str:
+    rows = [f"| `{c.name}` | {c.kind} | {c.what} |" for c in columns]
+    return "\n".join([f"## {name}\n\n{what}\n\n| column | holds | means |\n|---|---|---|", *rows, ""])
+
+
+def answers() -> list[tuple[str, Any]]:
+    """Each question over many reports with the columns of its answer."""
+    from importlib import import_module
+
+    rooms = {"search": "searching", "figures --of": "figures"}
+    names = ("timeline", "counts", "positions", "saydo", "conflicts", "precedents", "sources", "search", "changes")
+    return [
+        (name, import_module(f"onrecord.analysis.{rooms.get(name, name)}").COLUMNS) for name in (*names, "figures --of")
+    ]
 
 
 def scores() -> dict[str, Any]:

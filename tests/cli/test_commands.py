@@ -164,7 +164,7 @@ def test_show_and_why(onrecord: Run, db: Path) -> None:
         (["events", "--config", "no.toml"], 7, "no.toml: cannot be read"),
         (["code", "in.jsonl", "-o", "no/where.jsonl"], 2, "no/where.jsonl: cannot be written"),
         (["code", "in.jsonl", "--model", "no_such_model"], 6, "no pipeline 'no_such_model' is installed"),
-        (["codebook", "new", "poem", "ode"], 2, "there is no kind of entry 'poem'; use one of: axis, event, speech"),
+        (["codebook", "new", "poem", "ode"], 2, "there is no kind of entry 'poem'; use one of: axis, event, link, outcome, speech"),
         (["codebook", "new", "event", "Air Raid"], 2, "'Air Raid' is no name for an entry"),
         (["codebook", "check", "no-folder"], 4, "no-folder: there is no folder entries/ in it"),
         (["actors", "compare", "no.jsonl"], 3, "no.jsonl: cannot be read"),

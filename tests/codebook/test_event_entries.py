@@ -44,6 +44,27 @@ def test_every_mode_of_the_list_is_coded_by_some_entry_or_case() -> None:
     assert sorted(wanted - coded) == []
 
 
+def test_every_plover_context_is_given_by_an_entry_or_a_word() -> None:
+    table = compile_events((HOME,))
+    given = {context for contexts in table.contexts.values() for context in contexts}
+    for entry in table.entries:
+        given |= set(entry.codes.contexts).union(*(case.codes.contexts for case in entry.cases))
+    assert sorted(load_ontology().contexts - given) == []
+
+
+def test_a_list_for_an_unknown_context_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "entries" / "event_context"
+    folder.mkdir(parents=True)
+    (folder / "gardening.yaml").write_text("words: [rose]\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match="no PLOVER context is called 'gardening'"):
+        compile_events((HOME, tmp_path))
+
+
+def test_a_hyphened_noun_is_matched_as_its_two_words() -> None:
+    cue = next(cue for cue in compile_events((HOME,)).nouns["fire"] if cue.said == "cease-fire")
+    assert cue.before == [["cease"]]
+
+
 def test_a_home_of_ones_own_adds_its_entry(tmp_path: Path) -> None:
     table = compile_events((HOME, home(tmp_path, ENTRY)))
     assert "probe" in {entry.id for entry in table.entries}

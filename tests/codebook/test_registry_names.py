@@ -128,6 +128,16 @@ def test_a_contradiction_is_found_with_its_line(tmp_path: Path, name: str, text:
     assert any(words in error and f"a.yaml:{line}" in error for error in errors), errors
 
 
+def test_an_alias_that_hides_a_state_is_found(tmp_path: Path) -> None:
+    errors = check_registry(home(tmp_path, "groups/a.yaml", GROUP + "  aliases: [A.L.A.N.D.]\n"))
+    assert any("is read as the state AAA" in str(error) for error in errors)
+
+
+def test_a_row_wins_over_a_states_organ_of_its_name(table: NameTable) -> None:
+    aliases = {tuple(a.rest): a.ids for a in table.aliases["popular"]}
+    assert aliases["mobilization", "forces"] == ["popular_mobilization_forces"]
+
+
 def test_shared_aliases_and_parted_years_are_allowed(tmp_path: Path) -> None:
     second = GROUP.replace("one", "two")
     assert check_registry(home(tmp_path, "groups/a.yaml", GROUP + second + "  shared: [First Front]\n")) == []

@@ -8,7 +8,8 @@ from handmade import made_record
 
 from onrecord.codebook.compiling import HOME
 from onrecord.coding.coder import Coded, ReportCoder
-from onrecord.desk.examples import _KINDS, check_codebook, run_examples
+from onrecord.desk.example_kinds import KINDS
+from onrecord.desk.examples import check_codebook, run_examples
 from onrecord.records.errors import CodebookError
 from onrecord.records.position import Position
 
@@ -19,13 +20,13 @@ def coder() -> ReportCoder:
 
 
 def entries() -> list[tuple[str, str]]:
-    found = [(kind, example.entry) for kind, of in _KINDS.items() for example in of.examples((HOME,))]
+    found = [(kind, example.entry) for kind, of in KINDS.items() for example in of.examples((HOME,))]
     return list(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize(("kind", "entry"), entries(), ids=lambda name: name)
 def test_an_entrys_examples_hold(coder: ReportCoder, kind: str, entry: str) -> None:
-    examples = [(kind, example) for example in _KINDS[kind].examples((HOME,)) if example.entry == entry]
+    examples = [(kind, example) for example in KINDS[kind].examples((HOME,)) if example.entry == entry]
     wrong = [f"“{r.example.text}” {r.wrong}" for r in run_examples(examples, coder) if r.wrong]
     assert not wrong, "\n".join(wrong)
 
@@ -81,7 +82,7 @@ def test_what_is_wrong_with_a_position(want: dict[str, Any], wrong: str | None) 
     record.positions = [
         Position(id="o1", holder="a1", topic="talks with Kobol", axis="talks", stance="against", basis="said")
     ]
-    assert _KINDS["axis"].fails(Made("talks", want), record) == wrong
+    assert KINDS["axis"].fails(Made("talks", want), Coded(record, [])) == wrong
 
 
 def test_a_folder_without_entries(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ import pytest
 from handmade import TEXT, coder
 from standin import StandIn
 
+from onrecord.desk.keep_decisions import split_rows
+from onrecord.desk.keep_events import count_merged
 from onrecord.desk.keeping import keep, outdated, recode
 from onrecord.records.errors import DatabaseError, OnRecordError, UsageError
 from onrecord.records.settings import Settings
@@ -117,3 +119,21 @@ def test_a_foreign_database_is_told_before_anything_is_coded(standin: StandIn, t
 def test_a_published_that_is_no_date(settings: Settings, standin: StandIn, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="--published: '03/04/2019' is no date"):
         keep([str(tmp_path)], settings, published="03/04/2019", tell=lambda error: None)
+
+
+def test_keeping_merges_unless_told_not_to_and_then_the_next_time_does(
+    settings: Settings, standin: StandIn, tmp_path: Path
+) -> None:
+    keep([lines(tmp_path, {"id": "a", "text": TEXT})], settings, merge=False, tell=lambda error: None)
+    assert count_merged(Path(settings.db)) == (0, 0)
+    kept(settings, lines(tmp_path, {"id": "b", "text": TEXT + "!"}))
+    assert count_merged(Path(settings.db)) == (2, 2)
+
+
+def test_decisions_that_lose_their_rows_are_remarked(
+    settings: Settings, standin: StandIn, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept(settings, lines(tmp_path, {"id": "a", "text": TEXT}, {"id": "b", "text": TEXT + "!"}))
+    split_rows(Path(settings.db), "event", ["a#e1"])
+    kept(settings, lines(tmp_path, {"id": "a", "text": TEXT + " Told anew."}))
+    assert "1 decisions about rows that are gone; see onrecord decisions list --orphans" in caplog.text

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from onrecord.desk.examples import check_codebook
 from onrecord.desk.scaffolding import begin_entry, entry_kinds
 from onrecord.records.errors import UsageError
 
@@ -29,3 +30,11 @@ def test_names_stay_in_their_folder(name: str, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is no name for an entry"):
         begin_entry("event", name, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", entry_kinds())
+def test_a_begun_entry_compiles_and_asks_to_be_written(kind: str, tmp_path: Path) -> None:
+    begin_entry(kind, "still_empty", tmp_path)
+    results, errors = check_codebook(tmp_path)
+    assert errors == []
+    assert [result.wrong for result in results] == ["is still to be written"] * 3

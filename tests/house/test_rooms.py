@@ -11,7 +11,9 @@ HOME = Path(onrecord.__file__).parent
 # Each room and the rooms its lines may import from, top to bottom.
 MAY_IMPORT = {
     "cli": {"desk", "records"},
-    "desk": {"store", "coding", "merging", "intake", "codebook", "records"},
+    "desk": {"exports", "analysis", "store", "coding", "merging", "intake", "codebook", "records"},
+    "exports": {"codebook", "records"},
+    "analysis": {"store", "records"},
     "store": {"records"},
     "coding": {"intake", "language", "codebook", "records"},
     "merging": {"language", "records"},
@@ -27,6 +29,7 @@ ONLY_HOME = {
     "yaml": "codebook",
     "trafilatura": "intake",
     "rensa": "merging",
+    "fastwarc": "intake",
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 

@@ -87,7 +87,9 @@ def test_bad_files_are_told_and_good_ones_read(tmp_path: Path, name: str, data: 
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
-    assert read(tmp_path)[1] == [f"{tmp_path}: no report in this folder; it reads .txt, .html, .htm, .jsonl, .warc, .warc.gz"]
+    assert read(tmp_path)[1] == [
+        f"{tmp_path}: no report in this folder; it reads .txt, .html, .htm, .jsonl, .warc, .warc.gz"
+    ]
 
 
 def lines(folder: Path, *rows: object) -> Path:

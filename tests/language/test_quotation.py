@@ -121,3 +121,20 @@ def test_one_lost_mark_leaves_the_other_paragraphs_as_they_were(which: int, mark
     for n, letter in enumerate("abcdef"):
         if n != which:
             assert f"We lost {letter}," in found
+
+
+def test_a_closing_mark_that_strayed_to_the_next_word(pipeline):
+    parse = pipeline.parse('"We have flour for a week. "The baker left. "Then we close. "Nobody answered.')
+    told = [parse.said(*q.inner) for q in quotations(parse)]
+    assert told[0] == "We have flour for a week."
+    assert all("baker" not in words for words in told)
+
+
+def test_shaped_marks_inside_straight_ones(pipeline):
+    parse = pipeline.parse('"The mayor told us “wait for the boats” and left," the widow said.')
+    assert [parse.said(*q.inner) for q in quotations(parse)] == ["The mayor told us “wait for the boats” and left,"]
+
+
+def test_a_phrase_that_runs_into_a_quotation_makes_it_no_speech(pipeline):
+    parse = pipeline.parse("The minister unveiled her “ten-day plan,” and left.")
+    assert [is_speech(parse, q) for q in quotations(parse)] == [False]

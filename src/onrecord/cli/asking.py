@@ -54,8 +54,19 @@ def statements(*, type: ActType = None, question: Question = _ALL, shared: Share
     return _answer("statements", type, question, shared)
 
 
-def figures(*, type: MeasureType = None, question: Question = _ALL, shared: Shared = _NONE) -> int:
-    """How many: each figure with its bounds and passage. --actor picks figures of an actor's events or statements."""
+def figures(
+    *,
+    type: MeasureType = None,
+    of: Annotated[str | None, Parameter(help="an event, REPORT#ID, or what is counted: villagers, killed")] = None,
+    question: Question = _ALL,
+    shared: Shared = _NONE,
+) -> int:
+    """How many: each figure with its bounds and passage. --actor picks figures of an actor's events or statements.
+
+    With --of an event or a thing, side by side in order of time with whose word each is; of an event every report's.
+    """
+    if of is not None:
+        return _figures_of(of, type, question, shared)
     return _answer("figures", type, question, shared)
 
 
@@ -65,6 +76,20 @@ def actors(*, type: KindType = None, question: Question = _ALL, shared: Shared =
     Days are the report's; --status picks actors of events of that status.
     """
     return _answer("actors", type, question, shared)
+
+
+def _figures_of(of: str, measure: str | None, question: Question, shared: Shared) -> int:
+    from onrecord.cli.answers import write_answer
+    from onrecord.desk.questions import figures_of, read_days
+    from onrecord.records.errors import UsageError
+
+    for name in ("actor", "status", "columns"):
+        if getattr(question, name) is not None:
+            raise UsageError(f"--{name} cannot be joined to --of", where="figures", remedy="leave one of them out")
+    since, until = read_days(question.since, question.until)
+    db = Path(shared.settings(db=str(question.db) if question.db else None).db)
+    found = figures_of(db, of, measure=measure, since=since, until=until, limit=question.limit or 1000)
+    return write_answer(found, question.format)
 
 
 def _answer(kind: str, type: str | None, question: Question, shared: Shared) -> int:

@@ -37,7 +37,7 @@ def check(
 
 
 def new(
-    kind: Annotated[str, Parameter(help="event, speech or axis")],
+    kind: Annotated[str, Parameter(help="axis, event, link, outcome or speech")],
     name: Annotated[str, Parameter(help="the entry's id, such as air_raid")],
     *,
     dir: Annotated[Path, Parameter(help="your folder of entries")] = Path("codebook"),

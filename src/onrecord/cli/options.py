@@ -15,7 +15,8 @@ AT_LEAST_ONE = validators.Number(gte=1)
 Paths = Annotated[
     str,
     Parameter(
-        help="files or folders of .txt, .html, .jsonl and .warc reports; - for standard input", allow_leading_hyphen=True
+        help="files or folders of .txt, .html, .jsonl and .warc reports; - for standard input",
+        allow_leading_hyphen=True,
     ),
 ]
 Database = Annotated[Path | None, Parameter(name="--db", help="the database file (record.duckdb)")]

@@ -61,10 +61,13 @@ def keep(
     *paths: Paths,
     db: Database = None,
     published: Published = None,
+    merge: Annotated[
+        bool, Parameter(negative=["--no-merge"], help="merge events with those of other reports; else onrecord merge")
+    ] = True,
     workers: Workers = None,
     shared: Shared = _NONE,
 ) -> int:
-    """Read reports and keep their records in a database.
+    """Read reports and keep their records in a database, and merge their events with what is there.
 
     What is kept already changes nothing; a changed text under a known id becomes a revision beside the old one.
     """
@@ -75,7 +78,7 @@ def keep(
     teller = Teller()
     paths = inputs(paths)
     with progress(lambda: count_reports(paths), quiet=shared.quiet) as advance:
-        fates = keep_paths(paths, settings, published=published, tell=teller.tell, advance=advance)
+        fates = keep_paths(paths, settings, published=published, merge=merge, tell=teller.tell, advance=advance)
     _summary(fates, settings.db, quiet=shared.quiet)
     return teller.exit_code
 

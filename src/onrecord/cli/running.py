@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 STOPPED = 130
 """The exit code of a run stopped with Ctrl-C, as the shell counts it (128 + SIGINT)."""
+_QUESTIONS = (
+    "timeline", "counts", "positions", "saydo", "conflicts", "precedents", "sources", "search", "changes", "sql",
+)  # fmt: skip
+"""Questions over many reports: each a module of its own name."""
 PIPE_CLOSED = 141
 """The exit code when the reader of our output went away, as with `| head` (128 + SIGPIPE)."""
 
@@ -93,7 +97,11 @@ def _refusal(argv: Sequence[str], error: "CycloptsError") -> "UsageError":
         remedy = f"did you mean onrecord {near[0]}?" if near else "see onrecord --help"
         return UsageError(f"there is no command {tried!r}", remedy=remedy)
     what = " ".join(str(error).split()).rstrip(".")
-    asked = [word for word in argv[:2] if word in ("codebook", "check", "new", "compare")] or argv[:1]
+    asked = [
+        word
+        for word in argv[:2]
+        if word in ("codebook", "check", "new", "compare", "merge", "split", "decisions", "undo")
+    ] or argv[:1]
     return UsageError(what[:1].lower() + what[1:], remedy=f"see onrecord {' '.join(asked)} --help")
 
 
@@ -102,6 +110,7 @@ def commands() -> "App":
     from cyclopts import App
 
     from onrecord.cli.asking import actors as ask_actors
+    from onrecord.cli.asking import events as ask_events
 
     app = App(
         name="onrecord",
@@ -115,12 +124,28 @@ def commands() -> "App":
     app.command(f"{here}.reading:keep", name="keep")
     app.command(f"{here}.reading:recode", name="recode")
     app.command(f"{here}.demo:demo", name="demo")
-    for kind in ("events", "statements", "figures"):
+    for kind in ("statements", "figures"):
         app.command(f"{here}.asking:{kind}", name=kind)
-    actors = App(name="actors", help="Who acts, speaks or is acted on; or `compare` names.")
+    for name in ("merge", "merged", "schema"):
+        app.command(f"{here}.merged:{name}", name=name)
+    events = App(name="events", help="What happened; or `merge` and `split` what reports tell of one event.")
+    events.default(ask_events)
+    events.command(f"{here}.decided:merge_events", name="merge")
+    events.command(f"{here}.decided:split_events", name="split")
+    app.command(events)
+    decisions = App(name="decisions", help="What was decided about rows, and taking it back.")
+    decisions.command(f"{here}.decided:list_decisions", name="list")
+    decisions.command(f"{here}.decided:undo_decisions", name="undo")
+    app.command(decisions)
+    for question in _QUESTIONS:
+        app.command(f"{here}.{question}:{question}", name=question)
+    actors = App(name="actors", help="Who acts, speaks or is acted on; or `compare` names, `merge`, `split`.")
     actors.default(ask_actors)
     actors.command(f"{here}.names:compare", name="compare")
+    actors.command(f"{here}.decided:merge_actors", name="merge")
+    actors.command(f"{here}.decided:split_actors", name="split")
     app.command(actors)
+    app.command(f"{here}.exporting:export", name="export")
     app.command(f"{here}.asking:show", name="show")
     app.command(f"{here}.asking:why", name="why")
     codebook = App(name="codebook", help="Check codebook entries, or begin a new one.")

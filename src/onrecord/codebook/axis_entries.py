@@ -3,7 +3,15 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from onrecord.codebook.notation import WordLists, read_choice, read_kind, read_noun_cue, read_verb_cue, read_word_lists
+from onrecord.codebook.notation import (
+    PREPOSITIONS,
+    WordLists,
+    read_choice,
+    read_kind,
+    read_noun_cue,
+    read_verb_cue,
+    read_word_lists,
+)
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 
@@ -21,10 +29,14 @@ _AXIS_FIELDS = frozenset(
         "places",
         "deeds",
         "needs",
+        "marks",
+        "barred",
         "examples",
         "near",
     ]
 )
+_LISTS = ("abstract", "pointers", "turning", "saying", "befalling", "mandative", "light", "mere")
+"""Plain word lists of attitude entries; records/tables/axis_table.py says what each is."""
 _ATTITUDE_FIELDS = frozenset(
     [
         "means",
@@ -33,20 +45,23 @@ _ATTITUDE_FIELDS = frozenset(
         "may",
         "acting",
         "judging",
+        "siding",
         "verbs",
         "nouns",
         "adjectives",
+        "phrases",
         "prepositions",
         "movers",
         "carriers",
         "holders",
         "deeds",
+        *_LISTS,
         "examples",
         "near",
     ]
 )
 _SIGNS = {"for": 1, "against": -1, "open": 0}
-_NEEDS = (None, "objects", "places", "either", "named")
+_NEEDS = (None, "objects", "places", "either", "named", "somebody")
 
 
 class AxisExample(NamedTuple):
@@ -63,7 +78,7 @@ def compile_axes(homes: tuple[Path, ...]) -> AxisTable:
 
     Raises CodebookError naming file and field where an entry does not hold to the format.
     """
-    table = AxisTable(attitudes={kind: {} for kind in ("verb", "noun", "adjective", "preposition")},
+    table = AxisTable(attitudes={kind: {} for kind in ("verb", "noun", "adjective", "preposition", "phrase")},
                       movers={"verb": {}, "noun": {}, "ergative": {}})  # fmt: skip
     shared = read_word_lists(homes)
     for name, value in read_kind(homes, "axis", _AXIS_FIELDS).items():
@@ -98,6 +113,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
     table.axes.append(Axis(
         id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
         deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
+        marks=list(value.get("marks", [])), barred=list(value.get("barred", [])),
     ))  # fmt: skip
     lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):
@@ -123,13 +139,41 @@ def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: Wor
 
 
 def _add_noun(table: AxisTable, said: str, axis: int, kind: str, direction: int, lists: WordLists, where: str) -> None:
+    for one in _with_each_preposition(said):
+        _add_spelled(table, one, axis=axis, kind=kind, direction=direction, lists=lists, where=where)
+
+
+def _add_spelled(
+    table: AxisTable, said: str, *, axis: int, kind: str, direction: int, lists: WordLists, where: str
+) -> None:
     heads, before, parts = read_noun_cue(said, lists, where)
-    cue = AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts, before=before)
-    for lemma in heads:
-        *modifiers, head = lemma.split()
-        own = cue if not modifiers else AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts,
-                                                before=[*before, *([m] for m in modifiers)])  # fmt: skip
-        table.nouns.setdefault(head, []).append(own)
+    for modifiers in _unhyphened([[word.lower() for word in choice] for choice in before]):
+        cue = AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts, before=modifiers)
+        for lemma in heads:
+            *more, head = lemma.replace("-", " ").split()
+            own = cue if not more else AxisCue(said=said, axis=axis, kind=kind, direction=direction, parts=parts,
+                                               before=[*modifiers, *([m] for m in more)])  # fmt: skip
+            table.nouns.setdefault(head, []).append(own)
+
+
+def _with_each_preposition(said: str) -> list[str]:
+    """ "talk with|to" is two cues: a part of a cue has one preposition."""
+    first, *words = said.split()
+    ways = [first]
+    for word in words:
+        choices = word.split("|") if "|" in word and word.split("|")[0] in PREPOSITIONS else [word]
+        ways = [f"{way} {choice}" for way in ways for choice in choices]
+    return ways
+
+
+def _unhyphened(before: list[list[str]]) -> list[list[list[str]]]:
+    """The words before a noun as tokens: a hyphened word is as many as it has parts, and so needs a cue of its own."""
+    ways: list[list[list[str]]] = [[]]
+    for choice in before:
+        whole = [[[word for word in choice if "-" not in word]]] if any("-" not in word for word in choice) else []
+        split = [[[part] for part in word.split("-")] for word in choice if "-" in word]
+        ways = [[*way, *more] for way in ways for more in [*whole, *split]]
+    return ways
 
 
 def _weight(cue: AxisCue) -> float:
@@ -137,6 +181,7 @@ def _weight(cue: AxisCue) -> float:
     return (
         2 * len(cue.parts)
         + sum(0.5 for p in cue.parts if p.words)
+        + sum(0.5 for p in cue.parts if p.words and p.at not in ("object", "subject"))
         + 2 * len(cue.before)
         + (cue.kind not in ("thing", "again"))
         - 3 * (cue.kind == "again")
@@ -148,17 +193,21 @@ def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:
     table.carriers += value.get("carriers", [])
     table.holders += value.get("holders", [])
     table.deeds += value.get("deeds", [])
+    for key in _LISTS:
+        getattr(table, key).extend(value.get(key, []))
     for kind, moving in value.get("movers", {}).items():
         for side, words in moving.items():
             table.movers[kind].update(dict.fromkeys([w.replace("_", " ") for w in words], _sign(side, where)))
-    kinds = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "prepositions": "preposition"}
+    kinds = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "prepositions": "preposition",
+             "phrases": "phrase"}  # fmt: skip
     for key, kind in kinds.items():
         for said in value.get(key, []):
-            word, paths = _governing(said, kind)
+            word, paths = (said.replace(" ", "_"), ["subject"]) if kind == "phrase" else _governing(said, kind)
             attitude = Attitude(
-                entry=name, word=said, sign=_sign(value["stance"], where), paths=paths,
+                entry=name, word=said, sign=_maybe_sign(value["stance"], where), paths=paths,
                 negated=_maybe_sign(value.get("negated"), where), may=_maybe_sign(value.get("may", "open"), where),
                 acting=bool(value.get("acting")), judging=bool(value.get("judging")),
+                siding=bool(value.get("siding")),
             )  # fmt: skip
             for one in read_choice(word, {}, where):
                 table.attitudes[kind].setdefault(one, []).append(attitude)

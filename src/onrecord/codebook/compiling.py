@@ -20,6 +20,9 @@ from onrecord.records.tables import Tables
 HOME = Path(__file__).parent
 COMPILED = HOME / "compiled.msgpack"
 """Written when the package is built, so that no YAML is parsed at start-up."""
+# What a person writes: entries, the registry, the ontology's tables. The files compiled from them are not among these.
+_SOURCES = frozenset({".yaml", ".csv", ".tsv", ".json", ".txt"})
+_CODE = frozenset({".py"})
 
 
 def compile_tables(folders: tuple[Path, ...] = ()) -> Tables:
@@ -75,22 +78,23 @@ def write_compiled() -> Path:
 
 
 def version_of(homes: tuple[Path, ...]) -> str:
-    """A hash over the names and bytes of all YAML sources, twelve hexadecimal digits."""
-    return _digest(homes, "*.yaml")[:12]
+    """A hash over the names and bytes of all sources, YAML and tables alike, twelve hexadecimal digits."""
+    return _digest(homes, _SOURCES)[:12]
 
 
 def _stamp() -> bytes:
     """What a compiled file must begin with to be current: its sources, and the code that compiles and holds them."""
     code = (HOME, HOME.parent / "records" / "tables")
-    return (_digest((HOME,), "*.yaml") + _digest(code, "*.py")).encode()
+    return (_digest((HOME,), _SOURCES) + _digest(code, _CODE)).encode()
 
 
-def _digest(homes: tuple[Path, ...], pattern: str) -> str:
+def _digest(homes: tuple[Path, ...], suffixes: frozenset[str]) -> str:
     digest = hashlib.sha256()
     for home in homes:
-        for path in sorted(home.rglob(pattern)):
-            digest.update(path.relative_to(home).as_posix().encode())
-            digest.update(path.read_bytes())
+        for path in sorted(home.rglob("*")):
+            if path.suffix in suffixes and path.is_file():
+                digest.update(path.relative_to(home).as_posix().encode())
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

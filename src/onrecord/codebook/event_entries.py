@@ -1,7 +1,8 @@
 """Event entries: YAML files that say what to look for, compiled into the table the event reader looks cues up in.
 
 entries/event/*.yaml are the entries, entries/event_frame/*.yaml the role frames they name, entries/event_words/*.yaml
-the word lists their cues and conditions name with @. A cue is a short phrase of lemmas:
+the word lists their cues and conditions name with @, entries/event_context/*.yaml the words that put any event in a
+PLOVER context. A cue is a short phrase of lemmas:
 
     verbs:  bomb | carry out ~raid | put @troops on ~alert | find guilty
     nouns:  airstrike | air raid | exchange of ~fire | @military operation
@@ -38,22 +39,8 @@ _FIELDS = {
 }  # fmt: skip
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
-_CONDITIONS = {
-    "place",
-    "object",
-    "subject",
-    "actor",
-    "recipient",
-    "before",
-    "words",
-    "content",
-    "by",
-    "tool",
-    "for",
-    "in",
-    "with",
-    "to",
-}
+# Places a condition may ask about, beside any preposition.
+_CONDITIONS = {"place", "object", "subject", "actor", "recipient", "before", "words", "content", "tool"}
 _PREPOSITIONS = frozenset(
     [
         "of",
@@ -96,7 +83,7 @@ def compile_events(homes: tuple[Path, ...]) -> EventTable:
     """
     words = {name: _words(value, where) for name, (value, where) in _read(homes, "event_words").items()}
     frames = {name: _frame(value, where) for name, (value, where) in _read(homes, "event_frame").items()}
-    table = EventTable(words=words, ladders=load_ladders())
+    table = EventTable(words=words, contexts=_contexts(homes), ladders=load_ladders(), weights=_weights(homes))
     for name, (value, where) in sorted(_read(homes, "event").items()):
         entry = _entry(name, value, frames, where)
         _check_lists(entry, words, where)
@@ -142,11 +129,33 @@ def _read(homes: Iterable[Path], kind: str) -> dict[str, tuple[Any, str]]:
     return found
 
 
+def _weights(homes: tuple[Path, ...]) -> dict[str, float]:
+    """The weights of the rows' confidence: entries/event_chance/*.yaml, written by tools/train_events.py."""
+    found: dict[str, float] = {}
+    for value, where in _read(homes, "event_chance").values():
+        weights = value.get("weights")
+        if not isinstance(weights, dict) or not all(isinstance(w, int | float) for w in weights.values()):
+            raise CodebookError("`weights` must map names to numbers", where=where, remedy="run make train")
+        found.update({str(name): float(weight) for name, weight in weights.items()})
+    return found
+
+
 def _words(value: dict[str, Any], where: str) -> list[str]:
     words = value.get("words")
     if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
         raise CodebookError("`words` must be a list of words", where=where, remedy="quote words such as no and on")
     return sorted(set(words))
+
+
+def _contexts(homes: tuple[Path, ...]) -> dict[str, list[str]]:
+    """Which contexts a word stands for: entries/event_context/NAME.yaml lists the words of the PLOVER context NAME."""
+    found: dict[str, list[str]] = {}
+    for name, (value, where) in sorted(_read(homes, "event_context").items()):
+        if name not in load_ontology().contexts:
+            raise CodebookError(f"no PLOVER context is called {name!r}", where=where)
+        for word in _words(value, where):
+            found.setdefault(word, []).append(name)
+    return found
 
 
 def _frame(value: dict[str, Any], where: str) -> dict[str, Any]:
@@ -227,7 +236,7 @@ def _case(value: dict[str, Any], codes: EventCodes, where: str) -> EventCase:
 
 
 def _conditions(value: dict[str, Any], where: str) -> dict[str, list[str]]:
-    if set(value) - _CONDITIONS:
+    if set(value) - _CONDITIONS - _PREPOSITIONS:
         raise CodebookError(f"unknown conditions {sorted(value)}", where=where, remedy=f"use {sorted(_CONDITIONS)}")
     return {key: [found] if isinstance(found, str) else list(found) for key, found in value.items()}
 
@@ -273,13 +282,18 @@ def _noun_cue(
 ) -> Iterable[tuple[str, EventCue]]:
     parts = said.split()
     cut = next((i for i, word in enumerate(parts) if i and word in _PREPOSITIONS), len(parts))
-    *before, head = parts[:cut]
+    # A hyphened noun is two words to the parse, "cease" and "fire", with a hyphen between that the reader skips.
+    *before, head = [word for part in parts[:cut] for word in _unhyphened(part)]
     cue = EventCue(
         said=said, entry=number, kind="noun", parts=_parts(parts[cut:], words, where), weak=weak,
         before=[_choice(word, words, where) for word in before],
     )  # fmt: skip
     for lemma in _choice(head, words, where):
         yield lemma, cue
+
+
+def _unhyphened(word: str) -> list[str]:
+    return word.split("-") if "@" not in word and "|" not in word else [word]
 
 
 def _parts(rest: list[str], words: dict[str, list[str]], where: str) -> list[CuePart]:

@@ -1,34 +1,24 @@
 """Link, outcome and referent entries (entries/link, entries/outcome, entries/referent) compiled into one table."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.codebook.inflection import verb_forms
 from onrecord.codebook.notation import WordLists, read_choice, read_kind, read_noun_cue, read_verb_cue, read_word_lists
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.link_table import LinkCue, LinkTable, Referent, StoryTable
-from onrecord.records.vocabulary import Act, EventStatus, EventType, LinkKind, OutcomeKind, words_of
+from onrecord.records.vocabulary import Act, EventStatus, EventType, Footing, LinkKind, OutcomeKind, words_of
 
-_FIELDS = frozenset(
-    [
-        "means",
-        "kind",
-        "outcome",
-        "negated",
-        "types",
-        "words",
-        "phrases",
-        "verbs",
-        "nouns",
-        "turned_phrases",
-        "turned_verbs",
-        "acts",
-        "marks",
-        "examples",
-        "near",
-    ]
-)
-_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses"])
+_FIELDS = frozenset([
+    "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs", "nouns",
+    "turned_phrases", "turned_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts", "marks",
+    "examples", "near",
+])  # fmt: skip
+# The keys that hold runs of words -> how a cue of each is read.
+_PHRASES: dict[str, dict[str, Any]] = {
+    "phrases": {}, "turned_phrases": {"turned": True}, "bare_phrases": {"bare": True}, "said_of": {"said_of": True},
+}  # fmt: skip
+_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses", "footings", "kept", "unsaid"])
 
 
 def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
@@ -54,14 +44,34 @@ def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
     return table
 
 
-def link_examples(homes: tuple[Path, ...], kind: str) -> list[tuple[str, dict[str, Any], bool]]:
-    """(entry, example, is a near miss) for every example of the link or outcome entries."""
-    return [
-        (name, want, key == "near")
-        for name, value in read_kind(homes, kind, _FIELDS).items()
-        for key in ("examples", "near")
-        for want in value.get(key) or []
-    ]
+class LinkExample(NamedTuple):
+    """A sentence or two of an entry: an example says the ends by words they lie on, a near miss where it belongs."""
+
+    entry: str
+    text: str
+    want: dict[str, Any]
+    near: bool
+
+
+def link_examples(homes: tuple[Path, ...]) -> list[LinkExample]:
+    """Every example and near miss of the link entries under these homes. Raises CodebookError where some are lacking."""
+    return _examples(homes, "link")
+
+
+def outcome_examples(homes: tuple[Path, ...]) -> list[LinkExample]:
+    """Every example and near miss of the outcome entries under these homes. Raises CodebookError where some are lacking."""
+    return _examples(homes, "outcome")
+
+
+def _examples(homes: tuple[Path, ...], kind: str) -> list[LinkExample]:
+    found: list[LinkExample] = []
+    for name, value in read_kind(homes, kind, _FIELDS).items():
+        if len(value.get("examples") or []) < 2 or not value.get("near"):
+            raise CodebookError("has fewer than two examples or no near miss", where=f"{kind}/{name}.yaml",
+                                remedy="add sentences of your own")  # fmt: skip
+        for key in ("examples", "near"):
+            found += [LinkExample(name, want["text"], want, key == "near") for want in value[key]]
+    return found
 
 
 def _what(value: dict[str, Any], key: str, closed: object, where: str) -> str:
@@ -72,12 +82,26 @@ def _what(value: dict[str, Any], key: str, closed: object, where: str) -> str:
 
 
 def _add_referent(table: StoryTable, name: str, value: dict[str, Any]) -> None:
-    for key, closed in (("acts", Act), ("types", EventType), ("statuses", EventStatus)):
+    for key, closed in (("acts", Act), ("types", EventType), ("statuses", EventStatus), ("footings", Footing)):
         if unknown := sorted(set(value.get(key, [])) - set(words_of(closed))):
             raise CodebookError(f"unknown {key} {unknown}", where=f"referent/{name}.yaml")
     referent = Referent(entry=name, acts=list(value.get("acts", [])), types=list(value.get("types", [])),
-                        statuses=list(value.get("statuses", [])))  # fmt: skip
-    table.referents.update(dict.fromkeys(value["nouns"], referent))
+                        statuses=list(value.get("statuses", [])),
+                        footings=list(value.get("footings", [])), kept=bool(value.get("kept")))  # fmt: skip
+    if value.get("unsaid"):
+        table.parts += value["nouns"]
+    else:
+        for noun in value["nouns"]:
+            table.referents[noun] = _both(table.referents.get(noun), referent)
+
+
+def _both(one: Referent | None, other: Referent) -> Referent:
+    """What a noun of two kinds may point to: a "report" to a paper and to what somebody said."""
+    if one is None:
+        return other
+    lists = {key: list(dict.fromkeys(getattr(one, key) + getattr(other, key)))
+             for key in ("acts", "types", "statuses", "footings")}  # fmt: skip
+    return Referent(entry=one.entry, kept=one.kept or other.kept, **lists)
 
 
 def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: WordLists, where: str) -> None:
@@ -85,23 +109,34 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
     negated = value.get("negated")
     if negated is not None and negated not in words_of(OutcomeKind):
         raise CodebookError(f"`negated` is {negated!r}", where=where)
-    same: dict[str, Any] = {"entry": name, "what": what, "negated": negated, "types": list(value.get("types", []))}
-    for turned in ("", "turned_"):
-        for said in value.get(f"{turned}phrases", []):
+    same: dict[str, Any] = {"entry": name, "what": what, "negated": negated}
+    for key, closed in (("types", EventType), ("to_types", EventType), ("to_acts", Act)):
+        same[key] = list(value.get(key, []))
+        if unknown := sorted(set(same[key]) - set(words_of(closed))):
+            raise CodebookError(f"unknown {key} {unknown}", where=where)
+    for key, more in _PHRASES.items():
+        for said in value.get(key, []):
             words = [_forms(word, lists, where) for word in said.split()]
-            cue = LinkCue(**same, said=said, kind="phrase", words=words, turned=bool(turned))
+            cue = LinkCue(**same, **more, said=said, kind="phrase", words=words)
             for form in words[0]:
                 table.phrases.setdefault(form, []).append(cue)
+    for turned in ("", "turned_"):
         for said in value.get(f"{turned}verbs", []):
             heads, parts = read_verb_cue(said, lists, where)
             for lemma in heads:
                 cue = LinkCue(**same, said=said, kind="verb", parts=parts, turned=bool(turned))
                 table.verbs.setdefault(lemma, []).append(cue)
+    for lone in (False, True):
+        for said in value.get("lone_verbs" if lone else "bare_verbs", []):
+            for lemma in read_choice(said, lists, where):
+                cue = LinkCue(**same, said=said, kind="verb", bare=True, lone=lone)
+                table.verbs.setdefault(lemma, []).append(cue)
     for said in value.get("nouns", []):
         heads, before, parts = read_noun_cue(said, lists, where)
         for lemma in heads:
             table.nouns.setdefault(lemma, []).append(LinkCue(**same, said=said, kind="noun", words=before, parts=parts))
-    table.acts.update(dict.fromkeys(value.get("acts", []), what))
+    for act in value.get("acts", []):
+        table.acts[act] = LinkCue(**same, said=act, kind="act", but_not=list(value.get("but_not", [])))
     table.marks.update(dict.fromkeys(value.get("marks", []), what))
 
 

@@ -1,6 +1,4 @@
-"""Contradictions in the registry: unknown keys and words, dangling parents, overlapping holders, one alias
-for two actors.
-"""
+"""Contradictions in the registry: unknown keys and words, dangling parents, overlapping holders, shared aliases."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +48,7 @@ def check_registry(homes: tuple[Path, ...]) -> list[CodebookError]:
     errors += _dangling([*groups, *organisations, *bodies], countries)
     errors += _twice([*groups, *organisations, *bodies])
     errors += _one_alias_for_two([*groups, *organisations, *bodies])
+    errors += _hiding_states([*groups, *organisations, *bodies], states)
     for office in offices:
         errors += _holders(office, countries)
     return errors
@@ -125,6 +124,16 @@ def _one_alias_for_two(rows: list[Row]) -> Iterator[CodebookError]:
                 yield row.error(
                     f"the alias {' '.join(alias)!r} is also that of {other.get('id')} ({other.where})", remedy
                 )
+
+
+def _hiding_states(rows: list[Row], states: list[Row]) -> Iterator[CodebookError]:
+    """An alias of one word that is a state's name, points apart ("I.N.D.I.A."), would be read in every mention of it."""
+    names = {tuple(fold_words(n)): row.get("iso3") for row in states for n in (row.get("name"), *row.get("names", []))}
+    for row in rows:
+        for alias in (row.get("name"), *row.get("aliases", [])):
+            words = tuple(fold_words(alias or ""))
+            if len(words) == 1 and words in names:
+                yield row.error(f"the alias {alias!r} is read as the state {names[words]}", "drop it")
 
 
 def _years_part(one: Row, other: Row) -> bool:

@@ -95,7 +95,7 @@ class _Compiler:
             else:
                 setattr(self.table, section, value)
 
-    def _add(self, actor: KnownActor, names: Iterable[str], *, shared: bool = False) -> None:
+    def _add(self, actor: KnownActor, names: Iterable[str], *, shared: bool = False, body: str | None = None) -> None:
         self.table.actors.setdefault(actor.id, actor)
         for name in dict.fromkeys(names):
             words = tuple(fold_words(name))
@@ -104,6 +104,9 @@ class _Compiler:
             if not words:
                 continue
             alias = self._found.setdefault(words, Alias(list(words[1:]), [], _is_upper(name), shared))
+            if body is not None:  # what is both a state's organ and a row of its own is that row
+                organs = [i for i in alias.ids if i.startswith(f"{body.lower()}-") and i != actor.id]
+                alias.ids = [i for i in alias.ids if i not in organs]
             alias.upper = alias.upper and _is_upper(name)
             alias.shared = alias.shared and shared
             if actor.id not in alias.ids:
@@ -152,7 +155,7 @@ class _Compiler:
         actor = self._actor(row, country=row.get("country"), code=row.get("code"))
         if row.get("transnational") and actor.country is None and actor.kind == "armed group":
             actor.code = "IMG"
-        self._add(actor, [_plain(actor.name), *row.get("aliases", []), *row.get("native", [])])
+        self._add(actor, [_plain(actor.name), *row.get("aliases", []), *row.get("native", [])], body=actor.country)
 
     def _actor(self, row: Row, *, country: str | None, code: str | None) -> KnownActor:
         sectors, kind = list(row.get("sectors", [])), row.get("kind", "other")

@@ -86,10 +86,19 @@ def _add_cues(table: SpeechTable, name: str, entry: dict[str, Any], learned: dic
 
 
 def _weighted(words: Any, family: dict[str, int], learned: dict[str, Any]) -> list[tuple[str, dict[str, int]]]:
-    """Each word with its frames: its own shares over those learned over its family's; a share of 0 takes one away."""
+    """Each word with its frames: its own shares over those learned over its family's; a share of 0 takes one away.
+
+    A word with "*" has the frames that stand beside it and no others.
+    """
     given: dict[str, Any] = dict.fromkeys(words) if isinstance(words, list) else words
     family = {**family, **learned.get("*", {})}
-    return [(word, {**family, **learned.get(word, {}), **(own or {})}) for word, own in given.items()]
+    weighted = []
+    for word, own in given.items():
+        shares = own or {}
+        if "*" not in shares:
+            shares = {**family, **learned.get(word, {}), **shares}
+        weighted.append((word, {frame: share for frame, share in shares.items() if frame != "*"}))
+    return weighted
 
 
 def _shares(name: str, lemma: str, frames: dict[str, int]) -> dict[str, float]:

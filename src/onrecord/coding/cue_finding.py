@@ -8,6 +8,9 @@ from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import CuePart
 from onrecord.records.tables.link_table import LinkCue, LinkTable
 
+_NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
+_COMPLEMENTS = ("dobj", "xcomp", "ccomp", "acomp", "attr", "dative", "nsubjpass")
+_UNDONE = frozenset({"fail", "refuse", "decline", "neglect"})
 _GAP = 4
 """Words that `*` in a phrase may stand for."""
 
@@ -45,6 +48,16 @@ def find_cues(parse: Parse, table: LinkTable, first: int, after: int) -> Iterato
                 if found is not None:
                     yield found
                     break
+
+
+def is_negated(parse: Parse, head: int) -> bool:
+    """Is a cue told as not so: under a negation, by "no group", or as what somebody failed or declined to do?"""
+    for c in parse.children[head]:
+        if parse.dep[c] == "neg":
+            return True
+        if parse.dep[c] in ("nsubj", "nsubjpass") and any(parse.lower[d] in _NONE for d in (c, *parse.children[c])):
+            return True
+    return parse.dep[head] == "xcomp" and parse.lemma[parse.head[head]] in _UNDONE
 
 
 def _phrase(parse: Parse, cues: list[LinkCue], first: int, after: int) -> Found | None:
@@ -89,6 +102,8 @@ def _behind(parse: Parse, first: int, end: int) -> list[int]:
 
 
 def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
+    if cue.lone and any(parse.dep[c] in _COMPLEMENTS for c in parse.children[verb]):
+        return None
     args = arguments_of(parse, verb)
     objects: list[int] = []
     for part in cue.parts:
@@ -114,17 +129,22 @@ def _hold(
     elif part.at == "object":
         nouns = objects
     else:
-        nouns = [n for name, n in obliques if name == part.at]
+        places = part.at.split("|")
+        nouns = [n for name, n in obliques if name in places]
+        if any(parse.dep[c] == "prt" and parse.lower[c] in places for c in parse.children[verb]):
+            nouns += objects
         gerunds = [
             g
             for c in parse.children[verb]
-            if parse.lower[c] == part.at
+            if parse.lower[c] in places
             for g in parse.children[c]
             if parse.dep[g] == "pcomp"
         ]
         if not part.words:
-            has = any(parse.lower[c] == part.at for c in parse.children[verb])
+            has = any(parse.lower[c] in places for c in parse.children[verb])
             return nouns + gerunds if nouns or gerunds or has else None
+    # "three days of protests", "a wave of strikes": what is counted fits as well as its measure.
+    nouns = nouns + [n for m in nouns for name, n in hanging_on(parse, m) if name == "of"]
     fitting = [n for n in nouns if parse.lemma[n] in part.words or parse.lower[n] in part.words]
     return fitting or None
 
@@ -138,7 +158,9 @@ def _noun(parse: Parse, cue: LinkCue, noun: int) -> Found | None:
     around = hanging_on(parse, noun)
     objects: list[int] = []
     for part in cue.parts:
-        fitting = [n for name, n in around if name == part.at and (not part.words or parse.lemma[n] in part.words)]
+        fitting = [
+            n for name, n in around if name in part.at.split("|") and (not part.words or parse.lemma[n] in part.words)
+        ]
         if not fitting:
             return None
         objects += fitting

@@ -188,6 +188,8 @@ class EventDraft:
     figures: list[FigureDraft] = field(default_factory=list)
     performed_by: StatementDraft | None = None
     confidence: float | None = None
+    grounds: list[str] = field(default_factory=list)
+    """What its confidence rests on, by name."""
     mentions: list[Tokens] = field(default_factory=list)
     passages: list[Span] = field(default_factory=list)
     why: Why = field(default_factory=Why)

@@ -1,20 +1,39 @@
 """The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
 
 from onrecord.coding.cue_finding import Found, find_cues
-from onrecord.coding.draft import Draft, EventDraft, OutcomeDraft, StatementDraft
-from onrecord.coding.referents import Referents, Row
+from onrecord.coding.draft import ActorDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.links.ends import Ends, actors_of
+from onrecord.coding.referents import POINTING, Row
 from onrecord.language.arguments import surface_subjects
 
-_NOUNS = ("NOUN", "PROPN", "PRON")
-_OPEN = frozenset({"promise", "threaten", "demand", "plan"})
+_OPEN_ACTS = frozenset({"promise", "threaten", "demand", "plan"})
+_OPEN_STATUS = frozenset({"planned", "called for", "possible"})
+_OPEN_TYPES = frozenset({"AGREE", "THREATEN", "REQUEST"})
+_DOERS = frozenset({"NOUN", "PROPN", "PRON"})
+_PRECISE = ("partly fulfilled", "nominal", "pending", "reversed", "unfulfilled", "fulfilled")
+"""Of two outcomes told of one row in one sentence the first of these holds: "was honoured in part"."""
+# An outcome under these is none yet: "if it keeps its promise", "promised to keep".
+_UNSURE = frozenset({"if", "unless", "until", "whether", "before", "once"})
+_DONE_AFTER = frozenset({"after", "by", "in"})
+_ASPECT = frozenset({"begin", "start", "have", "be", "appear", "seem", "continue"})
+_MONEY = frozenset({"money", "sum", "aid", "fund", "cash", "payment", "amount", "fee", "contribution"})
+_PEOPLE = frozenset({"he", "she", "they", "we"})
+_BACK = 3
 
 
 def find_outcomes(draft: Draft) -> None:
     """Fill `draft.outcomes` in reading order: a cue of how something ended, and the row it is told of."""
     reader = _Reader(draft)
     for first, after in draft.parse.sentences:
+        rows: dict[int, OutcomeDraft] = {}
         for found in find_cues(draft.parse, reader.table, first, after):
-            reader.read_cue(found)
+            row = reader.read_cue(found)
+            if row is None:
+                continue
+            other = rows.get(id(row.of))
+            if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
+                rows[id(row.of)] = row
+        draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
 
 
 class _Reader:
@@ -22,93 +41,165 @@ class _Reader:
         self.draft = draft
         self.parse = draft.parse
         self.table = draft.tables.stories.outcomes
-        self.referents = Referents(draft)
-        self._seen: set[tuple[int, str]] = set()
+        self.ends = Ends(draft)
+        self.referents = self.ends.referents
+        self._told: set[tuple[int, str]] = set()
 
-    def read_cue(self, found: Found) -> None:
-        """An outcome of what the cue's nouns mean."""
-        cue, parse = found.cue, self.parse
-        outcome: str | None = cue.what
-        if cue.kind == "verb":
-            modal = [c for c in parse.children[found.head] if parse.dep[c] == "aux" and parse.tag[c] == "MD"]
-            if modal or any(
-                parse.dep[c] == "mark" and parse.lower[c] in ("if", "unless", "until", "whether")
-                for c in parse.children[found.head]
-            ):
-                return
-            if parse.dep[found.head] == "xcomp" and parse.lemma[parse.head[found.head]] not in (
-                "begin",
-                "start",
-                "have",
-                "be",
-            ):
-                if parse.lemma[parse.head[found.head]] == "fail" and cue.negated:
-                    outcome = cue.negated
-                else:
-                    return
-            if any(parse.dep[c] == "neg" for c in parse.children[found.head]):
-                outcome = cue.negated
+    def is_new(self, row: OutcomeDraft) -> bool:
+        """Is it told for the first time?"""
+        key = (id(row.of), row.outcome)
+        known = key in self._told
+        self._told.add(key)
+        return not known
+
+    def read_cue(self, found: Found) -> OutcomeDraft | None:
+        """The outcome that a cue tells of what its nouns mean; null where it tells none."""
+        outcome = found.cue.what if found.cue.kind != "verb" else self._told_by_verb(found)
         if outcome is None:
-            return
+            return None
         of = self._of(found)
         if of is None:
-            return
+            return None
         by = self.referents.at(found.head)
-        self._add(of, outcome, by if by is not of else None, found)
+        return self._draft(of, outcome, by if by is not of else None, found)
+
+    def _told_by_verb(self, found: Found) -> str | None:
+        """How it ended, by the verb's own words: nothing under a modal or a condition, the contrary under a negation."""
+        parse, verb = self.parse, found.head
+        children = parse.children[verb]
+        over = [verb, parse.head[verb]] if parse.dep[verb] in ("xcomp", "conj") else [verb]
+        for c in (c for v in over for c in parse.children[v]):
+            if (parse.dep[c] == "aux" and parse.tag[c] == "MD") or (
+                parse.dep[c] == "mark" and parse.lower[c] in _UNSURE
+            ):
+                return None
+        if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] not in _DONE_AFTER:
+            return None
+        governor = parse.lemma[parse.head[verb]]
+        if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT:
+            return found.cue.negated if governor in ("fail", "refuse", "decline") else None
+        return found.cue.negated if any(parse.dep[c] == "neg" for c in children) else found.cue.what
 
     def _of(self, found: Found) -> Row | None:
-        parse = self.parse
-        tokens = list(found.objects)
-        governor = parse.head[found.head] if found.cue.kind == "phrase" else found.head
-        tokens += found.subjects
-        if found.cue.kind != "verb" or not found.cue.parts:
-            for i in (governor, *parse.ancestors(governor)):
-                if parse.pos[i] in ("VERB", "AUX"):
-                    tokens += surface_subjects(parse, i)
-                    tokens += [c for c in parse.children[i] if parse.dep[c] == "nsubjpass"]
-                    break
-                if parse.pos[i] == "NOUN":
-                    tokens.append(i)
+        """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
+        if found.cue.bare and not found.cue.to_types:
+            return self._left_open(found.first, None)
+        if found.cue.bare:
+            by = self.referents.at(found.head)
+            return self.ends.answered(found.first, found.cue, by or self.referents.holding(found.head))
+        tokens = [*found.objects, *found.subjects, *self._subjects(found), *self._spoken_of(found)]
         for token in dict.fromkeys(tokens):
             row = self._named(token, found)
             if row is not None:
                 return row
         return None
 
+    def _subjects(self, found: Found) -> list[int]:
+        """The subject of the clause that a phrase stands in, or the noun it hangs on."""
+        parse = self.parse
+        if found.cue.kind == "verb":
+            return []
+        helps = parse.dep[found.head] in ("aux", "auxpass") or parse.pos[found.head] not in ("VERB", "AUX")
+        start = parse.head[found.head] if helps else found.head
+        for i in (start, *parse.ancestors(start)):
+            if parse.pos[i] in ("VERB", "AUX"):
+                return surface_subjects(parse, i)
+            if parse.pos[i] == "NOUN":
+                return [i]
+        return []
+
+    def _spoken_of(self, found: Found) -> list[int]:
+        """What the clause behind a phrase speaks of: "has yet to vote on it"."""
+        parse = self.parse
+        if found.cue.kind != "phrase":
+            return []
+        top = found.head if parse.pos[found.head] in ("VERB", "AUX") else parse.head[found.head]
+        return [
+            i
+            for i in range(found.after, parse.right[top] + 1)
+            if parse.dep[i] in ("dobj", "pobj") and (parse.lower[i] in POINTING or self.referents.is_known(i))
+            and self.draft.actor_at(i) is None
+        ]  # fmt: skip
+
     def _named(self, token: int, found: Found) -> Row | None:
-        """What a noun of outcome's cue means: only nouns of promising, demanding, planning, agreeing count."""
+        """What a noun of the cue means: a word given, a demand or a plan; or what an actor has left open."""
         parse = self.parse
-        if parse.pos[token] not in _NOUNS or token < 0:
+        if parse.pos[token] not in _DOERS:
             return None
+        actor = self.draft.actor_at(token)
+        if actor is not None:
+            # Whoever breaks or keeps a word gave it; whoever turns down a demand did not make it.
+            if found.cue.to_types or found.cue.to_acts:
+                return None
+            row = self._left_open(found.first, actor)
+            return row or (self._left_open(found.first, None) if parse.dep[token] == "nsubjpass" else None)
         if parse.pos[token] == "PRON":
-            return (
-                self._last_open(token)
-                if parse.lower[token] in ("it", "that", "this", "which", "they", "neither", "none")
-                else None
-            )
-        lemma = parse.lemma[token]
-        if lemma not in self.referents.known:
-            return None
-        row = self.referents.meant_by(token)
-        if row is not None and self.referents.at(found.head) is row and parse.head[token] != token:
-            row = self.referents.meant_by(token, not_this=row)
-        return row
+            free = parse.lower[token] in POINTING or (parse.lower[token] in _PEOPLE and not found.cue.to_types)
+            return self._left_open(found.first, None) if free else None
+        here = self.referents.at(found.head)
+        row: Row | None = self._given_with(token)
+        if row is None and self.referents.referent_of(token) is not None:
+            row = self.referents.meant_by(token, not_this=here)
+        row = row or self.referents.at(token)
+        if row is None and parse.lemma[token] in ("side", "end", "part", "half", "rest", "most", "all", "none"):
+            inner = [n for c in parse.children[token] if parse.dep[c] == "prep" for n in parse.children[c]]
+            return next((r for n in inner if (r := self._named(n, found)) is not None), None)
+        if row is None or row is here:
+            return self._content_of(token)
+        return row if _is_open(row) or self._names(token, row) else self._content_of(token)
 
-    def _last_open(self, token: int) -> Row | None:
+    def _names(self, noun: int, row: Row) -> bool:
+        """Is it what this noun is a name for and what can be kept, though it was done: "the treaty" that was signed?
+
+        Or what it is a plan for, read as not done: "a resolution to expel the troops was never carried out".
+        """
+        kind = self.referents.referent_of(noun)
+        if kind is not None and isinstance(row, EventDraft) and row.status == "did not happen" and row.head > noun:
+            return True
+        return kind is not None and kind.kept and isinstance(row, EventDraft) and row.type in kind.types
+
+    def _content_of(self, noun: int) -> Row | None:
+        """The word that speaks of this very thing: "pledged a hospital ... the hospital"; of money, any sum."""
         parse = self.parse
-        rows: list[tuple[int, Row]] = [(s.cue[0][0], s) for s in self.draft.statements if s.cue and s.act in _OPEN]
-        rows += [
-            (e.head, e)
-            for e in self.draft.events
-            if e.status in ("planned", "called for") or e.type in ("AGREE", "THREATEN")
-        ]
-        near = [r for r in rows if r[0] < token and parse.sentence[token] - parse.sentence[r[0]] <= 1]
-        return max(near, key=lambda r: r[0], default=(0, None))[1]
+        if parse.pos[noun] != "NOUN":
+            return None
+        sums = {f.tokens[0] for f in self.draft.figures if f.measure == "money"} if parse.lemma[noun] in _MONEY else ()
+        near = [
+            said
+            for said in self.draft.statements
+            if said.cue and said.act in _OPEN_ACTS and said.cue[0][0] < noun
+            and parse.sentence[noun] - parse.sentence[said.cue[0][0]] <= _BACK
+            and any(
+                i < noun and (parse.lemma[i] == parse.lemma[noun] or i in sums)
+                for first, after in said.content for i in range(first, after)
+            )
+        ]  # fmt: skip
+        return near[-1] if near else None
 
-    def _add(self, of: Row, outcome: str, by: Row | None, found: Found) -> None:
-        if (id(of), outcome) in self._seen:
-            return
-        self._seen.add((id(of), outcome))
+    def _given_with(self, noun: int) -> Row | None:
+        """The word by which a thing was promised or demanded: "the ship, promised in May", "a boycott they threatened"."""
+        for c in self.parse.children[noun]:
+            if self.parse.dep[c] in ("acl", "relcl"):
+                row = self.referents.inside(c, deep=1)
+                if row is not None and _is_open(row):
+                    return row
+        return None
+
+    def _left_open(self, token: int, actor: ActorDraft | None) -> Row | None:
+        """The last word, plan or demand before a token; of an actor, only his own."""
+        parse = self.parse
+        rows: list[tuple[int, Row]] = [(s.cue[0][0], s) for s in self.draft.statements if s.cue]
+        rows += [(e.head, e) for e in self.draft.events]
+        near = [
+            (at, row)
+            for at, row in rows
+            if at < token and _is_open(row) and (actor is None or not _is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
+            and (actor is None or any(a is actor for a in actors_of(row)))
+        ]  # fmt: skip
+        # The word itself goes before what it promises, which hangs below it.
+        return max(near, key=lambda pair: (parse.sentence[pair[0]], _is_word(pair[1]), pair[0]), default=(0, None))[1]
+
+    def _draft(self, of: Row, outcome: str, by: Row | None, found: Found) -> OutcomeDraft:
         parse = self.parse
         sentence = parse.sentences[parse.sentence[found.first]]
         holding = [s for s in self.draft.statements if s.uttered and s.holds(found.first)]
@@ -116,8 +207,26 @@ class _Reader:
             holding, key=lambda s: sum(after - first for first, after in s.content), default=None
         )
         row = OutcomeDraft(of=of, outcome=outcome, passages=[parse.span(*sentence)], by=by, statement=statement)
-        if isinstance(by, (EventDraft, StatementDraft)):
+        if by is not None:
             row.date = by.date
         row.why.entry, row.why.cue = found.cue.entry, found.cue.said
         row.why.note("outcome", found.cue.said, parse.span(found.first, found.after))
-        self.draft.outcomes.append(row)
+        return row
+
+
+def _is_asked(row: Row) -> bool:
+    """Is it asked of others, who alone can grant it?"""
+    return (
+        row.act == "demand" if isinstance(row, StatementDraft) else row.type == "REQUEST" or row.status == "called for"
+    )
+
+
+def _is_word(row: Row) -> bool:
+    return isinstance(row, StatementDraft) or row.performed_by is not None or row.type in _OPEN_TYPES
+
+
+def _is_open(row: Row) -> bool:
+    """Was it something that could be kept, met or dropped: a word given, a demand, a threat, a plan?"""
+    if isinstance(row, StatementDraft):
+        return row.act in _OPEN_ACTS
+    return row.status in _OPEN_STATUS or row.type in _OPEN_TYPES

@@ -5,9 +5,16 @@ from onrecord.language.arguments import hanging_on
 from onrecord.records.tables.link_table import Referent
 
 Row = EventDraft | StatementDraft
-_POINTING = frozenset({"it", "this", "that", "which", "so"})
-_BACK = 6
-"""Sentences back in which a noun finds what it points to."""
+POINTING = frozenset({"it", "this", "that", "which", "these", "those", "they", "one", "so"})
+"""Pronouns that may stand for a deed."""
+# A noun points back only where its words say that it is known: "the raid", "those raids", "its threat", no "a raid".
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "both", "either", "all", "any", "no", "same"})
+_OWN_DEED = frozenset({"of", "on", "against", "at", "between"})
+_REAL = frozenset({"happened", "ongoing"})
+_BACK = 8
+"""Sentences back in which a noun finds what it points to; a pronoun looks one back."""
+_STEM = 5
+"""Letters two words must share to tell one deed: "burned" and "the burning", "killed" and "the killings"."""
 
 
 class Referents:
@@ -22,6 +29,7 @@ class Referents:
             for first, after in [event.trigger, *event.mentions]:
                 for i in range(first, after):
                     self._events.setdefault(i, event)
+        for event in draft.events:
             self._events[event.head] = event
         for said in draft.statements:
             for first, after in said.cue:
@@ -33,19 +41,37 @@ class Referents:
         return self._events.get(token)
 
     def at(self, token: int) -> Row | None:
-        """The event or, where there is none, the statement whose own word this token is."""
-        return self._events.get(token) or self._cues.get(token)
+        """The event or, where there is none, the statement whose own word this token is.
+
+        In "denied a claim", which may be one event, the claim is a statement of its own.
+        """
+        event, said = self._events.get(token), self._cues.get(token)
+        if event is None or (said is not None and event.head != token and event.performed_by is not said):
+            return said
+        return event
 
     def cue_at(self, token: int) -> StatementDraft | None:
         """The statement whose cue covers this token."""
         return self._cues.get(token)
 
-    def inside(self, first: int, after: int) -> Row | None:
-        """The first event in these tokens, or else the first statement made in them."""
-        for rows in (self._events, self._cues):
-            for i in range(first, after):
-                if i in rows:
-                    return rows[i]
+    def holding(self, token: int) -> StatementDraft | None:
+        """The innermost statement in whose content this token stands."""
+        holding = [s for s in self.draft.statements if s.holds(token)]
+        return min(holding, key=lambda s: sum(after - first for first, after in s.content), default=None)
+
+    def inside(self, top: int, *, not_this: Row | None = None, deep: int = 3) -> Row | None:
+        """The row at this token or at the nearest one below it, at most `deep` steps down; relative clauses are left out."""
+        parse = self.draft.parse
+        level = [top]
+        for _ in range(deep + 1):
+            for only_events in (True, False):
+                for i in level:
+                    row = self.event_at(i) if only_events else self.at(i)
+                    if row is not None and row is not not_this:
+                        return row
+            level = [
+                c for i in level for c in parse.children[i] if parse.dep[c] not in ("relcl", "punct", "det", "poss")
+            ]
         return None
 
     def above(self, token: int) -> Row | None:
@@ -56,58 +82,124 @@ class Referents:
                 return row
         return None
 
-    def meant_by(self, token: int, *, not_this: Row | None = None) -> Row | None:
-        """What a noun or pronoun stands for: a row at it or under it, or an earlier one of a kind the noun may point to."""
+    def referent_of(self, token: int) -> Referent | None:
+        """The kind of noun this is, where it is one that may point back."""
         parse = self.draft.parse
+        return self.known.get(parse.lemma[token]) or self.known.get(parse.lower[token])
+
+    def meant_by(self, token: int, *, not_this: Row | None = None, deep: int = 3) -> Row | None:
+        """What a noun, pronoun or verb stands for.
+
+        A row at it; the earlier one it points back to; what its own complement tells ("a promise to withdraw",
+        "a part in the raid"); null where it tells nothing that the report has a row for.
+        """
+        parse = self.draft.parse
+        if parse.pos[token] == "PRON" or parse.lower[token] in ("so", "this", "that"):
+            return self.told_before(token, not_this) if parse.lower[token] in POINTING else None
         row = self.at(token)
         if row is not None and row is not not_this:
-            return row
-        if parse.pos[token] == "PRON" or parse.lower[token] in _POINTING:
-            return self._last(token, None, [], not_this)
-        row = self._below(token, not_this)
+            return self._first_told(token, row, not_this)
+        row = self._below(token, not_this, deep)
         if row is not None:
             return row
-        referent = self.known.get(parse.lemma[token]) or self.known.get(parse.lower[token])
-        if referent is None:
+        referent = self.referent_of(token)
+        if referent is None or not self.is_known(token):
             return None
-        return self._last(token, referent, self._owners(token), not_this)
+        return self.last(token, referent, self.owners(token), not_this)
 
-    def _below(self, noun: int, not_this: Row | None) -> Row | None:
-        """What the noun's own complement tells: "a promise to withdraw", "the ship that it promised"."""
+    def _first_told(self, noun: int, row: Row, not_this: Row | None) -> Row:
+        """For "the demand", which may have been read as one more demand, the demand that it points back to."""
+        referent = self.referent_of(noun)
+        begins_here = row.head == noun if isinstance(row, EventDraft) else row.cue[0][0] == noun
+        if referent is None or not referent.acts or not begins_here or not self.is_known(noun):
+            return row
         parse = self.draft.parse
         for c in parse.children[noun]:
-            if parse.dep[c] in ("acl", "relcl", "prep", "compound"):
-                row = self.inside(parse.left[c], parse.right[c] + 1)
-                if row is not None and row is not not_this:
-                    return row
-        return None
+            if parse.dep[c] in ("acl", "relcl") or (
+                parse.dep[c] == "prep" and parse.lower[c] in ("of", "for", "to", "on")
+            ):
+                return row
+        return self.last(noun, referent, self.owners(noun), not_this) or row
 
-    def _owners(self, noun: int) -> list[ActorDraft]:
+    def is_known(self, noun: int) -> bool:
+        """Do a noun's own words say that it was told before?"""
+        parse = self.draft.parse
+        return any(
+            parse.dep[c] == "poss" or (parse.dep[c] in ("det", "predet") and parse.lower[c] in _KNOWN)
+            for c in parse.children[noun]
+        )
+
+    def owners(self, noun: int) -> list[ActorDraft]:
+        """The actors whose deed or word a noun is: "the army's raid", "the raid by the army"."""
         tokens = [n for name, n in hanging_on(self.draft.parse, noun) if name in ("genitive", "by", "modifier", "of")]
         return [a for n in tokens if (a := self.draft.actor_at(n)) is not None]
 
-    def _last(
-        self, token: int, referent: Referent | None, owners: list[ActorDraft], not_this: Row | None
-    ) -> Row | None:
-        """The last row before a token that a referent allows; one by an owner of the noun goes before others."""
+    def told_before(self, token: int, not_this: Row | None = None) -> EventDraft | None:
+        """The event that "it", "this" or "which" takes up: the nearest before it, and of one sentence the one it is about."""
         parse = self.draft.parse
-        rows: list[tuple[bool, int, Row]] = [
-            (_is_any(event.actors, owners), event.head, event)
-            for event in self.draft.events
-            if event.head < token and (referent is None or _may_be(event, referent))
-        ]
-        for said in self.draft.statements:
-            if referent is None:
-                break
-            at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
-            if at < token and said.act in referent.acts:
-                rows += [(_is_any(said.speakers, owners), at, said)]
         near = [
-            r
-            for r in rows
-            if r[2] is not not_this and parse.sentence[token] - parse.sentence[r[1]] <= (_BACK if referent else 1)
+            e
+            for e in self.draft.events
+            if e is not not_this and e.head < token and parse.sentence[token] - parse.sentence[e.head] <= 1
         ]
-        return max(near, key=lambda r: r[:2], default=(False, 0, None))[2]
+        return max(near, key=lambda e: (parse.sentence[e.head], -self._depth(e.head), -e.head), default=None)
+
+    def _below(self, noun: int, not_this: Row | None, deep: int) -> Row | None:
+        """What the noun's own complement tells: "a promise to withdraw", "a part in the raid"."""
+        parse = self.draft.parse
+        if deep <= 0:
+            return None
+        for c in parse.children[noun]:
+            if parse.dep[c] in ("acl", "compound", "ccomp"):
+                row = self.inside(c, not_this=not_this, deep=deep - 1)
+            elif parse.dep[c] == "prep" and parse.lower[c] not in ("after", "before", "during", "since", "by", "with"):
+                objects = [n for n in parse.children[c] if parse.dep[n] in ("pobj", "pcomp")]
+                row = next((r for n in objects if (r := self.meant_by(n, not_this=not_this, deep=deep - 1))), None)
+            else:
+                continue
+            if row is not None and row is not not_this:
+                return row
+        return None
+
+    def last(self, token: int, referent: Referent, owners: list[ActorDraft], not_this: Row | None = None) -> Row | None:
+        """The row before a token that a noun of this kind points to.
+
+        The deed whose word the noun shares, then one by an owner of the noun, then what happened before what was only
+        asked or planned (but for nouns of plans), then the nearest sentence's.
+        """
+        parse = self.draft.parse
+        of = self._complement(token)
+        rows: list[tuple[bool, bool, bool, int, int, Row]] = []
+        stem = parse.lower[token][:_STEM]
+        for event in self.draft.events:
+            if event.head < token and _may_be(event, referent):
+                same = parse.lower[event.head].startswith(stem)
+                real = event.status in _REAL or event.status in referent.statuses
+                by = _is_any(event.actors, owners)
+                if of is not None and not same and not _is_any(event.actors + event.recipients, of):
+                    continue
+                rows.append((same, by, real, parse.sentence[event.head], event.head, event))
+        for said in self.draft.statements:
+            at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
+            if at < token and (said.act in referent.acts or said.footing in referent.footings):
+                same = parse.lower[at].startswith(stem)
+                rows.append((same, _is_any(said.speakers, owners), True, parse.sentence[at], at, said))
+        near = [r for r in rows if r[5] is not not_this and parse.sentence[token] - r[3] <= _BACK]
+        return max(near, key=lambda r: r[:5])[5] if near else None
+
+    def _complement(self, noun: int) -> list[ActorDraft] | None:
+        """Whom a noun's own words name as hit or doing ("the killing of its leader"); null where it names nobody.
+
+        Such a noun tells a deed of its own, unless an earlier one has the same parties.
+        """
+        parse = self.draft.parse
+        if not any(parse.dep[c] == "prep" and parse.lower[c] in _OWN_DEED for c in parse.children[noun]):
+            return None
+        tokens = [n for name, n in hanging_on(parse, noun) if name in _OWN_DEED]
+        return [a for n in tokens if (a := self.draft.actor_at(n)) is not None]
+
+    def _depth(self, token: int) -> int:
+        return sum(1 for _ in self.draft.parse.ancestors(token))
 
 
 def _may_be(event: EventDraft, referent: Referent) -> bool:

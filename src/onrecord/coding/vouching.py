@@ -93,6 +93,8 @@ def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None
         if said is not None and event.performed_by is said:
             said = said.within
         head = event.head if first <= event.head < after else after - 1
+        if said is not None and said.act == "deny" and _is_aside(draft, said, head):
+            said = said.within
         told.append((said, event.status if head == event.head else _state_at(draft, head, event)))
     told += [
         (said, "denied" if said.act == "deny" else "happened")
@@ -105,6 +107,16 @@ def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None
             status = "denied"
         chosen.setdefault(id(said), (said, status))
     return list(chosen.values())
+
+
+def _is_aside(draft: Draft, said: StatementDraft, head: int) -> bool:
+    """Is an event no more than what marks a noun of a denial ("rejected the plea of the men held since May")?"""
+    parse = draft.parse
+    while any(first <= head < after for first, after in said.content) and parse.head[head] != head:
+        if parse.dep[head] in ("relcl", "acl") and parse.tag[head] not in ("VB", "VBG"):
+            return parse.pos[parse.head[head]] in ("NOUN", "PROPN")
+        head = parse.head[head]
+    return False
 
 
 def _state_at(draft: Draft, head: int, event: EventDraft) -> str:

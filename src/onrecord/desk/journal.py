@@ -1,9 +1,9 @@
 """Logging, by one policy.
 
-Library code asks for `logging.getLogger(__name__)` and says what a user may want to know; it never sets a handler.
-A face
-calls `start_journal` once. Errors a user must act on are raised or told, not logged; a log line is a remark. Tracebacks
-are shown at level debug only. Other libraries' remarks are ours to hide: they too are shown at level debug only.
+Library code asks for `logging.getLogger(__name__)` and says what a user may want to know; it never sets a handler. A
+face calls `start_journal` once. Errors a user must act on are raised or told, not logged; a log line is a remark.
+Tracebacks are shown at level debug only. Other libraries' remarks are ours to hide: they too are shown at level debug
+only.
 """
 
 import logging

@@ -1,14 +1,16 @@
-"""Keep: read, code what is new, store; and code again what another version coded. The one place for both."""
+"""Keep: read, code what is new, store, merge; and code again what another version coded. The one place for both."""
 
 import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from onrecord.coding.coder import Coded, note_of
 from onrecord.desk.coding import Tell, code_arrivals, read_paths
+from onrecord.desk.keep_events import count_orphans, merge_kept
 from onrecord.intake.arrival import PROBLEMS, Arrival
 from onrecord.records.keys import report_key
 from onrecord.records.report import Coder
@@ -33,6 +35,7 @@ def keep(
     settings: Settings,
     *,
     published: str | None = None,
+    merge: bool = True,
     tell: Tell,
     advance: Advance = lambda: None,
 ) -> Counter[str]:
@@ -40,8 +43,9 @@ def keep(
     unchanged.
 
     What is kept already, coded by the same versions, is neither coded nor stored again. Stopped by the user, what was
-    coded is stored first. Raises DatabaseError, ModelError, CodebookError, UsageError; inputs that cannot be read go to
-    `tell`.
+    coded is stored first. At the end what is new is merged with the rest, unless `merge` is false: then, and when it
+    is stopped before, the next time merges it too. Inputs that cannot be read go to `tell`. Raises DatabaseError,
+    ModelError, CodebookError, UsageError.
     """
     db = Path(settings.db)
     fates: Counter[str] = Counter()
@@ -50,16 +54,34 @@ def keep(
         pass  # a foreign or locked file is told before anything is coded
     note = note_of(settings.model, settings.folders())
     fresh = _fresh(_one_text_an_id(arrivals), db, note, fates, advance)
-    return _store(code_arrivals(fresh, settings, tell=tell), db, fates, advance)
+    _store(code_arrivals(fresh, settings, tell=tell), db, fates, advance)
+    if merge:
+        _merge(db, fates)
+    return fates
 
 
-def recode(settings: Settings, *, tell: Tell, advance: Advance = lambda: None) -> Counter[str]:
+def recode(settings: Settings, *, merge: bool = True, tell: Tell, advance: Advance = lambda: None) -> Counter[str]:
     """Code again every stored text, older revisions too, that another codebook, model, version or setting coded.
 
-    Gives how many were recoded; raises as `keep` does.
+    Gives how many were recoded; merges and raises as `keep` does.
     """
     db = Path(settings.db)
-    return _store(code_arrivals(_stored(db, outdated(settings)), settings, tell=tell), db, Counter(), advance)
+    fates = _store(code_arrivals(_stored(db, outdated(settings)), settings, tell=tell), db, Counter(), advance)
+    if merge:
+        _merge(db, fates)
+    return fates
+
+
+def _merge(db: Path, fates: Counter[str]) -> None:
+    """Merge what is new, with a remark where people's decisions lost their rows."""
+    merge_kept(db, now=now)
+    if (fates["revised"] or fates["recoded"]) and (gone := count_orphans(db)):
+        log.warning("%s: %d decisions about rows that are gone; see onrecord decisions list --orphans", db, gone)
+
+
+def now() -> str:
+    """The time as the logs show it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def outdated(settings: Settings) -> list[tuple[str, int]]:
@@ -111,7 +133,7 @@ def _store(coded: Iterator[Coded], db: Path, fates: Counter[str], advance: Advan
     def flush() -> None:
         if waiting:
             with writing(db) as connection:
-                fates.update(fate for _, fate in keep_records(connection, waiting))
+                fates.update(fate for _, fate in keep_records(connection, waiting, at=now()))
             waiting.clear()
 
     try:

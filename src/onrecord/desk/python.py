@@ -23,9 +23,8 @@ def code(
 ) -> Record:
     """The record of one text.
 
-    `published` anchors relative dates ("2019-05-13"; other written forms as in docs/guides). The pipeline is
-    loaded on the
-    first call and kept. Raises UsageError for a date that is none, ModelError where `model` is not installed.
+    `published` anchors relative dates ("2019-05-13"; other written forms as in docs/guides). The pipeline is loaded
+    on the first call and kept. Raises UsageError for a date that is none, ModelError where `model` is not installed.
     """
     try:
         day = read_published(published) if published else None

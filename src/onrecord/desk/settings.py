@@ -23,11 +23,10 @@ def read_settings(
 ) -> Settings:
     """The settings of this run.
 
-    `config` is a TOML file of their names (relative paths in it count from its folder); without one,
-    `onrecord.toml` of the
-    working folder is read where there is one. `environ` (the process's own by default) has them as ONRECORD_MODEL,
-    ONRECORD_CODEBOOKS (folders between the path separators of the system), ... `flags` are what the user typed; null
-    values are left out. Raises SettingsError that names the place and the key.
+    `config` is a TOML file of their names (relative paths in it count from its folder); without one, `onrecord.toml`
+    of the working folder is read where there is one. `environ` (the process's own by default) has them as
+    ONRECORD_MODEL, ONRECORD_CODEBOOKS (folders between the path separators of the system), ... `flags` are what the
+    user typed; null values are left out. Raises SettingsError that names the place and the key.
     """
     values: dict[str, Any] = {}
     values |= _from_file(config)

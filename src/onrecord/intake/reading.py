@@ -23,9 +23,9 @@ def read_reports(
 ) -> Iterator[Arrival]:
     """The reports of files, folders (by name, folders inside too) and "-" for standard input, in that order.
 
-    `published` (ISO 8601) stands in where an input has no date of its own. What cannot be read is handed to `tell`
-    as an
-    error with its file and line, and reading goes on. A file's id is its name; in a folder, its path below the folder.
+    `published` (ISO 8601) stands in where an input has no date of its own. What cannot be read is handed to `tell` as
+    an error with its file and line, and reading goes on. A file's id is its name; in a folder, its path below the
+    folder.
     """
     for path in paths:
         for file, name in _files(path, tell):

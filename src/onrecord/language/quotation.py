@@ -47,7 +47,10 @@ def quotations(parse: Parse) -> list[Quotation]:
     marks = _marks(parse)
     paragraph_of = [parse.paragraph[s] for s in parse.sentence]
     last = -1
+    inner: int | None = None
     for i, kind in marks:
+        if opened is None:
+            inner = None
         if opened is not None and paragraph_of[i] != paragraph_of[last]:
             starts = i == 0 or paragraph_of[i - 1] != paragraph_of[i]
             if not (starts and kind != "close" and paragraph_of[i] == paragraph_of[last] + 1):
@@ -60,6 +63,13 @@ def quotations(parse: Parse) -> list[Quotation]:
         if opened is None:
             if kind != "close":
                 opened = i
+        elif kind == "open" and _is_nested(parse, opened, i, marks):
+            inner = i
+        elif kind == "close" and inner is not None:
+            inner = None
+        elif kind == "open" and _is_displaced(parse, opened, i, marks):
+            found.append(Quotation(opened, i + 1))
+            opened = None
         elif kind == "open":
             found.append(Quotation(opened, _sentence_end(parse, opened, i), closed=False))
             opened = i
@@ -71,6 +81,32 @@ def quotations(parse: Parse) -> list[Quotation]:
     if opened is not None:
         found.append(Quotation(opened, _paragraph_end(paragraph_of, last), closed=False))
     return found or _single(parse)
+
+
+def _is_nested(parse: Parse, opened: int, i: int, marks: list[tuple[int, str]]) -> bool:
+    """Is a shaped mark inside straight ones a quotation in the quotation: one that closes, with the outer still to close?"""
+    if parse.words[opened] not in _EITHER or parse.words[i] in _EITHER or parse.words[i] not in _OPENING:
+        return False
+    here = parse.paragraph[parse.sentence[i]]
+    later = [k for k, _ in marks[bisect_left(marks, (i, "")) + 1 :][:12] if parse.paragraph[parse.sentence[k]] == here]
+    return (
+        bool(later)
+        and parse.words[later[0]] in _OPENING[parse.words[i]]
+        and any(parse.words[k] in _EITHER for k in later[1:])
+    )
+
+
+def _is_displaced(parse: Parse, opened: int, i: int, marks: list[tuple[int, str]]) -> bool:
+    """Is a straight mark that seems to open the end of the one before: a blank went astray ('... done. "She left. "But')?
+
+    Marks of one paragraph that all seem to open are read in turn as opening and closing.
+    """
+    if parse.words[opened] not in _EITHER or parse.words[i] not in _EITHER or parse.words[i - 1] not in _STOPS:
+        return False
+    after = bisect_right(marks, (i, "\uffff"))
+    if after >= len(marks) or marks[after][1] != "open":
+        return False
+    return parse.paragraph[parse.sentence[marks[after][0]]] == parse.paragraph[parse.sentence[i]]
 
 
 def touching(quotes: list[Quotation], first: int, after: int) -> list[Quotation]:
@@ -90,12 +126,26 @@ def is_speech(parse: Parse, quote: Quotation) -> bool:
     words = [i for i in range(first, after) if parse.pos[i] != "PUNCT"]
     if not words:
         return False
-    stopped = parse.words[after - 1] in _STOPS or parse.words[after - 1] == ","
-    if stopped and (len(words) > 1 or parse.words[after - 1] in "!?"):
+    last = parse.words[after - 1]
+    finite = any(parse.tag[i] in _FINITE for i in words)
+    if last == "," and not finite and _is_within_phrase(parse, quote):
+        return False
+    if (last in _STOPS or last == ",") and (len(words) > 1 or last in "!?"):
         return True
     if all(parse.words[i][0].isupper() or parse.pos[i] in ("ADP", "DET", "CCONJ", "PART") for i in words):
         return False
-    return len(words) > 3 and any(parse.tag[i] in _FINITE for i in words)
+    return len(words) > 3 and finite
+
+
+def _is_within_phrase(parse: Parse, quote: Quotation) -> bool:
+    """Does a phrase run into a quotation that a comma ends: "his "50-state plan," ...", "on "The Early Hour," ..."?"""
+    before = quote.first - 1
+    if before < 0 or parse.sentence[before] != parse.sentence[quote.first]:
+        return False
+    return parse.pos[before] in ("DET", "ADP", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "PRON") or parse.tag[before] in (
+        "PRP$",
+        "POS",
+    )
 
 
 def _marks(parse: Parse) -> list[tuple[int, str]]:
@@ -103,7 +153,7 @@ def _marks(parse: Parse) -> list[tuple[int, str]]:
     marks: list[tuple[int, str]] = []
     for i, word in enumerate(parse.words):
         if word in _OPENING:
-            marks.append((i, "open" if word != "“" or not _is_low_pair(parse, marks) else "close"))
+            marks.append((i, "close" if word == "“" and _closes(parse, i, marks) else "open"))
         elif word in _CLOSING:
             marks.append((i, "close"))
         elif word in _EITHER:
@@ -111,9 +161,11 @@ def _marks(parse: Parse) -> list[tuple[int, str]]:
     return marks
 
 
-def _is_low_pair(parse: Parse, marks: list[tuple[int, str]]) -> bool:
-    """Is this “ the end of a quotation that „ began (German and East European usage)?"""
-    return bool(marks) and marks[-1][1] == "open" and parse.words[marks[-1][0]] == "„"
+def _closes(parse: Parse, i: int, marks: list[tuple[int, str]]) -> bool:
+    """Is this “ the end of a quotation: one that „ began (German and East European usage), or by a typing mistake?"""
+    if not marks or marks[-1][1] != "open":
+        return False
+    return parse.words[marks[-1][0]] == "„" or _side(parse, i) == "close"
 
 
 def _side(parse: Parse, i: int) -> str:

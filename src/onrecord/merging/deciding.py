@@ -1,7 +1,7 @@
 """Deciding: which accounts are of one event. New accounts meet only those that share a block with them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from onrecord.merging.accounts import Account
 from onrecord.merging.comparing import compare
@@ -20,14 +20,14 @@ def _unknown(one: str, two: str) -> float:
     return 0.0
 
 
-def blocks_of(account: Account, story: str | None = None) -> set[str]:
-    """Keys of the blocks an account stands in: its story; its class with each country it may be of and each party
+def blocks_of(account: Account, stories: str | Iterable[str] | None = None) -> set[str]:
+    """Keys of the blocks an account stands in: its story or stories; its class with each country it may be of and each party
     to it, and each word of its trigger, with the weeks it may be of. Two accounts are compared when they share one.
 
     Weeks overlap by half, so that no border parts a pair. Without a day the day of publication stands in; countries are
     those of its places and of the states in it.
     """
-    keys = {f"story:{story}"} if story else set()
+    keys = {f"story:{story}" for story in ((stories,) if isinstance(stories, str) else stories or ())}
     day = account.earliest if account.earliest is not None else account.published
     weeks = ("?",) if day is None else (f"a{day // _WEEK}", f"b{(day + _WEEK // 2) // _WEEK}")
     parties = (*account.actors, *account.recipients)
@@ -43,12 +43,12 @@ def decide(
     fresh: Sequence[Account],
     neighbours: Sequence[Account] = (),
     *,
-    stories: dict[str, str] | None = None,
+    stories: Mapping[str, str | Iterable[str]] | None = None,
     closeness: Closeness = _unknown,
 ) -> list[Decision]:
     """Rules' decisions for each pair of a fresh account and another (fresh or known) that shares a block with it.
 
-    `stories` gives a report's story by its id. Decisions come by key, each with what its score was summed from; pairs
+    `stories` gives a report's story, or several, by its id. Decisions come by key, each with what its score was summed from; pairs
     that share no block are not decided: they are other events.
     """
     known = list(fresh) + list(neighbours)

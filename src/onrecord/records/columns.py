@@ -6,10 +6,13 @@ in front that say whose it is, and a few at the end that spare a reader a join: 
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "integer", "number", "flag", "texts", "span", "spans", "ties", "roles", "assertions", "reasons"]
-"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; the rest are lists,
-but for
-`span`. A span is {start, end} in code points of the report's text; the others are lists of the format's own objects."""
+Kind = Literal[
+    "text", "integer", "number", "flag", "texts", "span", "spans", "ties", "roles", "assertions", "reasons", "sides",
+    "shares",
+]  # fmt: skip
+"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; the rest are lists, but
+for `span`. A span is {start, end} in code points of the report's text; the others are lists of the format's own
+objects."""
 
 
 class Column(NamedTuple):
@@ -183,6 +186,11 @@ EVENTS = Table(
         Column("recipient_names", "texts", "names of its recipients", derived=True),
         Column("place_names", "texts", "names of its places", derived=True),
         *_WORDS,
+        Column("actor_countries", "texts", "countries of its actors, sorted", derived=True),
+        Column("recipient_countries", "texts", "countries of its recipients, sorted", derived=True),
+        Column("place_countries", "texts", "countries of its places, sorted", derived=True),
+        Column("actor_codes", "texts", "CAMEO codes of its actors, sorted", derived=True),
+        Column("recipient_codes", "texts", "CAMEO codes of its recipients, sorted", derived=True),
     ),
 )
 STATEMENTS = Table(

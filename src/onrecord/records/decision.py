@@ -4,12 +4,13 @@ from typing import Literal
 
 import msgspec
 
-Verdict = Literal["same event", "other event"]
+Verdict = Literal["same event", "other event", "same actor", "other actor"]
 DecidedBy = Literal["rules", "person"]
+DecisionKind = Literal["event", "actor"]
 
 
 class Decision(msgspec.Struct, kw_only=True, frozen=True):
-    """Whether the rows `one` and `two` are accounts of one event.
+    """Whether the rows `one` and `two` are accounts of one event, or one actor.
 
     `one` and `two` are keys (`records/keys.py`), the smaller first, so that a decision outlives recoding. By rules:
     `score` is the sum of `features` (name -> its share of the sum) and `conflicts` says in plain words what rules it
@@ -27,3 +28,17 @@ class Decision(msgspec.Struct, kw_only=True, frozen=True):
     who: str | None = None
     note: str | None = None
     at: str | None = None
+
+
+class LoggedDecision(msgspec.Struct, kw_only=True, frozen=True):
+    """A decision as it stands in the log: its `number` there, what it is about, and whether it still counts.
+
+    `stands` is false where a later one took it back; `missing` are those of its keys that are no current row's, and that
+    could not be found again.
+    """
+
+    number: int
+    kind: DecisionKind
+    decision: Decision
+    stands: bool = True
+    missing: list[str] = msgspec.field(default_factory=list)

@@ -69,7 +69,7 @@ class Conflict(msgspec.Struct, kw_only=True):
 
 
 class MergedEvent(msgspec.Struct, kw_only=True):
-    """One happening. `id` is its first account's key, so that it stays while that account does."""
+    """One happening. `id` is the least of its accounts' keys, so that it stays while that account does."""
 
     format: Literal["onrecord-merged/1"] = MERGED_FORMAT
     id: str

@@ -88,6 +88,8 @@ class _Words:
         self.text = record.report.text
         self.actors = {row.id: row.name for row in record.actors}
         self.places = {row.id: row.name for row in record.places}
+        self.countries = {row.id: row.country for row in record.actors} | {row.id: row.country for row in record.places}
+        self.codes = {row.id: row.code for row in record.actors}
         self.days = {date.id: (date.earliest, date.latest) for date in record.dates}
         self.starts = [s.start for s in record.sentences]
         self.ends = [s.end for s in record.sentences]
@@ -109,6 +111,11 @@ class _Words:
                     "actor_names": _named(item.actors, self.actors),
                     "recipient_names": _named(item.recipients, self.actors),
                     "place_names": _named(item.places, self.places),
+                    "actor_countries": _each(item.actors, self.countries),
+                    "recipient_countries": _each(item.recipients, self.countries),
+                    "place_countries": _each(item.places, self.countries),
+                    "actor_codes": _each(item.actors, self.codes),
+                    "recipient_codes": _each(item.recipients, self.codes),
                 }
                 return {
                     **names,
@@ -138,3 +145,8 @@ class _Words:
 
 def _named(ids: Iterable[str], names: Mapping[str, str]) -> list[str]:
     return [names[i] for i in ids if i in names]
+
+
+def _each(ids: Iterable[str], values: Mapping[str, str | None]) -> list[str]:
+    """Each known value once, sorted."""
+    return sorted({value for i in ids if (value := values.get(i))})

@@ -15,6 +15,8 @@ DUCKDB_TYPES: dict[Kind, str] = {
     "roles": 'STRUCT("actor" VARCHAR, "role" VARCHAR, "basis" VARCHAR, "statement" VARCHAR)[]',
     "assertions": 'STRUCT("statement" VARCHAR, "status" VARCHAR)[]',
     "reasons": 'STRUCT("field" VARCHAR, "what" VARCHAR, "start" INTEGER, "end" INTEGER)[]',
+    "sides": 'STRUCT("value" VARCHAR, "accounts" VARCHAR[], "sources" VARCHAR[], "published" VARCHAR)[]',
+    "shares": "MAP(VARCHAR, DOUBLE)",
 }
 
 

@@ -1,19 +1,19 @@
 """Records into the database: new reports, revisions of known ones, and reports coded anew."""
 
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
 
-from onrecord.records.columns import TABLES, Table
+from onrecord.records.columns import TABLES
 from onrecord.records.evidence import Evidence
 from onrecord.records.keys import report_key
 from onrecord.records.record import Record
 from onrecord.records.report import Coder, Report
 from onrecord.records.rows import Row, rows_of
-from onrecord.store.column_types import DUCKDB_TYPES
+from onrecord.store.changes import contents_kept, contents_of, log_changes, log_kept
+from onrecord.store.inserting import insert_rows
+from onrecord.store.waiting import wait_for_merging
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,8 +24,6 @@ or another coder; nothing to do."""
 
 _FACTS = ("title", "published", "url", "publisher", "authors", "language", "hash")
 _CODERS = ("onrecord", "codebook", "model", "settings")
-_LONGEST_LINE = 2**30
-"""Bytes one row may have as JSON: the reports' own limit is far below."""
 
 
 class Kept(NamedTuple):
@@ -64,17 +62,19 @@ def fate_of(report: Report, coder: Coder, kept: Sequence[Kept]) -> tuple[Fate, i
 
 
 def keep_records(
-    connection: "DuckDBPyConnection", coded: Iterable[tuple[Record, Sequence[Evidence]]]
+    connection: "DuckDBPyConnection", coded: Iterable[tuple[Record, Sequence[Evidence]]], *, at: str | None = None
 ) -> list[tuple[str, Fate]]:
     """Store records with their evidence; gives each report's id and fate, in order.
 
     A changed text becomes the current revision and the older ones stay beside it; a text that is kept already is never
-    stored twice, so that the same input again changes nothing. Give a batch at a time, inside `writing`.
+    stored twice, so that the same input again changes nothing. Give a batch at a time, inside `writing`. What was done
+    is logged in `kept` and `changes` as of the ISO time `at`, and the reports wait in `to_merge`.
     """
     coded = list(coded)
     kept = known_revisions(connection, [record.report.id for record, _ in coded])
     fates: list[tuple[str, Fate]] = []
     rows: dict[tuple[str, int], dict[str, list[Row]]] = {}
+    done: dict[tuple[str, int], Fate] = {}
     for record, evidence in coded:
         name = record.report.id
         known = kept.setdefault(name, [])
@@ -85,7 +85,9 @@ def keep_records(
         known[:] = [k for k in known if k.revision != revision]
         known.append(Kept(revision, report_key(record.report.text), _facts(record.report), _coder(record.coder)))
         rows[name, revision] = rows_of(record, evidence, revision=revision)
-    _replace(connection, rows, {name: max(k.revision for k in known) for name, known in kept.items() if known})
+        done.setdefault((name, revision), fate)
+    newest = {name: max(k.revision for k in known) for name, known in kept.items() if known}
+    _replace(connection, rows, newest, done, at)
     return fates
 
 
@@ -103,43 +105,27 @@ def _replace(
     connection: "DuckDBPyConnection",
     rows: Mapping[tuple[str, int], Mapping[str, list[Row]]],
     newest: Mapping[str, int],
+    fates: Mapping[tuple[str, int], Fate],
+    at: str | None,
 ) -> None:
     if not rows:
         return
     names, revisions = [name for name, _ in rows], [revision for _, revision in rows]
+    recoded = [one for one, fate in fates.items() if fate == "recoded"]
+    before = contents_kept(connection, recoded)
+    touched = sorted(set(names))
+    wait_for_merging(connection, touched)
     for table in TABLES:
         connection.execute(
             f"DELETE FROM {table.name} WHERE (report, revision) IN (SELECT (unnest(?), unnest(?)))", [names, revisions]
         )
-        _insert(connection, table, (row for found in rows.values() for row in found[table.name]))
-    touched = sorted(set(names))
+        insert_rows(connection, table, (row for found in rows.values() for row in found[table.name]))
     connection.execute(
         "UPDATE reports SET current = (reports.revision = newest.revision)"
         " FROM (SELECT unnest(?) AS report, unnest(?) AS revision) AS newest"
         " WHERE reports.report = newest.report AND reports.current <> (reports.revision = newest.revision)",
         [touched, [newest[name] for name in touched]],
     )
-
-
-def _insert(connection: "DuckDBPyConnection", table: Table, rows: Iterable[Row]) -> None:
-    """Through a file of JSON lines, which DuckDB reads at some 200,000 rows a second; executemany does 5,000."""
-    columns = [column.name for column in table.columns]
-    encoder = msgspec.json.Encoder()
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        path = Path(folder) / "rows.jsonl"
-        with path.open("wb") as lines:
-            for row in rows:
-                lines.write(encoder.encode(row) + b"\n")
-        if not path.stat().st_size:
-            return
-        types = {column.name: DUCKDB_TYPES[column.kind] for column in table.columns}
-        named = ", ".join(f'"{name}"' for name in columns)
-        connection.execute(
-            f"INSERT INTO {table.name} ({named}) SELECT {named} FROM read_json(?, format = 'newline_delimited',"
-            f" columns = {_literal(types)}, maximum_object_size = {_LONGEST_LINE})",
-            [str(path)],
-        )
-
-
-def _literal(types: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"\"{name}\": '{kind}'" for name, kind in types.items()) + "}"
+    wait_for_merging(connection, touched)
+    log_kept(connection, fates, at)
+    log_changes(connection, {one: (before[one], contents_of(rows[one])) for one in recoded}, at)

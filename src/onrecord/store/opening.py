@@ -16,6 +16,9 @@ from onrecord.store.migrating import NEWEST, migrate, version_of
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    Connection = DuckDBPyConnection
+    """An open database, for rooms that hand it on and do not know DuckDB."""
+
 PATIENCE = 10.0
 """Seconds a task waits for a locked file. One batch of `keep` holds it for well under a second."""
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
@@ -83,6 +86,8 @@ def _attached(path: Path, patience: float, *, read_only: bool) -> Iterator["Duck
     try:
         _with_patience(connection, f"ATTACH '{name}' AS record (TYPE duckdb, {options})", path, patience)
         connection.execute("USE record")
+        # It would be drawn into standard output, among the rows, when a question takes more than two seconds.
+        connection.execute("SET enable_progress_bar = false")
         yield connection
     except (duckdb.IOException, duckdb.FatalException) as error:
         raise DatabaseError(

@@ -57,6 +57,30 @@ def test_never_one(names: NameTable, one: str, other: str) -> None:
     assert found.reasons
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Northern Valley Front", "NVF"),
+        ("Lashkar-e-Karim", "LeK"),
+        ("Iraqi Border Guard Service", "BGS"),
+        ("Ministry of Foreign Affairs", "Foreign Ministry"),
+        ("Central Bank of Peru", "Peruvian Central Bank"),
+        ("Ministry of Finance", "وزارة المالية"),
+        ("Hamid bin Karim", "حميد بن كريم آل سعيد"),
+        ("Rached Karimi", "Rashid al-Karimi"),
+        ("Sergey Vetrov", "Serhii Vetrov"),
+    ],
+)
+def test_one_body_or_person_in_two_ways_of_writing(names: NameTable, one: str, other: str) -> None:
+    found = compare_names(one, other, names)
+    assert found.score >= MATCH, found
+
+
+def test_the_registrys_bearer_of_an_acronym_is_no_veto(names: NameTable) -> None:
+    assert compare_names("RSF", "Reporters Without Borders", names).score >= MATCH
+    assert compare_names("RSF", "Rapid Support Forces", names).score >= MATCH
+
+
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_text_in_either_order(one: str, other: str) -> None:
     table = NameTable()

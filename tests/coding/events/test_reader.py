@@ -50,7 +50,7 @@ def test_relative_clause_gives_its_head_as_subject(read) -> None:
 
 def test_what_is_agreed_is_planned_and_the_agreeing_happened(read) -> None:
     draft = read("Japan agreed to lend money to Laos.")
-    agree, aid = only(draft, "agree"), only(draft, "give_aid")
+    agree, aid = only(draft, "agree"), only(draft, "debt_relief")
     assert (agree.status, agree.cameo, aid.status) == ("happened", "0331", "planned")
     assert [a.country for a in agree.recipients] == [a.country for a in aid.recipients] == ["LAO"]
 
@@ -142,3 +142,28 @@ def test_any_words_are_read_and_rows_stay_whole(read, words: list[str]) -> None:
         assert event.status
         assert 0 < event.confidence <= 1
         assert event.reciprocal or not any(r is a for r in event.recipients for a in event.actors)
+
+
+def test_who_agrees_to_talks_takes_part_in_them(read) -> None:
+    talks = only(read("Germany agreed to talks with Mali."), "negotiate")
+    assert {a.country for a in talks.actors} == {"DEU", "MLI"}
+
+
+def test_what_is_threatened_is_meant_for_whom_the_threat_is(read) -> None:
+    sanctions = only(read("The European Union threatened Georgia with sanctions."), "impose_sanctions")
+    assert [a.country for a in sanctions.recipients] == ["GEO"]
+
+
+def test_aid_that_is_asked_for_is_meant_for_who_asks(read) -> None:
+    aid = only(read("Malawi appealed to donors for food aid."), "give_aid")
+    assert (aid.status, [a.country for a in aid.recipients]) == ("called for", ["MWI"])
+
+
+def test_troops_at_a_border_are_moved_against_whom_it_is_shared_with(read) -> None:
+    event = only(read("Poland stationed soldiers on its border with Belarus."), "deploy_troops")
+    assert [a.country for a in event.recipients] == ["BLR"]
+
+
+def test_a_passive_without_a_doer_is_told_of_the_troops(read) -> None:
+    event = only(read("Russian soldiers were sent to Kazakhstan."), "deploy_troops_doer_unsaid")
+    assert [a.country for a in event.actors] == ["RUS"]

@@ -21,3 +21,16 @@ def test_audience(tell, text, audience):
 def test_a_setting_inside_the_content_says_nothing_of_the_telling(tell):
     (outer, *_) = tell("Two diplomats said the premier had wept behind closed doors.")
     assert outer.row.audience == "unknown"
+
+
+def test_secrecy_tells_of_words_and_meetings_alone(tell):
+    (told,) = tell("In a confidential letter, the bank warned that the fund was empty.")
+    assert told.row.audience == "private"
+    assert all(
+        t.row.audience == "unknown" for t in tell("Citing confidential staff matters, the firm said it was done.")
+    )
+
+
+def test_what_is_only_ascribed_has_no_public(tell):
+    (told,) = [t for t in tell("At a rally, the mayor wanted to close the port.") if t.cue == "wanted"]
+    assert told.row.audience == "unknown"

@@ -37,3 +37,9 @@ def test_any_broken_text_is_read_and_pieces_lie_inside_it(tell, parts):
     for told in tell(" ".join(parts)):
         for piece in [*told.content, told.speaker, told.cue]:
             assert piece is None or piece.strip()
+
+
+def test_confidence_says_why(tell):
+    (told,) = tell("The mayor said the bridge was shut.")
+    (reason,) = [r.what for r in told.row.why.reasons if r.field == "confidence"]
+    assert reason.endswith(f"{told.row.confidence:.0%} with what stands around this one")

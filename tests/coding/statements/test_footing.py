@@ -30,3 +30,13 @@ def test_a_role_whose_holder_the_text_names_is_named(tell):
 def test_each_footing_says_why(tell):
     (told,) = tell("The ministry said the road was open.")
     assert [r.what for r in told.row.why.reasons if r.field == "footing"] == ["ministry is a body"]
+
+
+def test_a_daily_told_by_its_appositive_is_a_report(tell):
+    (told,) = tell("Havneblad, a Danish daily, said the frigate had been sold.")
+    assert told.row.footing == "report"
+
+
+def test_a_refusal_is_given_on_the_footing_of_its_telling(tell):
+    told = tell("A palace spokesman told the paper he would not comment on the king's health.")
+    assert {t.row.act: t.row.footing for t in told}["decline comment"] == "institution"

@@ -17,7 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "bank": ("company",),
     "airline": ("company",),
     "ministry": ("government",),
-    "agency": ("intelligence", "international organisation", "government", "media"),
+    "agency": ("intelligence", "international organisation", "government"),
     "court": ("court",),
     "tribunal": ("court",),
     "army": ("military",),
@@ -48,6 +48,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "daily": ("media",),
     "broadcaster": ("media",),
     "channel": ("media",),
+    "network": ("media",),
+    "station": ("media",),
     "parliament": ("parliament",),
     "legislature": ("parliament",),
     "assembly": ("parliament",),
@@ -75,6 +77,11 @@ FOR_UNKNOWN = frozenset(
 
 ANYONE = frozenset({"man", "people", "person", "woman", "youth"})
 """Nouns that fit every human being."""
+
+CULPRITS = frozenset(
+    {"assailant", "attacker", "bomber", "burglar", "gunman", "killer", "kidnapper", "robber", "shooter", "suspect", "thief"}
+)  # fmt: skip
+"""Nouns for who did a crime: they mean the unnamed man told of before, seldom a person who is named."""
 
 SAME: tuple[frozenset[str], ...] = (
     frozenset({"armed forces", "army", "force", "forces", "military", "soldier", "troop"}),

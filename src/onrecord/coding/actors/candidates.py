@@ -31,6 +31,12 @@ class Candidate:
     """The country its own words give: a demonym, a possessor, "of Kenya"."""
     partial: bool = False
     """Its people or land is a state that few recognise."""
+    marked: bool = False
+    """A people or land stands before it, so that it is not just anybody of its kind: "the Kurdish-led fighters"."""
+    caps: tuple[str, ...] = ()
+    """Capitalised words before its noun that are no country's: "Republican" in "the Republican nominee"."""
+    compounds: tuple[str, ...] = ()
+    """Plain nouns before its noun that tell which one it is: "district" in "the district court"."""
     body: int | None = None
     """The token of the body named beside it: "Hamas" in "Hamas fighters", "union" in "leader of the union"."""
     sectors: list[str] | None = None

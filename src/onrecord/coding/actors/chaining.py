@@ -6,13 +6,16 @@ from onrecord.coding.actors.pronouns import Pronouns
 from onrecord.coding.actors.role_phrases import RolePhrases
 from onrecord.coding.actors.salience import Salience
 from onrecord.language.parse import Parse
+from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
 
 
 class Chaining:
     """The chains of one report, filled candidate by candidate."""
 
-    def __init__(self, parse: Parse, table: NameTable) -> None:
+    def __init__(self, parse: Parse, table: NameTable, named: dict[int, Candidate]) -> None:
+        self.named = named
+        """The names to come, by head token."""
         self.parse = parse
         self.table = table
         self.chains: list[Chain] = []
@@ -34,16 +37,21 @@ class Chaining:
         elif parse.tag[c.head] == "NNP" and not c.plural and (named := self._capitalised(c)) is not None:
             chain = named
         else:
-            chain = self._beside(c) or self._roles.resolve(c)
+            chain = self._beside(c)
+            if chain is None and not self._is_named_next(c):
+                chain = self._roles.resolve(c)
         if chain is None:
             if c.noun is not None and not c.words and c.noun.kind == "state":
-                return None
+                if c.country and c.determiner == "the" and not c.plural and self.parse.lower[c.head] == "state":
+                    c.ids = [c.country]  # "the Lebanese state"
+                elif not (c.plural and c.determiner != "the" and self.parse.dep[c.head] in ("nsubj", "nsubjpass")):
+                    return None
             chain = new_chain(c, self.table, _said(parse, c))
             self.chains.append(chain)
         else:
             self._gender(c)
             chain.add(c)
-            if c.words and c.kind in ("name", "title", "metonym") and len(c.words) >= len(chain.longest):
+            if self._names_better(chain, c):
                 chain.draft.name = _said(parse, c)
             if c.label == "PERSON" and chain.person is None:
                 chain.person = True
@@ -96,7 +104,10 @@ class Chaining:
         up = parse.head[i]
         if parse.dep[i] == "appos" and up in self.of and up < i:
             other = self.of[up]
-            return other if self._may_be_one(other, c) else None
+            if self._may_be_one(other, c):
+                return other
+            nearest = self._ends.get(c.first - 1) if c.first and parse.words[c.first - 1] == "," else None
+            return nearest if nearest is not None and self._may_be_one(nearest, c) else None
         before = self._ends.get(c.first - 1) if c.words and c.first > 1 and parse.words[c.first - 1] == "(" else None
         if (
             before is not None
@@ -104,25 +115,62 @@ class Chaining:
             and (parse.words[c.after - 1].isupper() or _is_acronym(c.words, before))
         ):
             return before
+        if c.kind == "title" and c.first > 1 and parse.lower[c.first - 1] == "and":
+            first = self._ends.get(c.first - 1)  # "State Councilor and Foreign Minister Wang"
+            if first is not None and first.person and not first.names and parse.tag[first.last] == "NNP":
+                bare = first.candidates[-1].determiner is None
+                if bare and parse.dep[c.head] == "conj" and parse.head[c.head] == first.last:
+                    return first
         if c.noun is not None and not c.words and c.plural and c.noun.kind == "armed group" and c.body in self.of:
             band = self.of[c.body]
             if any(self.table.actors[one].kind == "armed group" for one in band.ids):
                 return band  # "Boko Haram fighters" are Boko Haram
+        if c.noun is not None and not c.words and not c.plural and not c.noun.person:
+            beside = i - 1 - len(c.noun.before)  # "the Kataib Hezbollah militia", "the Republican party"
+            body = self.of.get(beside) if parse.dep[beside] in ("compound", "amod", "nmod") else None
+            if body is not None and any(self.table.actors[one].kind == c.noun.kind for one in body.ids):
+                return body
         if parse.dep[i] == "attr" and not c.words and parse.lemma[up] in ("be", "become", "remain"):
             subject = parse.child(up, "nsubj")
             if subject in self.of and self.of[subject].person and c.noun and c.noun.person and not c.plural:
                 return self.of[subject]
         return None
 
+    def _is_named_next(self, c: Candidate) -> bool:
+        """Does a person's name in apposition follow, so that the phrase means nobody else: "the premier, Ana Lund"?"""
+        if c.plural or c.noun is None or not c.noun.person:
+            return False
+        return any(
+            child > c.head
+            and self.parse.dep[child] == "appos"
+            and child in self.named
+            and self.named[child].label == "PERSON"
+            for child in self.parse.children[c.head]
+        )
+
     def _may_be_one(self, chain: Chain, c: Candidate) -> bool:
         if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
             return False
-        person = c.label == "PERSON" if c.words else (c.noun is not None and c.noun.person and not c.plural)
+        kinds = {self.table.actors[one].kind for one in c.ids}
+        person = (
+            (kinds == {"person"} if kinds else c.label == "PERSON")
+            if c.words
+            else (c.noun is not None and c.noun.person and not c.plural)
+        )
         if chain.person is not None and bool(chain.person) != person:
             return False
         if chain.plural != c.plural and not c.words:
             return False
         return not (chain.names and c.words and chain.person and not _fits(c.words, chain.longest))
+
+    def _names_better(self, chain: Chain, c: Candidate) -> bool:
+        """Is a mention's name the fullest that its chain has, and no capital's for its state?"""
+        if not c.words or c.kind not in ("name", "title", "metonym") or len(c.words) < len(_first_name(chain, c)):
+            return False
+        return (c.kind != "metonym" or not self._is_state(chain)) and not _is_dressed(c, chain)
+
+    def _is_state(self, chain: Chain) -> bool:
+        return any(self.table.actors[one].kind == "state" for one in chain.ids)
 
     # --- names
 
@@ -166,6 +214,8 @@ class Chaining:
         return not (c.kind == "title" and not chain.ids and chain.person is False)
 
     def _is_short_form(self, chain: Chain, c: Candidate) -> bool:
+        if {"jr", "sr"} <= {*c.words, *(word for name in chain.names for word in name)}:
+            return False
         if not any(_fits(c.words, name) for name in chain.names):
             return False
         if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
@@ -175,25 +225,40 @@ class Chaining:
         if c.nouns and c.country and chain.country and c.country != chain.country:
             return False
         if chain.person or (c.label == "PERSON" and chain.person is None):
+            if not _fits(c.words, chain.longest):
+                return False  # a shared family name is not enough
             if not (c.ids and c.label != "PERSON"):
                 short, full = sorted((c.words, chain.longest), key=len)
                 return short[-1] == full[-1] or (len(short) == 1 and short[0] == full[0])
             return False
         if (c.label == "PERSON" and len(c.words) > 1) or (c.label in ("GPE", "NORP") and c.ids):
             return False
-        if any(self.table.actors[one].kind == "state" for one in chain.ids):
+        if self._is_state(chain):
             return False
         return len(c.words) < len(chain.longest) and not c.ids and c.words[0] not in self.table.demonyms
 
 
+def _first_name(chain: Chain, c: Candidate) -> tuple[str, ...]:
+    """The fullest name a chain had before this candidate."""
+    return max((name for name in chain.names if name != c.words), key=len, default=())
+
+
+def _is_dressed(c: Candidate, chain: Chain) -> bool:
+    """Is a name only a fuller one with a word before it, as in a nickname: "Crooked Ann Lee" for Ann Lee?"""
+    known = _first_name(chain, c)
+    return bool(chain.person) and len(known) > 1 and c.words[0] != known[0] and c.words[-len(known) :] == known
+
+
 def _said(parse: Parse, c: Candidate) -> str:
+    """A candidate's words as its actor's name: a name without its titles, a phrase without its article."""
     first = c.first
     if c.words:
-        while first < c.after and (parse.lower[first] in ("the", "a", "an")):
-            first += 1
-        first = max(
-            first, min((t for t in range(c.first, c.after) if not c.nouns or t > max(c.nouns_at)), default=first)
-        )
+        first, wanted = c.after, len(c.words)
+        while wanted and first > c.first:
+            first -= 1
+            wanted -= bool(fold_word(parse.words[first]))
+        while c.label != "PERSON" and first > c.first and parse.tag[first - 1] == "NNP":
+            first -= 1
     elif c.determiner in ("the", "a") and parse.tag[first] == "DT":
         first += 1
     return parse.said(min(first, c.after - 1), c.after)

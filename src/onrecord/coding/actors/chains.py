@@ -60,6 +60,21 @@ class Chain:
         return self.candidates[-1].head
 
 
+def lands_of(chain: Chain, table: NameTable) -> set[str]:
+    """The countries a chain is known to belong to: told beside it, or the registry's."""
+    lands = {chain.country} | {table.actors[one].country for one in chain.ids}
+    return {land for land in lands if land is not None}
+
+
+def sectors_of(chain: Chain, table: NameTable) -> set[str]:
+    """The sectors a person is known to have been in: its titles' and its careers'."""
+    sectors = {s for noun in chain.nouns for s in noun.sectors}
+    for one in chain.ids:
+        for career in table.actors[one].careers:
+            sectors.update(career.sectors)
+    return sectors
+
+
 def head_word(noun: RoleNoun) -> str:
     """The head of a role noun's words: "minister" of "minister of health"."""
     words = noun.name.replace("-", " ").replace("'", " ").split()

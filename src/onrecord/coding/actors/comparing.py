@@ -6,12 +6,17 @@ from functools import lru_cache
 from onrecord.codebook.compiling import load_tables
 from onrecord.coding.actors.sounds import key_of, likeness, skeleton
 from onrecord.coding.actors.written_names import MINOR, SONS, WrittenName, initials_of, read_name
+from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
 
 MATCH = 0.7
 """The score from which two names are one: set first, and the scores shaped to it."""
 _SAME_WORD = 0.82
 """Likeness from which two words are spellings of one (names_dev: siblings lie below .75, variants above .82)."""
+
+
+_GENERIC = frozenset({"coalition", "list", "front", "party", "association", "society", "campaign", "initiative"})
+"""Words that a body's name of two words or more may end on or not, once spellings are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,17 @@ def compare_names(one: str, other: str, table: NameTable | None = None) -> Compa
     numbered = a.numeral and b.numeral and a.numeral != b.numeral
     if a.words == b.words and a.script == b.script and a.country == b.country and not numbered:
         return Comparison(1.0, ["the same words"])
-    if a.ids and b.ids:
-        if a.ids & b.ids:
-            return Comparison(0.98, [f"both name the registry's {min(a.ids & b.ids)}"])
-        return Comparison(0.05, ["the registry holds them as two"])
+    if a.ids & b.ids:
+        return Comparison(0.98, [f"both name the registry's {min(a.ids & b.ids)}"])
     if a.country and b.country and a.country != b.country:
         return Comparison(0.05, [f"different states: {a.country}, {b.country}"])
-    for short, full in ((a, b), (b, a)):
+    for short, full in ((a, b), (b, a)):  # many bodies share an acronym, so that the registry's is no veto
         if short.acronym and len(full.words) > 1 and short.acronym in initials_of(full):
             return Comparison(0.9, [f"{short.raw} is the initials of {full.raw}"])
+    if a.ids and b.ids:
+        return Comparison(0.05, ["the registry holds them as two"])
     if a.script in ("arabic", "hebrew") or b.script in ("arabic", "hebrew"):
-        return _across_scripts(a, b)
+        return _across_scripts(a, b, table)
     if a.bodied or b.bodied:
         return _bodies(a, b, table)
     return _persons(a, b, table)
@@ -142,6 +147,8 @@ def _bodies(a: WrittenName, b: WrittenName, table: NameTable) -> Comparison:
         if best is not None:
             left.remove(best)
     missing = [w for w in left if w not in table.empty_words]
+    if len(missing) == 1 and len(short) > 1 and missing[0] in _GENERIC and full[-1] == missing[0]:
+        return Comparison(0.78, [f"the longer adds only {missing[0]!r}"])
     if missing and (len(short) == 1 or len(missing) > 1):
         return Comparison(0.4, [f"the longer says more: {' '.join(missing)}"])
     if missing and _word(short[-1], full[-1], table) < _SAME_WORD:
@@ -158,20 +165,61 @@ def _content(name: WrittenName, table: NameTable) -> list[str]:
     return words or list(name.words)
 
 
-def _across_scripts(a: WrittenName, b: WrittenName) -> Comparison:
-    """Consonants only: what Arabic and Hebrew writing keep of a name."""
+def _across_scripts(a: WrittenName, b: WrittenName, table: NameTable) -> Comparison:
+    """Consonants only: what Arabic and Hebrew writing keep of a name; words for kinds of body by their meaning."""
+    meant = _by_meaning(a, b, table)
+    if meant is not None:
+        return meant
     one = [s for w in a.words if w not in SONS and (s := skeleton(w))]
     other = [s for w in b.words if w not in SONS and (s := skeleton(w))]
     if not one or not other:
         return Comparison(0.0, ["no consonants to compare"])
     glued = likeness("".join(one), "".join(other))
     short, full = (one, other) if len(one) <= len(other) else (other, one)
+    if glued >= 0.93 and len("".join(short)) > 5:
+        return Comparison(round(glued, 2), ["the same consonants written together"])
     if len(short) == 1 and len(full) > 1:
         return Comparison(
             round(glued if glued >= 0.85 else 0.6 * glued, 2), ["one word against several, by consonants"]
         )
+    if 1 < len(short) < len(full) and all(likeness(s, f) >= 0.85 for s, f in zip(short, full, strict=False)):
+        return Comparison(0.8, ["the longer goes on with a father's or family's name"])
     ends = min(likeness(short[0], full[0]), likeness(short[-1], full[-1]))
     score = max(glued, (glued + ends) / 2) if ends >= 0.6 else 0.6 * glued
     if len(short) < len(full) and ends >= 0.85:
         score = max(score, 0.8)
     return Comparison(round(score, 2), [f"consonants alike by {glued:.2f}"])
+
+
+def _by_meaning(a: WrittenName, b: WrittenName, table: NameTable) -> Comparison | None:
+    """Two bodies in two scripts, word by word: what the table can translate by meaning, the rest by consonants.
+
+    Null where no word is translated on both sides: then the names are to be heard, not read.
+    """
+    sides = [
+        [(table.body_words.get(fold_word(w)), skeleton(w)) for w in name.words if w not in SONS and w not in MINOR]
+        for name in (a, b)
+    ]
+    short, full = sorted(sides, key=len)
+    left = list(full)
+    translated = 0
+    for meaning, sound in short:
+        found = next(
+            (
+                other
+                for other in left
+                if (meaning is not None and other[0] == meaning)
+                or (not (meaning and other[0]) and sound and likeness(sound, other[1]) >= 0.75)
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        translated += meaning is not None and meaning == found[0]
+        left.remove(found)
+    spare = [meaning for meaning, _ in left]
+    if spare in (["movement"], ["organization"]) or (spare == ["coalition"] and len(short) > 1):
+        return Comparison(0.8, [f"the longer adds only {spare[0]!r}"])
+    if not translated or spare:
+        return None
+    return Comparison(0.9, ["the same words in two scripts"])

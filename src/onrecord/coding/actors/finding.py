@@ -1,11 +1,13 @@
 """The actors of a report, step by step: names, role nouns, chains with pronouns, kinds and codes, ties."""
 
+from onrecord.coding.actors.actorhood import is_actor
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.geography import Geography, is_locative, read_geography
 from onrecord.coding.actors.names import Name, find_names
 from onrecord.coding.actors.nominals import nouns_at, read_nominal, speaking_nouns
+from onrecord.coding.actors.phrases import is_loose_dash, quantities_of
 from onrecord.coding.actors.places import acts_as_state, names_a_deed
 from onrecord.coding.actors.pronouns import FIRST_PERSON, is_pronoun
 from onrecord.coding.actors.settling import Settling
@@ -15,19 +17,26 @@ from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable
 
+_DASHES = frozenset({"-", "–", "—", "--", "_"})
+_LONGEST_DATELINE = 14
+
 
 def find_actors(draft: Draft) -> None:
     """Fill `draft.actors`, in reading order, and `draft.mention_of`: head token -> mention.
 
     Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the same
-    actor as the name beside them; conjuncts are actors of their own. A state that is told of only as a place ("in
+    actor as the name beside them, and "dozens" in "dozens of rebels" as the rebels; conjuncts are actors of their own. A state that is told of only as a place ("in
     Kenya") or by its adjective ("Kenyan coffee") has a mention of kind "loose" in `mention_of` and is not among
     `draft.actors`: a reader for whom it acts adds it there.
     """
     parse, table = draft.parse, draft.tables.names
     geography = read_geography(draft)
     candidates = _candidates(parse, table, geography)
-    chaining = Chaining(parse, table)
+    dateline = _dateline(parse)
+    for c in candidates:
+        if c.head < dateline:
+            c.kind = "loose"
+    chaining = Chaining(parse, table, {c.head: c for c in candidates if c.words})
     pronouns = [i for i in range(len(parse)) if is_pronoun(parse, i)]
     steps: list[tuple[int, int, Candidate | int]] = [(c.head, 0, c) for c in candidates]
     steps += [(i, 1, i) for i in pronouns]
@@ -47,24 +56,54 @@ def find_actors(draft: Draft) -> None:
     settling = Settling(draft, chaining, geography)
     for chain in chains:
         settling.settle(chain)
+    chains = _joined(chains)
+    chaining.chains = chains
+    for chain in chains:
+        for c in chain.candidates:
+            chaining.of[c.head] = chain
     find_ties(parse, chaining, geography)
     chains.sort(
         key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0)
     )
-    draft.actors = [chain.draft for chain in chains if _is_actor(chain)]
+    draft.actors = [chain.draft for chain in chains if is_actor(parse, chain)]
     for chain in chains:
         for mention in chain.draft.mentions:
             draft.mention_of.setdefault(mention.head, mention)
         for c, mention in zip(chain.candidates, chain.draft.mentions, strict=False):
             for token in c.nouns_at if c.words else ():
                 draft.mention_of.setdefault(token, mention)
+    for head, mention in list(draft.mention_of.items()):
+        for quantity in quantities_of(parse, head):
+            draft.mention_of.setdefault(quantity, mention)
     for actor in draft.actors:
         actor.mentions = [m for m in actor.mentions if m.kind != "loose"]
 
 
-def _is_actor(chain: Chain) -> bool:
-    """Does a chain belong in the record by itself? Not where a state is only told of as a place or an adjective."""
-    return bool(chain.draft.mentions) and not all(c.kind == "loose" for c in chain.candidates)
+def _joined(chains: list[Chain]) -> list[Chain]:
+    """Chains with those of one known person joined: "Turkey's defence minister", and further on who that is."""
+    kept: list[Chain] = []
+    by_known: dict[str, Chain] = {}
+    for chain in chains:
+        known = chain.draft.known if chain.draft.kind == "person" else None
+        first = by_known.get(known) if known else None
+        if first is None:
+            kept.append(chain)
+            if known:
+                by_known[known] = chain
+            continue
+        whole, part = (first, chain) if first.names or not chain.names else (chain, first)
+        for mention in part.draft.mentions:
+            mention.actor = whole.draft
+        pairs = sorted(
+            zip((*whole.candidates, *part.candidates), (*whole.draft.mentions, *part.draft.mentions), strict=True),
+            key=lambda pair: pair[0].first,
+        )
+        whole.candidates[:], whole.draft.mentions[:] = [c for c, _ in pairs], [m for _, m in pairs]
+        whole.draft.role = whole.draft.role or part.draft.role
+        if whole is not first:
+            kept[kept.index(first)] = whole
+            by_known[known or ""] = whole
+    return kept
 
 
 def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Candidate]:
@@ -125,8 +164,13 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
 
 def _dateline(parse: Parse) -> int:
     """The token after the report's dateline, which the pipeline makes a sentence of its own; 0 without one."""
-    after = parse.sentences[0][1]
-    return after if parse.words[after - 1] in ("-", "–", "—", "--") else 0
+    after = parse.sentences[0][1] if parse.sentences else 0
+    if after and parse.words[after - 1] in _DASHES:
+        return after
+    for t in range(min(after, _LONGEST_DATELINE)):  # where it is none: "KINSHASA (Reuters) - Rebels took"
+        if is_loose_dash(parse, t) and parse.words[0].isupper():
+            return t + 1
+    return 0
 
 
 def _state(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate | None:
@@ -134,9 +178,6 @@ def _state(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     head = name.after - 1
     c = Candidate(name.first, name.after, head, "name", name.words, "GPE", name.ids)
     c.country = geography.states.get(head)
-    if name.first < _dateline(parse):
-        c.kind = "loose"
-        return c
     modifies = parse.dep[head] in ("compound", "amod", "nmod") and not names_a_deed(parse, table, parse.head[head])
     if is_locative(parse, head) or modifies:
         c.kind = "loose"
@@ -149,7 +190,7 @@ def _metonym(parse: Parse, table: NameTable, geography: Geography, name: Name) -
     if head in geography.demonyms or head in geography.peoples:
         return _people(parse, table, geography, head)
     known = table.metonyms.get(" ".join(name.words))
-    if known is None or not acts_as_state(parse, table, head):
+    if name.words[-1] == "dc" or known is None or not acts_as_state(parse, table, head):
         return None
     c = Candidate(name.first, name.after, head, "metonym", name.words, "GPE", [known])
     c.country = table.actors[known].country
@@ -160,6 +201,12 @@ def _people(parse: Parse, table: NameTable, geography: Geography, i: int) -> Can
     """ "Kenyans", "the French"; and the demonym of a deed: "the Russian invasion"."""
     country = geography.country(i)
     first, after = geography.spans[i]
+    if (
+        i in geography.peoples
+        and parse.tag[i] == "NNP"
+        and any(start <= i < end and label in ("GPE", "LOC", "FAC") for start, end, label in parse.entities)
+    ):
+        return None  # "the West Bank" is a land, no people
     if parse.tag[i] in ("NNPS", "NNS") or (
         parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"
     ):

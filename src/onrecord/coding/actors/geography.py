@@ -9,6 +9,23 @@ from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
 
 _LONGEST = 4
+_DIRECTIONS = frozenset(
+    {
+        "central",
+        "east",
+        "eastern",
+        "middle",
+        "north",
+        "northern",
+        "south",
+        "southern",
+        "union",
+        "upper",
+        "west",
+        "western",
+    }
+)
+"""Words that many provinces are called by, and that tell nothing by themselves."""
 _LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "off"})
 
 
@@ -63,6 +80,8 @@ def read_geography(draft: Draft) -> Geography:
         found.named.update(place.mentions)
         if place.country:
             for first, after in place.mentions:
+                if after == first + 1 and parse.lower[first] in _DIRECTIONS:
+                    continue  # "Northern" of a body's name is no province
                 for token in range(first, after):
                     if token not in found.spans:
                         found.places[token] = place.country

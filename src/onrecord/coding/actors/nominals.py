@@ -10,6 +10,8 @@ from onrecord.records.tables.name_table import NameTable, RoleNoun
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any", "no", "each", "every"})
+_OTHERS = frozenset({"foreign", "other", "rival", "opposing", "neighbouring", "neighboring", "international"})
+"""Adjectives that set a phrase apart from who was told of."""
 _BODY_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
 _PLURAL = frozenset({"police", "people", "clergy", "public", "troops"})
 _ACTING = frozenset(
@@ -23,7 +25,10 @@ def nouns_at(parse: Parse, table: NameTable, i: int) -> list[RoleNoun]:
     for form in (lower, parse.lemma[i].lower(), lower[:-1] if lower.endswith("s") else lower):
         entries = nouns.get(form) or (nouns.get(fold_word(form)) if not form.isalnum() else None)
         if entries and (found := [n for n in entries if _stands(parse, i, n)]):
-            return found
+            if found[0].kind == "thing":
+                return []
+            longest = len(found[0].before) + len(found[0].after)  # a secretary general is no general
+            return [n for n in found if len(n.before) + len(n.after) == longest]
     return []
 
 
@@ -64,7 +69,7 @@ def read_nominal(
         or parse.dep[i] not in _ACTING | {"compound", "dep"}
     ):
         return None
-    if parse.dep[i] == "compound" and not _modifies_deed(parse, table, i):
+    if parse.dep[i] == "compound" and not (_modifies_deed(parse, table, i) or _is_named_organ(parse, noun, i)):
         return None
     first = first_of(parse, i)
     plural = is_plural(parse, table, i)
@@ -100,6 +105,13 @@ def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
     return not nouns_at(parse, table, head) and parse.tag[head] in ("NN", "NNS")
 
 
+def _is_named_organ(parse: Parse, noun: RoleNoun, i: int) -> bool:
+    """Is a capitalised organ before a role noun named as a body of its own: "Kenyan Embassy" in "Kenyan Embassy guard"?"""
+    if noun.person or parse.tag[i] != "NNP":
+        return False
+    return any(first < i == after - 1 and label == "ORG" for first, after, label in parse.entities)
+
+
 def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate, head: int) -> None:
     """Fill in what the words before and after a head tell: determiner, country, body, sectors, hedges, number."""
     noun_first = head - len(c.nouns[0].before) if c.nouns else head
@@ -121,12 +133,17 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             c.hedges.append(lower)
         elif lower in table.hedges:
             c.hedges.append(lower)
+        c.marked = c.marked or t in geography.spans or (lower in _OTHERS and parse.dep[t] == "amod")
         if t in geography.spans and not is_made_by(parse, geography.spans[t][1] - 1):
             country = geography.country(t)
             if country and c.country is None:
                 c.country = country
             c.partial = c.partial or t in geography.partial
         key = fold_word(parse.words[t])
+        if parse.words[t][0].isupper() and t not in geography.spans and lower not in table.nouns and t != c.first:
+            c.caps = (*c.caps, _cap(table, key))
+        elif parse.dep[t] == "compound" and t < noun_first and t not in geography.spans and lower not in table.nouns:
+            c.compounds = (*c.compounds, key)
         if key in table.modifiers and (t < noun_first or (c.nouns and not c.nouns[0].sectors)):
             c.sectors = table.modifiers[key]
         elif t + 2 < head and parse.tag[t + 1] == "HYPH":
@@ -153,6 +170,14 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
             c.body = whole if c.body is None else c.body
             if c.country is None:
                 c.country = _complement_country(parse, geography, head)
+
+
+def _cap(table: NameTable, word: str) -> str:
+    """What a capitalised word before a noun stands for: the one body the registry has under it, else itself."""
+    for alias in table.aliases.get(word, ()):
+        if not alias.rest and len(alias.ids) == 1:
+            return alias.ids[0]
+    return word
 
 
 def _complement_country(parse: Parse, geography: Geography, head: int) -> str | None:
@@ -184,6 +209,10 @@ def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None
 
 
 def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i: int) -> bool:
+    if noun.name == "head" and c.body is None and c.country is None:
+        return True  # a part of the body
+    if noun.name in ("couple", "pair") and (complement_of(parse, i, ("of",)) is not None or _is_span_of_time(parse, i)):
+        return True
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
     if noun.kin and c.possessor is None and not c.plural and complement_of(parse, i, ("of",)) is None:
         return True
@@ -196,15 +225,24 @@ def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i
         return True
     if noun.kind == "state":
         return not (acts and c.plural) and (c.determiner not in ("the", "poss") or (c.plural and c.number != 2))
+    mass = c.determiner is None and c.possessor is None and c.body is None and parse.tag[i] == "NN"
+    if mass and not (noun.person or noun.organ or noun.before or c.plural or c.country or acts):
+        return parse.dep[i] not in ("appos", "conj")  # "serious business", "bold leadership"
     bare = c.first == i and parse.tag[i] in ("NN", "NNP") and not noun.organ
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
+
+
+def _is_span_of_time(parse: Parse, i: int) -> bool:
+    """ "the next couple", "the past few": a number of days, whatever noun."""
+    return any(parse.lower[c] in ("next", "last", "past", "first", "just", "only") for c in parse.children[i])
 
 
 _SPEECH = frozenset(
     {"say", "tell", "add", "ask", "announce", "insist", "reply", "declare", "vow", "deny", "shout", "recall"}
 )
 _PAPERS = frozenset(
-    {"statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note",
+    {"percent", "cent", "news", "theory", "rate", "ad", "advert", "brief", "chart", "clip", "complaint", "filing", "lawsuit", "motion", "petition", "proverb",
+     "quote", "slogan", "song", "suit", "editorial", "headline", "caption", "post", "tweet","statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note",
     "sign", "bill", "rule",
      "resolution", "indictment", "account", "email", "message", "website", "constitution", "treaty", "agreement",
      "data", "figure",
@@ -212,6 +250,7 @@ _PAPERS = frozenset(
      "reason", "list", "notice"}
 )  # fmt: skip
 """What is said to say without being an actor."""
+_ABSTRACT_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ism", "ance", "ence", "ure", "ing", "age", "ship", "que")
 _HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer")
 
 
@@ -229,7 +268,9 @@ def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
             parse.lemma[parse.head[i]] in _SPEECH
             and lemma not in table.nouns
             and lemma not in _PAPERS
+            and lemma.isalpha()
             and lemma not in found
+            and (lemma.endswith(_HUMAN_ENDINGS) or not lemma.endswith(_ABSTRACT_ENDINGS))
             and not nouns_at(parse, table, i)
         ):
             found[lemma] = [RoleNoun(lemma, [], [], None, [], person=lemma.endswith(_HUMAN_ENDINGS))]

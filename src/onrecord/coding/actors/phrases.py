@@ -74,6 +74,29 @@ def complement_of(parse: Parse, head: int, prepositions: tuple[str, ...]) -> int
     return None
 
 
+_QUANTITIES = frozenset(
+    {"dozen", "hundred", "thousand", "million", "billion", "score", "number", "majority", "most", "some", "many", "all",
+     "several", "few", "both", "each", "none", "half", "handful", "couple", "one", "two", "three", "four", "five",
+     "crowd", "group", "thousands", "hundreds", "dozens", "scores", "tens", "lot", "plenty", "rest"}
+)  # fmt: skip
+"""Words of how many, whose phrase stands for what follows "of"."""
+
+
+def quantities_of(parse: Parse, head: int) -> list[int]:
+    """The words of how many that a noun hangs under with "of": "dozens" of "dozens of rebels", nearest first."""
+    found: list[int] = []
+    at = head
+    for _ in range(3):
+        up = parse.head[at]
+        if parse.dep[at] != "pobj" or parse.lower[up] != "of" or parse.head[up] >= up:
+            break
+        at = parse.head[up]
+        if parse.lemma[at].lower() not in _QUANTITIES and parse.lower[at] not in _QUANTITIES and parse.tag[at] != "CD":
+            break
+        found.append(at)
+    return found
+
+
 def clause_verb(parse: Parse, i: int) -> int | None:
     """The nearest verb above token i, through prepositions, nouns and conjuncts; null at a verbless root."""
     at = i

@@ -1,12 +1,17 @@
 """Role phrases: which chain "the rebel group", "his sister" or "the two governments" points back to."""
 
-from onrecord.coding.actors.anaphors import ANYONE, BY_NAME_ONLY, FOR_UNKNOWN, GROUPS, SAME
+from onrecord.coding.actors.anaphors import ANYONE, BY_NAME_ONLY, CULPRITS, FOR_UNKNOWN, GROUPS, SAME
 from onrecord.coding.actors.candidates import Candidate
-from onrecord.coding.actors.chains import Chain, head_word, new_chain
+from onrecord.coding.actors.chains import Chain, head_word, lands_of, new_chain, sectors_of
 from onrecord.coding.actors.salience import Salience
 from onrecord.coding.draft import Mention
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable, RoleNoun
+
+_OFFICES = frozenset({"officials", "parliament", "court"})
+"""Kinds whose single members are told by their office, not by who was named last."""
+_STATES_OWN = frozenset({"government", "military", "police", "intelligence", "parliament", "court"})
+"""Kinds of body that belong to a state, so that "its" tells which."""
 
 
 class RolePhrases:
@@ -39,6 +44,10 @@ class RolePhrases:
             return kin
         definite = c.determiner in ("the", "poss")
         wanted = head_word(noun)
+        owner = self.of.get(c.possessor) if c.possessor is not None and c.country is None else None
+        if owner is not None and noun.kind in _STATES_OWN and (noun.organ or not owner.person):
+            lands = lands_of(owner, self.table)  # "its government" is that of whom "its" means
+            c.country = next(iter(lands)) if len(lands) == 1 else None
         found: list[Chain] = []
         for name in (noun.name, wanted):
             for chain in self._by_head.get(name, []):
@@ -56,10 +65,18 @@ class RolePhrases:
             return near
         if wanted in ANYONE and c.determiner == "the" and (anyone := self._anyone(c, noun)) is not None:
             return anyone
-        if noun.person and not c.plural and c.body is None and c.country is None:
-            return self.salience.person_before(
-                c.head, noun.gender, noun.office is None and noun.kind not in ("officials", "parliament", "court")
-            )
+        if wanted in CULPRITS and not c.plural:
+            return self._unnamed(c)
+        alone = noun.person and not c.plural and c.body is None and c.country is None and not c.marked
+        if alone and noun.office is None and (noun.kind not in _OFFICES or wanted == "officer"):
+            return self.salience.person_before(c.head, noun.gender, lambda one: c.past or self._same_field(one, noun))
+        return None
+
+    def _unnamed(self, c: Candidate) -> Chain | None:
+        """The latest man, woman or person that the report brought in without a name, not too far back."""
+        for chain in self.salience.latest(c.head, 30):
+            if chain.person and not chain.names and chain.heads & {"individual", "man", "person", "teenager", "woman"}:
+                return chain if self.parse.sentence[c.head] - self.parse.sentence[chain.last] <= 4 else None
         return None
 
     def _anyone(self, c: Candidate, noun: RoleNoun) -> Chain | None:
@@ -80,14 +97,36 @@ class RolePhrases:
             n.name == c.noun.name for n in chain.nouns if c.noun
         )
 
+    def _same_field(self, chain: Chain, noun: RoleNoun) -> bool:
+        """May a person have this role, by what else it is called and known to have been: no general is a farmer?"""
+        if not noun.sectors or noun.of_body or any(head_word(n) == head_word(noun) for n in chain.nouns):
+            return True
+        known = sectors_of(chain, self.table) - {"ELI"}
+        return not known or bool(known & set(noun.sectors))
+
     def _is_role(self, chain: Chain, c: Candidate, definite: bool, wanted: str) -> bool:
+        noun = c.noun
+        assert noun is not None
         if chain.plural != c.plural and chain.person is not False:
             return False
         if chain.person and c.plural:
             return False
         if c.plural and not chain.plural and chain.names and c.noun is not None and not c.noun.person:
             return False
-        if c.country and chain.country and c.country != chain.country:
+        lands = self._lands(chain)
+        if c.country and lands and c.country not in lands:
+            return False
+        if c.caps and (caps := {w for one in chain.candidates for w in one.caps}) and not caps & set(c.caps):
+            return False
+        if (
+            c.compounds
+            and (others := {w for d in chain.candidates for w in d.compounds})
+            and not others & {*c.compounds}
+        ):
+            return False
+        if c.marked and not c.country and chain.names:
+            return False
+        if chain.person and not c.past and not self._same_field(chain, noun):
             return False
         if c.country and not chain.country and not definite:
             return False
@@ -97,8 +136,6 @@ class RolePhrases:
                 and self.of.get(c.possessor) is self._owner(chain)
                 and self._owner(chain) is not None
             )
-        noun = c.noun
-        assert noun is not None
         first = chain.candidates[0]
         if not definite and not c.plural and not noun.organ:
             return False
@@ -108,6 +145,14 @@ class RolePhrases:
             return not any(head_word(n) == wanted and n.before and n.name != noun.name for n in chain.nouns)
         mine, theirs = self._body(c), self._body(first)
         return not (mine is not None and theirs is not None and mine is not theirs)
+
+    def _lands(self, chain: Chain) -> set[str]:
+        """The countries of a chain, or of the body it is named after: "the Bush administration"."""
+        lands = lands_of(chain, self.table)
+        first = chain.candidates[0] if chain.candidates else None
+        if not lands and first is not None and first.body is not None and (body := self.of.get(first.body)) is not None:
+            return lands_of(body, self.table)
+        return lands
 
     def _owner(self, chain: Chain) -> Chain | None:
         at = chain.candidates[0].possessor
@@ -127,8 +172,11 @@ class RolePhrases:
             return None  # "the Bush administration" says itself whose it is
         best = unsure = None
         for chain in self.salience.latest(c.head, 40):
-            apart = chain.person or (c.country and chain.country and c.country != chain.country)
-            if apart and not (chain.person and c.noun.person and not c.plural and chain.heads & same):
+            lands = self._lands(chain)
+            apart = chain.person or (c.country and lands and c.country not in lands) or (c.marked and not c.country)
+            apart = apart or bool(c.caps)
+            alike = chain.person and c.noun.person and not c.plural and not c.noun.before and chain.heads & same
+            if apart and not alike:
                 continue
             if chain.heads & same and (chain.plural == c.plural or not chain.person):
                 return chain
@@ -139,6 +187,8 @@ class RolePhrases:
             kind = self._kind(chain)
             if best is None and kind in kinds:
                 if wanted in BY_NAME_ONLY and wanted not in " ".join(chain.longest):
+                    continue
+                if wanted == "government" and not any(one.endswith("-government") for one in chain.ids):
                     continue
                 best = chain
             elif unsure is None and kind in (None, "other") and wanted in FOR_UNKNOWN:

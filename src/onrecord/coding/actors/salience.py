@@ -1,6 +1,6 @@
 """What is in a reader's mind at a point of a report: chains by how lately and how prominently they were mentioned."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.coding.actors.chains import Chain
 from onrecord.language.parse import Parse
@@ -48,10 +48,8 @@ class Salience:
             return _RANK["agent"]
         return _RANK.get(parse.dep[at], 4)
 
-    def person_before(self, i: int, gender: str | None, loose: bool) -> Chain | None:
+    def person_before(self, i: int, gender: str | None, fits: Callable[[Chain], bool]) -> Chain | None:
         """The person that "the surgeon" points back to: one named lately, not in its own clause and not its speaker."""
-        if not loose:
-            return None
         parse = self._parse
         here = parse.sentence[i]
         above = set(parse.ancestors(i))
@@ -64,6 +62,8 @@ class Salience:
             if gap > 2:
                 break
             if not chain.person or not chain.names or head >= i or (gender and chain.gender and chain.gender != gender):
+                continue
+            if not fits(chain):
                 continue
             if id(chain) in telling or (gap == 0 and parse.head[head] == parse.head[i]):
                 continue

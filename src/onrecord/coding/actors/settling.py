@@ -1,6 +1,5 @@
 """What a chain's mentions come to: its kind, country, sectors, code and known id, each with its reason."""
 
-from collections import Counter
 from datetime import date
 
 from onrecord.coding.actors.candidates import Candidate
@@ -10,14 +9,20 @@ from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.codes import cameo_code
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.nominals import nouns_at
-from onrecord.coding.actors.phrases import clause_verb, is_made_by
+from onrecord.coding.actors.phrases import is_made_by
+from onrecord.coding.actors.whereabouts import Whereabouts
 from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
-from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun
+from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun, Suffix
 
 _BODY_KINDS = frozenset({"international organisation", "party", "armed group", "company", "civil society", "media",
 "government",
                          "parliament", "court", "military", "police", "intelligence", "state", "other"})  # fmt: skip
+_HEADS_OF_ANYTHING = frozenset({"president", "vice president", "secretary", "governor", "acting president"})
+"""Titles that companies, parties and unions have as states have."""
+_HEADED = frozenset({"company", "party", "civil society", "media", "armed group", "parliament", "court", "other"})
+_TURNS = frozenset({"of", "for", "on", "in", "to", "against"})
+"""Words after which a body's name goes on with its field: the word before them tells its kind."""
 _INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "INT"})
 
 
@@ -33,7 +38,7 @@ class Settling:
         self.geography = geography
         self._bases: dict[int, str | None] = {}
         self._done: set[int] = set()
-        self._countries = Counter(c for c in map(geography.country, geography.spans) if c)
+        self.whereabouts = Whereabouts(self.parse, geography)
 
     def settle(self, chain: Chain) -> None:
         """Fill in the draft of one chain, and of the bodies it leans on first."""
@@ -62,6 +67,9 @@ class Settling:
 
     def _known(self, chain: Chain) -> KnownActor | None:
         actors = [self.table.actors[one] for one in chain.ids]
+        state = next((a for a in actors if a.kind == "state"), None)
+        if state is not None and len(actors) > 1:  # a state, also told of by its capital
+            return state
         told = next((c.country for c in chain.candidates if c.words and c.country), None)
         if told:  # "Kenya's Supreme Court" is not the one that the registry has under this name
             actors = [a for a in actors if a.country in (None, told) or not a.id.startswith(f"{a.country.lower()}-")]
@@ -109,7 +117,7 @@ class Settling:
         }
         if len(here) == 1:
             return here.pop()
-        ranked = [(n, code) for code, n in self._countries.items() if code in among]
+        ranked = [(n, code) for code, n in self.whereabouts.countries.items() if code in among]
         ranked.sort(reverse=True)
         if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
             return ranked[0][1]
@@ -154,7 +162,7 @@ class Settling:
             if base is not None:
                 actor.country = None
             elif actor.country is None and known is None and noun.local:
-                actor.country = self._where(title)
+                actor.country = self.whereabouts.of(title)
             if past and noun.former:
                 sectors = ["ELI"]
             if known is None and noun.office and actor.country and not past and not chain.names:
@@ -206,6 +214,8 @@ class Settling:
         base = base[:3] if base in _INTERNATIONAL or (base and base[:3] in _INTERNATIONAL) else None
         if c.sectors is not None and (noun.of_body or not noun.sectors):
             return list(c.sectors), base
+        if noun.name in _HEADS_OF_ANYTHING and body is not None and body.draft.kind in _HEADED:
+            return list(body.draft.sectors), base
         if noun.of_body:
             if body is not None and body.draft.sectors and body.draft.kind != "state":
                 return list(body.draft.sectors), base
@@ -218,7 +228,7 @@ class Settling:
             if (
                 not noun.sectors
                 and noun.kind == "officials"
-                and (c.country or (body is not None and body.draft.kind == "state"))
+                and (body.draft.kind == "state" if body is not None else c.country is not None and c.body is None)
             ):
                 return ["GOV"], base
         if (
@@ -229,7 +239,7 @@ class Settling:
             return list(c.sectors), base
         if base is not None:
             return [s for s in noun.sectors if s != "GOV"], base
-        if noun.kin and c.body is not None:
+        if noun.kin and c.body is not None and not (body is not None and body.names):
             entries = nouns_at(self.parse, self.table, c.body)
             if (entries and "GOV" in entries[0].sectors) or (entries and entries[0].former):
                 return ["ELI"], base
@@ -278,28 +288,32 @@ class Settling:
             body = self.chaining.of.get(c.body) if c.body is not None else None
             if body is not None and body.draft.kind in ("armed group",) and noun.kind in ("armed group",):
                 actor.sectors, self._bases[id(chain)] = list(body.draft.sectors), self._bases.get(id(body))
-            if actor.country is None and base is None and noun.local:
-                actor.country = self._where(c)
-            if noun.organ and actor.country:
+            if noun.organ and actor.country and not self.whereabouts.is_local(chain):
                 actor.known = f"{actor.country.lower()}-{noun.organ}"
-            if noun.before and "ruling" in noun.before and actor.kind == "party":
-                pass
+            if actor.country is None and base is None and noun.local:
+                actor.country = self.whereabouts.of(c)
             actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
         self._add_side(chain)
 
+    def _suffix(self, chain: Chain) -> Suffix | None:
+        """What the last word of a body's name tells, or the word before its "of" or "for", or the first."""
+        name = chain.longest
+        turn = next((n for n, word in enumerate(name) if n and word in _TURNS), len(name))
+        return next((s for at in (-1, turn - 1, 0) if (s := self.table.suffixes.get(name[at])) is not None), None)
+
     def _by_suffix(self, chain: Chain, entries: list[RoleNoun]) -> None:
         actor = chain.draft
-        if entries and not entries[0].person and not entries[0].weak:
+        vague = entries and entries[0].kind in ("officials", "other", "state", None)
+        if entries and not entries[0].person and not entries[0].weak and not (vague and self._suffix(chain)):
             actor.kind, actor.sectors = entries[0].kind, list(entries[0].sectors)
-            if entries[0].organ and actor.country:
+            if entries[0].organ and actor.country and not self.whereabouts.is_local(chain):
                 actor.known = f"{actor.country.lower()}-{entries[0].organ}"
         else:
-            name = chain.longest
-            suffix = self.table.suffixes.get(name[-1]) or self.table.suffixes.get(name[0])
+            suffix = self._suffix(chain)
             if suffix is not None:
                 actor.kind, actor.sectors = suffix.kind, list(suffix.sectors)
         if actor.kind in ("parliament", "court", "government", "military", "police") and actor.country is None:
-            actor.country = self._where(chain.candidates[0])
+            actor.country = self.whereabouts.of(chain.candidates[0])
 
     def _had_by(self, c: Candidate) -> str | None:
         """The country that has the office: "Thailand has a new army chief"."""
@@ -307,39 +321,6 @@ class Settling:
         if self.parse.dep[c.head] == "dobj" and self.parse.lemma[up] == "have":
             subject = self.parse.child(up, "nsubj")
             return self.geography.country(subject) if subject is not None else None
-        return None
-
-    def _where(self, c: Candidate) -> str | None:
-        """The one country that the words around a local actor put it in: clause, sentence or dateline."""
-        parse = self.parse
-        sentence = parse.sentence[c.head]
-        first, after = parse.sentences[sentence]
-        clause = clause_verb(parse, c.head)
-        spans = [range(parse.left[clause], parse.right[clause] + 1)] if clause is not None else []
-        for tokens in (*spans, range(first, after)):
-            found = {
-                country
-                for t in tokens
-                if t in self.geography.spans
-                and (country := self.geography.country(t))
-                and not is_made_by(parse, self.geography.spans[t][1] - 1)
-            }
-            if len(found) == 1:
-                return found.pop()
-            if len(found) > 1:
-                placed = {
-                    country
-                    for t in tokens
-                    if (country := self.geography.country(t)) in found
-                    and t not in self.geography.demonyms
-                    and parse.dep[parse.head[t]] == "prep"
-                }
-                return placed.pop() if len(placed) == 1 else None
-        if sentence:
-            start, end = parse.sentences[0]
-            for t in range(start, min(end, start + 6)):
-                if (country := self.geography.country(t)) is not None and t not in self.geography.demonyms:
-                    return country
         return None
 
     # --- the end

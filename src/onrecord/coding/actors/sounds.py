@@ -8,7 +8,7 @@ _ARABIC = str.maketrans(
     {
         "ا": "", "أ": "", "إ": "", "آ": "", "ٱ": "", "ى": "", "ء": "", "ئ": "", "ؤ": "", "ع": "", "ة": "", "و": "",
         "ي": "", "ی": "",
-        "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "c", "ح": "h", "ه": "h", "خ": "x",
+        "ب": "b", "پ": "p", "ت": "t", "ط": "t", "ث": "t", "ج": "j", "چ": "$", "ح": "h", "ه": "h", "خ": "x",
         "د": "d", "ض": "d",
         "ذ": "d", "ظ": "d", "ر": "r", "ز": "z", "ژ": "z", "س": "s", "ص": "s", "ش": "$", "غ": "k", "ق": "k",
         "ك": "k", "ک": "k",
@@ -32,8 +32,8 @@ _CYRILLIC = str.maketrans(
      "я": "ya"}
 )  # fmt: skip
 _PAIRS = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "$"), ("kh", "x"), ("gh", "g"), ("dh", "D"), ("th", "T"), ("sh", "$"),
-    ("ch", "c"), ("zh", "z"),
+    ("tsch", "C"), ("tch", "C"), ("sch", "$"), ("kh", "x"), ("gh", "g"), ("dh", "D"), ("th", "T"), ("sh", "$"),
+    ("ch", "C"), ("zh", "z"),
     ("ph", "f"), ("dj", "j"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa",
     "a"), ("ei", "ai"),
     ("ey", "ai"), ("ay", "ai"), ("aw", "au"), ("ow", "au"), ("iy", "i"), ("ij", "i"), ("ie", "i"), ("oe", "u"),
@@ -72,7 +72,8 @@ def key_of(word: str) -> str:
         if spelling in key:
             key = key.replace(spelling, sound)
     for soft in "eiy":
-        key = key.replace("c" + soft, "s" + soft) if word[:2].lower() != "ch" else key
+        key = key.replace("c" + soft, "s" + soft)
+    key = key.replace("C", "c")
     out: list[str] = []
     for c in key:
         if not out or out[-1] != c:
@@ -96,7 +97,7 @@ def skeleton(word: str) -> str:
             for c in key
             if (c not in _VOWELS and c != "v") or (c == "v" and script == "latin" and "v" in word.lower())
         )
-        out = out.replace("g", "k").replace("D", "d").replace("T", "t")
+        out = out.replace("g", "k").replace("D", "d").replace("T", "t").replace("c", "$")
     return _single(out.rstrip("h") or out)
 
 

@@ -38,7 +38,7 @@ def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: N
                 c.label = "PERSON"
         else:
             found = [n for n in nouns_at(parse, table, at) if at + len(n.after) < name.first]
-            if found and found[0].person:
+            if found and found[0].person and not (name.words[-1] in table.suffixes and name.label != "PERSON"):
                 c.kind = "title"
                 c.nouns.append(found[0])
                 c.nouns_at.append(at)
@@ -160,6 +160,8 @@ def _own_words(parse: Parse, table: NameTable, geography: Geography, c: Candidat
             c.sectors = table.modifiers[key]
     if all(parse.tag[t] in _DRESS for t in range(first, c.first)):
         c.first = first
+    if c.country is None and first and first - 1 in geography.demonyms and parse.dep[head] in ("compound", "nmod"):
+        c.country = geography.country(first - 1)  # "an Iraqi Foreign Ministry official"
     for child in parse.children[head]:
         if parse.dep[child] == "poss" and child < c.first and parse.tag[child] != "PRP$":
             c.possessor = child

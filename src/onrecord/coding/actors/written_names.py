@@ -8,10 +8,15 @@ from onrecord.records.tables.folding import fold_word, fold_words
 from onrecord.records.tables.name_table import NameTable
 
 _ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "ol", "ath", "adh", "il"})
-SONS = frozenset({"bin", "ibn", "ben", "bint", "ould"})
+SONS = frozenset({"bin", "ibn", "ben", "bint", "ould", "بن", "ابن", "بنت", "ولد", "آل"})
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdoul", "abdil"})
 _FATHER = frozenset({"abu", "abou", "abo"})
 MINOR = frozenset({"of", "the", "and", "for", "in", "to", "de", "la", "du", "des", "der", "von", "e", "s"})
+_NO_ARTICLE = frozenset(
+    {"alba", "alban", "albanian", "alberto", "albert", "algeria", "algerian", "alliance", "allied", "allies", "alternative",
+     "alvarez", "alfonso", "alfred", "almeida", "altman"}
+)  # fmt: skip
+"""Words that begin with "al" and have no article in it."""
 _NUMERAL = re.compile(r"[ivx]{1,5}")
 _SPLIT = re.compile(r"[\s,\-‐–—_/]+")
 
@@ -102,14 +107,13 @@ def _read_words(raw: str, table: NameTable) -> WrittenName:
             ] or None
         if codes and len(words) > 1 and len(codes) == 1 and (n == 0 or words[n - 1] in ("of", "in")):
             country = country or codes[0]
-            if n == 0:
+            if n == 0 or n == len(words) - 1:
                 continue
         kept.append(w)
-    acronym = (
-        raw.replace(".", "")
-        if raw.replace(".", "").isupper() and 2 <= len(raw.replace(".", "")) <= 7 and len(pieces) == 1
-        else None
-    )
+    plain = raw.replace(".", "")
+    capitals = sum(c.isupper() for c in plain)
+    written_so = plain.isupper() or (capitals > 1 and len(plain) - capitals < 2)  # "LeT", "HuJI"
+    acronym = plain.upper() if written_so and 2 <= len(plain) <= 7 and len(pieces) == 1 else None
     joined = _joined(kept or words)
     bodied = any(w in table.body_words or w in _BODY_HINTS for w in joined) or acronym is not None
     return WrittenName(
@@ -132,7 +136,7 @@ _BODY_HINTS = frozenset(
      "university", "bank", "committee", "commission", "court", "agency", "office", "parliament", "police",
      "democratic", "federation",
      "association", "company", "supreme", "security", "foreign", "fund", "league", "nations", "society",
-     "authority", "congress", "badr"}
+     "authority", "congress", "badr", "service", "services", "directorate", "brigades"}
 )  # fmt: skip
 
 
@@ -176,7 +180,8 @@ def _joined(words: list[str]) -> list[str]:
                 if w.startswith(prefix) and len(w) > len(prefix) + 2:
                     w = "abd" + w[len(prefix) :]
                     break
-            w = w[2:] if w.startswith("al") and len(w) > 4 and w[2] not in "aeiou" and n else w
+            glued = w.startswith("al") and len(w) > 4 and w[2] not in "aeiou" and n and w not in _NO_ARTICLE
+            w = w[2:] if glued else w
             w = w[: -len("ullah")] + "allah" if w.endswith("ullah") else w
             w = (
                 w[: -len("eddine")] + "din"
@@ -242,4 +247,7 @@ def initials_of(name: WrittenName) -> set[str]:
     words = [w for w in (fold_word(p) for p in _SPLIT.split(name.raw)) if w]
     plain = "".join(w[0] for w in words if w not in MINOR).upper()
     bare = "".join(w[0] for w in words if w not in MINOR and w not in _ARTICLES).upper()
-    return {plain, bare, "".join(w[0] for w in words).upper()}
+    found = {plain, bare, "".join(w[0] for w in words).upper()}
+    if name.country is not None:  # "Iraqi Counter-Terrorism Service" is the CTS
+        found.add(plain[1:])
+    return found

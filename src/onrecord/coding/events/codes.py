@@ -58,7 +58,8 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
                    for i in (*parse.children[t], t - 1) if 0 <= i < t)  # fmt: skip
     args = found.arguments
     if args is None:
-        return False
+        spots = [n for token in found.matched for name, n in hanging_on(parse, token) if name == place]
+        return any(casting.fits(Filler(n, place, casting.filler(n, place).actor), terms) for n in spots)
     if place == "tool":
         spots = [n for name, n in args.obliques if name in _TOOLS] + args.doers
     elif place == "object":
@@ -66,7 +67,8 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
     elif place == "subject":
         spots = args.doers
     else:
-        spots = [n for name, n in args.obliques if name == place]
+        hanging = [pair for token in found.matched if token != found.head for pair in hanging_on(parse, token)]
+        spots = [n for name, n in (*args.obliques, *hanging) if name == place]
     return any(casting.fits(Filler(n, place, casting.filler(n, place).actor), terms) for n in spots)
 
 

@@ -122,6 +122,12 @@ def share_roles(found: list[Candidate]) -> None:
                 other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
                 if other.entry.mutual:
                     other.actors += [f for f in other.recipients if f not in other.actors]
+            elif rule.actor == "actor" and other.entry.mutual:
+                # "agreed to talks with Mali": who agrees is one of the two that will talk
+                here = {id(f.actor) for f in other.actors if f.actor}
+                other.actors += [f for f in one.actors if f.actor is not None and id(f.actor) not in here]
+            if not other.entry.mutual and not any(f.actor or f.open or f.place for f in other.recipients):
+                other.recipients = _meant_for(one, other)
         if one.contents and not any(f.actor or f.open for f in one.recipients):
             main = one.contents[0]
             mine = {id(f.actor) for f in one.actors if f.actor}
@@ -133,3 +139,18 @@ def share_roles(found: list[Candidate]) -> None:
             one.mutual = main.entry.mutual and len(mine) > 1
             if one.mutual and not one.recipients:
                 one.recipients = list(one.actors)
+
+
+def _meant_for(one: Candidate, other: Candidate) -> list[Filler]:
+    """Whom a deed that names nobody is for or against: whom its speaker threatens or promises it, or who asks for it."""
+    rule = one.entry.content
+    if rule is None or other.entry.codes.type not in _DIRECTED:
+        return other.recipients
+    if rule.actor == "recipient":
+        return list(one.actors) if other.entry.codes.type == "AID" else other.recipients
+    doers = {id(f.actor) for f in other.actors}
+    return [f for f in one.recipients if f.actor is not None and id(f.actor) not in doers] or other.recipients
+
+
+# Deeds that are always done to or for somebody.
+_DIRECTED = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT"})

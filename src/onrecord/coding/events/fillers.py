@@ -66,6 +66,8 @@ _MEMBERS = frozenset(
 )
 # How many sentences back a doer by office ("the police") is looked for.
 _BACK = 8
+# What two sides have between them.
+_SHARED = frozenset({"border", "frontier", "boundary"})
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -130,6 +132,14 @@ class Casting:
         Or a genitive alone.
         """
         parse = self.draft.parse
+        if parse.lemma[token] in _SHARED and not genitive:
+            # "its border with Ukraine" is spoken of for Ukraine's sake
+            for c in parse.children[token]:
+                if parse.lower[c] == "with":
+                    for n in parse.children[c]:
+                        actor = self._actor(n)
+                        if actor is not None:
+                            return Filler(n, path, actor)
         # "his Chinese counterpart" is China's: a demonym tells more than the genitive.
         for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
             if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:

@@ -51,12 +51,18 @@ def _chained_to(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> Candi
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
-    """No two modes side by side, no two different doers."""
+    """No two modes side by side, no two different doers, nobody who strikes in one and is struck in the other."""
     if one.codes.mode and other.codes.mode and one.codes.mode != other.codes.mode:
         return False
     mine = {id(f.actor) for f in one.actors if f.actor}
     theirs = {id(f.actor) for f in other.actors if f.actor}
+    if not (one.mutual or other.mutual) and (mine & _struck(other) or theirs & _struck(one)):
+        return False
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _struck(one: Candidate) -> set[int]:
+    return {id(f.actor) for f in one.recipients if f.actor}
 
 
 def _join(one: Candidate, other: Candidate) -> None:

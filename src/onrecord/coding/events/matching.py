@@ -43,6 +43,18 @@ _MEASURES = frozenset(
         "part",
         "half",
         "majority",
+        "ton",
+        "tonne",
+        "worth",
+        "kilo",
+        "dose",
+        "load",
+        "truckload",
+        "most",
+        "some",
+        "many",
+        "all",
+        "several",
     ]
 )
 # Where the parse calls a gerund a verb and yet gives it a noun's place.
@@ -125,6 +137,8 @@ def noun_in(parse: Parse, token: int, words: frozenset[str]) -> int | None:
     if parse.pos[token] == "PROPN" and lemma.removesuffix("s") in words:
         return token
     if token and f"{lemma_of(parse, token - 1)} {lemma}" in words:
+        return token
+    if token > 1 and parse.lower[token - 1] == "-" and f"{lemma_of(parse, token - 2)}-{lemma}" in words:
         return token
     if lemma in _MEASURES or parse.pos[token] in ("NUM", "SYM") or lemma in ("%", "percent"):
         for p in parse.children[token]:

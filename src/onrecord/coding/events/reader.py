@@ -5,14 +5,16 @@ from collections import defaultdict
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention, Span, StatementDraft, Tokens
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.codes import means_other, settle_codes
-from onrecord.coding.events.confidence import confidence_of
+from onrecord.coding.events.confidence import FLOOR, confidence_of, grounds_of
 from onrecord.coding.events.contents import link_contents, share_roles
-from onrecord.coding.events.details import add_details, is_background
-from onrecord.coding.events.domains import domain_sentences
+from onrecord.coding.events.contexts import add_contexts
+from onrecord.coding.events.details import add_details, is_ahead, is_background
+from onrecord.coding.events.domains import read_domains
 from onrecord.coding.events.fillers import POLITICAL, Casting
 from onrecord.coding.events.joining import CHAINED, absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
+from onrecord.coding.events.participants import is_alone, is_public, on_stage
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
 from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
@@ -39,7 +41,8 @@ class _Reader:
         self.table = draft.tables.events
         self.index = cue_index(self.table)
         self.casting = Casting(draft, self.index)
-        self.ordinary = domain_sentences(draft.parse, self.index)
+        self.domains = read_domains(draft, self.index)
+        self.ordinary = self.domains.ordinary
         self.at: dict[int, EventDraft] = {}
         self.events_of: dict[int, list[EventDraft]] = defaultdict(list)
         self.definite: dict[int, bool] = {}
@@ -73,6 +76,7 @@ class _Reader:
     def finish(self) -> None:
         """Details for all rows, then the rows that tell one happening made one."""
         add_details(self.draft, self.index, self.at, self.events_of)
+        add_contexts(self.parse, self.table.contexts, self.at, self.events_of)
         rows: list[EventDraft] = []
         for number in sorted(self.events_of):
             for event in self.events_of[number]:
@@ -83,10 +87,21 @@ class _Reader:
                     for one in (twin, event):
                         one.passages = one.passages or [self._passage(one)]
                     absorb(twin, event)
+                    twin.confidence = max(twin.confidence or 0.0, event.confidence or 0.0)
                     self._replace(event, twin)
                 else:
                     rows.append(event)
+        for event in [e for e in rows if (e.confidence or 0.0) < FLOOR]:
+            rows.remove(event)
+            self._forget(event)
         for event in rows:
+            if event.status == "happened" and is_ahead(event, self.draft.published):
+                event.status = "planned"
+                event.why.note(
+                    "status",
+                    "planned: its day is still to come",
+                    self.parse.span(*event.date.tokens) if event.date else None,
+                )
             event.background = is_background(event, self.draft.published)
         self.draft.events.extend(rows)
 
@@ -157,10 +172,16 @@ class _Reader:
         rule = one.entry.content
         if rule is not None and rule.needed and not one.contents:
             return False
+        if self.parse.sentence[one.head] in self.domains.everyday and not on_stage(one):
+            return False
+        if self.domains.quiet and one.codes.type != "PROTEST" and not is_public(one):
+            return False
         if one.entry.mutual:
             _make_mutual(one)
             one.mutual = True
             _sides(self.casting, one)
+            if one.cue.kind == "verb" and is_alone(self.parse, one):
+                return False
         if one.entry.plain and self.parse.sentence[one.head] in self.ordinary:
             return any(f.actor is not None and f.actor.kind in POLITICAL for f in (*one.actors, *one.recipients))
         if rule is not None and any(f.actor for f in one.actors) and any(_stands(c) for c in one.contents):
@@ -183,7 +204,8 @@ class _Reader:
 
     def _may_join(self, one: Candidate) -> bool:
         """May a noun without roles still name the happening that another word tells ("a bombing killed two")?"""
-        ordinary = self.parse.sentence[one.head] in self.ordinary
+        number = self.parse.sentence[one.head]
+        ordinary = number in self.ordinary or number in self.domains.everyday
         return one.cue.kind == "noun" and one.entry.codes.type in CHAINED and one.entry.content is None and not ordinary
 
     def _write(self, number: int, found: list[Candidate], earned: set[int]) -> None:
@@ -236,7 +258,8 @@ class _Reader:
             actors=actors, recipients=actors[:] if mutual else recipients,
             mentions=sorted({m.tokens for m in members}),
         )  # fmt: skip
-        event.confidence = confidence_of(top, bool(actors) + bool(recipients))
+        event.grounds = grounds_of(top, actors, recipients, self.domains, self.parse.sentence[top.head])
+        event.confidence = confidence_of(self.table.weights, event.grounds)
         self._note(event, top)
         if usual is not None:
             event.why.note("actors", f"{usual.name}: not told; whose office it is, and named nearby")
@@ -297,6 +320,15 @@ class _Reader:
     def _passage(self, event: EventDraft) -> Span:
         first, after = self.parse.sentences[self.parse.sentence[event.head]]
         return self.parse.span(first, after)
+
+    def _forget(self, event: EventDraft) -> None:
+        """Leave out a row that is too unsure: nothing may point at it."""
+        for statement in self.draft.statements:
+            if event in statement.events:
+                statement.events = [e for e in statement.events if e is not event]
+        for figure in self.draft.figures:
+            if figure.event is event:
+                figure.event = None
 
     def _replace(self, old: EventDraft, new: EventDraft) -> None:
         for statement in self.draft.statements:

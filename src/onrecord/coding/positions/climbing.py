@@ -4,25 +4,37 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onrecord.coding.positions.matching import AxisIndex, Match
-from onrecord.language.arguments import arguments_of, is_passive, surface_subjects
+from onrecord.coding.positions.moods import (
+    MAY,
+    OUGHT,
+    WILL,
+    WOULD,
+    has_not,
+    is_doubtful,
+    is_going_to,
+    is_history,
+    is_imperative,
+    is_infinitive,
+    is_negated,
+    modal_of,
+)  # fmt: skip
+from onrecord.coding.positions.paths import above, phrase_at, word_of
+from onrecord.language.arguments import arguments_of, is_passive
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
 
-_OUGHT = frozenset({"should", "must", "ought"})
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_WOULD = frozenset({"would", "'d", "’d"})
-_MAY = frozenset({"may", "might", "could"})
-_DOUBTFUL = frozenset({"if", "unless", "whether", "lest", "in case"})
-_OBJECT = frozenset({"dobj", "nsubjpass", "oprd", "dative", "obj"})
 _STEPS = 9
+_NEEDING = frozenset({"have", "need"})
+_AWAY_VERBS = frozenset({"want", "like", "need", "see", "demand", "order", "have"})
+_AWAY = frozenset({"out", "gone", "away", "off", "over"})
 
 
 @dataclass(slots=True)
 class Finding:
     """Where a climb ended: the token that wants, how, and the topic's sign there (1 for, -1 against, 0 open).
 
-    `ground` is attitude, judging, ought, will, imperative or deed; the holder of judging, ought and imperative is
-    whoever speaks.
+    `ground` is attitude, judging, ought, will, aim, done (what is told to come, nobody saying by whom), imperative or deed;
+    the holder of judging, ought, done and imperative is whoever speaks.
     """
 
     ground: str
@@ -30,6 +42,8 @@ class Finding:
     sign: int
     attitude: Attitude | None = None
     passed: list[int] = field(default_factory=list)
+    inner: bool = False
+    """A wish that somebody else's word is about ("rejected the union's demand for"): only its owner holds it."""
 
 
 def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
@@ -40,40 +54,55 @@ def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bo
     """
     start, sign = match.head, match.cue.direction
     below = _relative_attitude(parse, index, start)
-    if match.cue.kind != "verb" and _has_not(parse, start):
+    if match.cue.kind != "verb" and has_not(parse, start):
         sign = -sign
-    found = [_settle(parse, index, match, start, sign, None, [], told)]
+    inner: list[Finding] = []
+    found = [_settle(parse, index, match, start, sign, None, [], told, inner)]
     if below is not None:
         verb, one = below
-        found.append(_settle(parse, index, match, verb, sign * one.sign, one.attitude, [match.head], told))
-    return [one for one in found if one is not None]
+        found.append(_settle(parse, index, match, verb, sign * one.sign, one.attitude, [match.head], told, inner))
+    return [one for one in [*found, *inner] if one is not None]
 
 
 def _settle(
     parse: Parse, index: AxisIndex, match: Match, at: int, sign: int, attitude: Attitude | None, passed: list[int],
-    told: Callable[[int], bool],
+    told: Callable[[int], bool], inner: list[Finding],
 ) -> Finding | None:  # fmt: skip
     best = Finding("attitude", at, sign, attitude) if attitude is not None else None
     top = at
     for _ in range(_STEPS):
         passed.append(at)
-        if _is_doubtful(parse, at):
-            return None
+        if is_doubtful(parse, at):
+            return _undecided(parse, index, at)
         if _is_predicate(parse, at):
-            if attitude is None and parse.pos[at] in ("VERB", "AUX") and _has_not(parse, at):
+            if attitude is None and parse.pos[at] in ("VERB", "AUX") and has_not(parse, at, passed):
                 sign = -sign
-            if _modal(parse, at) in _OUGHT:
+            if modal_of(parse, at) in OUGHT and not any(
+                parse.dep[c] == "aux" and parse.lower[c] == "have" for c in parse.children[at]
+            ):
                 best = Finding("ought", at, sign)
             top = at
-        step = _above(parse, at)
+        step = above(parse, at)
         if step is None:
             break
         governor, path, kind = step
-        found = index.attitude(kind, _word(parse, governor), path) if kind else None
-        if found is None and kind == "verb":
-            found = index.attitude("verb", parse.lemma[governor], path)
+        if path == "object" and _is_away(parse, governor, at):
+            sign = -sign
+        if path == "clause" and kind == "verb" and parse.lemma[governor] in _NEEDING and is_infinitive(parse, at):
+            if not told(governor):
+                return None if any(parse.lower[c] == "yet" for c in parse.children[governor]) else best
+            best = Finding("ought", governor, -sign if is_negated(parse, governor) else sign)
+            break
+        found = attitude_over(parse, index, governor, path, kind, at)
+        if found is None and kind == "verb" and path in ("against", "behind"):
+            found = index.attitude("preposition", path, "object")
+        if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
+            found = attitude_over(parse, index, owned, path, kind, at)
+            governor = owned if found is not None else governor
         if found is not None:
-            here = _turned(parse, governor, found)
+            here = _turned(parse, governor, found, passed)
+            if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN":
+                inner.append(Finding("attitude", best.token, best.sign, best.attitude, list(passed), inner=True))
             if here is None:
                 return best if best is not None and best.ground == "ought" else None
             sign, attitude = sign * here, found
@@ -84,196 +113,153 @@ def _settle(
             continue
         moved = _moved(parse, index, governor, path, kind)
         if moved is None:
+            if best is None and kind == "noun" and parse.dep[at] == "acl" and not is_infinitive(parse, at):
+                return None  # what a rumour or a claim says
+            if best is not None and path == "clause" and _is_unsaid(parse, index, best.token, governor):
+                return None
+            if best is None and parse.dep[at] == "advcl" and is_infinitive(parse, at) and at != match.head:
+                # "went to court to stop the pipeline": what somebody acts for.
+                best = Finding("aim", at, sign)
             break
-        sign, attitude, at = sign * moved, None, governor
+        sign = sign * moved
+        if (
+            best is not None
+            and moved < 0
+            and kind == "verb"
+            and path != "subject"
+            and not _has_own_subject(parse, best.token)
+        ):
+            # "dropped its demand for", "denied wanting it": a wish given up or disowned.
+            best = Finding("attitude", governor, sign, best.attitude)
+        attitude, at = None, governor
+    if best is None and _is_predicate(parse, top):
+        best = _plain(parse, index, match, top, sign, told)
     if best is not None:
         best.passed = passed
-        return best
-    if _is_predicate(parse, top):
-        best = _plain(parse, index, match, top, sign, told)
-        if best is not None:
-            best.passed = passed
     return best
+
+
+def _has_own_subject(parse: Parse, token: int) -> bool:
+    return any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.pos[c] != "PRON" for c in parse.children[token])
+
+
+def _owned_by(parse: Parse, noun: int) -> int | None:
+    """ "calls by unions for an inquiry" is often parsed with the inquiry under the unions: the calls are meant."""
+    by = parse.head[noun]
+    return parse.head[by] if parse.dep[noun] == "pobj" and parse.lower[by] in ("by", "from") else None
+
+
+def _is_unsaid(parse: Parse, index: AxisIndex, token: int, governor: int) -> bool:
+    """ "was forced to approve it", "how to pass it": an infinitive under a word that does not say whether it is so."""
+    return is_infinitive(parse, token) and parse.lemma[governor] not in index.saying
+
+
+def _undecided(parse: Parse, index: AxisIndex, at: int) -> Finding | None:
+    """ "is considering whether to send arms", "has not decided whether": whoever weighs it is open to it."""
+    step = above(parse, at)
+    if step is None or not any(parse.lower[c] == "whether" for c in parse.children[at]):
+        return None
+    governor, path, kind = step
+    found = attitude_over(parse, index, governor, path, kind, at)
+    weighs = found is not None and (
+        found.sign == 0 or (parse.lemma[governor] == "decide" and is_negated(parse, governor))
+    )
+    return Finding("attitude", governor, 0, found) if weighs else None
+
+
+def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
+    """What a governor thinks of the word `at` that it governs by this path; null where it has no attitude to it."""
+    if not kind:
+        return None
+    if kind == "phrase":
+        words = phrase_at(parse, governor)
+        return next((one for n in range(len(words), 1, -1)
+                     if (one := index.attitude("phrase", " ".join(words[:n]), path)) is not None), None)  # fmt: skip
+    if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
+        return None
+    word = word_of(parse, governor)
+    if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
+        word = f"too {word}"
+    found = index.attitude(kind, word, path)
+    if found is None and kind == "verb":
+        found = index.attitude("verb", parse.lemma[governor], path)
+    if found is None and kind == "noun" and path == "subject":
+        # "the right decision", "a bad idea": the adjective judges.
+        judged = (index.attitude("adjective", parse.lemma[c], path) for c in parse.all_children(governor, "amod"))
+        found = next((one for one in judged if one is not None and one.judging), None)
+    if found is None and path == "clause" and kind in ("verb", "noun") and is_infinitive(parse, at):
+        found = index.attitude(kind, parse.lemma[governor], "inf")
+    return found
+
+
+def _is_stated(parse: Parse, verb: int) -> bool:
+    """ "suggested that some may not vote": what is said to be so, not what is asked for."""
+    if parse.pos[verb] not in ("VERB", "AUX") or is_infinitive(parse, verb) or parse.tag[verb] in ("VBG", "VBN"):
+        return False
+    modal = modal_of(parse, verb)
+    return modal in MAY or modal in WILL or modal in WOULD or (not modal and parse.tag[verb] in ("VBD", "VBZ"))
 
 
 def _plain(
     parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int, told: Callable[[int], bool]
 ) -> Finding | None:
     """A verb that nothing governs: what somebody will do, is told to do, or has done."""
-    if any(part.at == "subject" for part in match.cue.parts) and verb == match.head:
+    if any(parse.lower[c] == "than" for c in parse.children[verb]):
+        return Finding("will", verb, sign)  # "would sooner resign than sign it"
+    modal = modal_of(parse, verb)
+    going = is_going_to(parse, verb)
+    coming = modal in WILL or (modal in WOULD and told(verb)) or going
+    if going and has_not(parse, parse.head[verb]):
+        sign = -sign
+    by_itself = verb == match.head and any(part.at == "subject" for part in match.cue.parts)
+    if by_itself or is_passive(parse, verb) or parse.lemma[verb] in index.movers["ergative"]:
+        if coming and told(verb) and not _has_agent(parse, verb):
+            return Finding("done", verb, sign)
+        return None if by_itself else _deed(parse, index, match, verb, sign)
+    if word_of(parse, verb) in index.befalling:
         return None
-    modal = _modal(parse, verb)
-    if is_passive(parse, verb):
-        return _deed(parse, index, match, verb, sign)
-    if modal in _WILL or (modal in _WOULD and told(verb)) or _is_going_to(parse, verb):
+    if coming:
         return Finding("will", verb, sign)
-    if _is_imperative(parse, verb):
+    if modal in MAY and told(verb) and not has_not(parse, verb) and match.origin is None:
+        return Finding("will", verb, 0)
+    if is_imperative(parse, verb):
         return Finding("imperative", verb, sign)
     return _deed(parse, index, match, verb, sign)
 
 
+def _has_agent(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "agent" for c in parse.children[verb])
+
+
 def _deed(parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int) -> Finding | None:
-    if sign not in match.axis.deeds or _modal(parse, verb) or is_negated(parse, verb):
+    if sign not in match.axis.deeds or modal_of(parse, verb) or is_negated(parse, verb):
         return None
-    if verb != match.head and parse.lemma[verb] not in index.deeds:
+    if verb != match.head and word_of(parse, verb) not in index.deeds:
         return None
     if parse.tag[verb] not in ("VBD", "VBN", "VBZ", "VBP") or not arguments_of(parse, verb).doers:
         return None
-    return Finding("deed", verb, sign)
+    return None if is_history(parse, verb) else Finding("deed", verb, sign)
 
 
-def is_negated(parse: Parse, token: int) -> bool:
-    """Is this word under a negation of its own, or, of a noun or adjective, of the verb it belongs to?"""
-    if _has_not(parse, token):
-        return True
-    if parse.dep[token] in ("acomp", "attr", "dobj", "prep") and not any(
-        parse.dep[c] == "neg" for c in parse.children[token]
-    ):
-        return parse.pos[token] != "VERB" and _has_not(parse, parse.head[token])
-    return False
-
-
-def _has_not(parse: Parse, token: int) -> bool:
-    return any(
-        parse.dep[c] == "neg" or (parse.dep[c] == "det" and parse.lower[c] in ("no", "neither"))
-        or (parse.dep[c] == "preconj" and parse.lower[c] == "neither")
-        for c in parse.children[token]
-    )  # fmt: skip
-
-
-def _turned(parse: Parse, token: int, attitude: Attitude) -> int | None:
+def _turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> int | None:
     """What an attitude comes to under its own negation and modals."""
-    if _is_doubtful(parse, token):
+    if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
         return None
-    if is_negated(parse, token):
+    if is_negated(parse, token, passed):
         return attitude.negated
-    modal = _modal(parse, token)
-    if modal in _MAY:
+    if modal_of(parse, token) in MAY:
         return attitude.may
     return attitude.sign
-
-
-def _modal(parse: Parse, token: int) -> str:
-    """The modal of a predicate, its own or, where it has neither subject nor auxiliary, that of the one it follows."""
-    at = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
-    for _ in range(3):
-        for c in parse.children[at]:
-            if parse.dep[c] == "aux" and (parse.tag[c] == "MD" or parse.lower[c] in ("ought", "'ll")):
-                return parse.lower[c]
-        if parse.dep[at] != "conj" or any(parse.dep[c] in ("nsubj", "nsubjpass", "aux") for c in parse.children[at]):
-            return ""
-        at = parse.head[at]
-    return ""
-
-
-def _is_doubtful(parse: Parse, token: int) -> bool:
-    """Is this clause a condition or a question of whether?"""
-    return any(parse.dep[c] == "mark" and parse.lower[c] in _DOUBTFUL for c in parse.children[token])
-
-
-def _is_going_to(parse: Parse, verb: int) -> bool:
-    head = parse.head[verb]
-    return parse.dep[verb] == "xcomp" and parse.lower[head] in ("going", "gonna")
-
-
-def _is_imperative(parse: Parse, verb: int) -> bool:
-    if parse.tag[verb] not in ("VB", "VBP") or any(
-        parse.dep[c] in ("nsubj", "nsubjpass", "aux", "mark", "expl") and parse.lower[c] != "do"
-        for c in parse.children[verb]
-    ):
-        return False
-    return parse.dep[verb] in ("ROOT", "ccomp") and not surface_subjects(parse, verb)
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:
     return parse.pos[token] in ("VERB", "AUX") or parse.dep[token] in ("acomp", "attr")
 
 
-def _word(parse: Parse, token: int) -> str:
-    """A governor's lemma, of a particle verb with its particle."""
-    for c in parse.children[token]:
-        if parse.dep[c] == "prt":
-            return f"{parse.lemma[token]} {parse.lower[c]}"
-    return parse.lemma[token]
-
-
-def _above(parse: Parse, token: int) -> tuple[int, str, str] | None:
-    """(governor, path to the token, the governor's part of speech as attitudes know it)."""
-    at = token
-    while parse.dep[at] == "conj" and parse.head[at] != at:
-        at = parse.head[at]
-    dep, head = parse.dep[at], parse.head[at]
-    if head == at:
-        return None
-    if dep in _OBJECT:
-        return head, "object", _kind(parse, head)
-    if dep in ("xcomp", "ccomp"):
-        return (head, "clause", _kind(parse, head))
-    if dep in ("acl", "relcl"):
-        return head, "clause", "noun"
-    if dep in ("compound", "amod", "nmod"):
-        return head, "modifier", "noun"
-    if dep in ("nsubj", "csubj"):
-        if parse.pos[head] in ("ADJ", "NOUN") and parse.dep[head] in ("ccomp", "oprd", "acomp"):
-            return head, "subject", _kind(parse, head)
-        return _over_subject(parse, head)
-    if dep == "advcl":
-        # "calls for them to leave" and "pressed the king to go" are often parsed so.
-        if any(parse.dep[c] == "aux" and parse.tag[c] == "TO" for c in parse.children[at]):
-            return head, "clause", _kind(parse, head)
-        return None
-    if dep in ("pobj", "pcomp"):
-        return _over_preposition(parse, head)
-    if dep == "attr" and parse.lemma[head] == "be":
-        return _over_be(parse, head)
-    if dep == "acomp" and parse.lemma[head] != "be":
-        return head, "clause", "verb"
-    return None
-
-
-def _over_subject(parse: Parse, verb: int) -> tuple[int, str, str] | None:
-    if parse.lemma[verb] != "be":
-        return verb, "subject", "verb"
-    for c in parse.children[verb]:
-        if parse.dep[c] == "acomp":
-            return c, "subject", "adjective"
-        if parse.dep[c] == "attr":
-            return c, "subject", "noun"
-    return None
-
-
-def _over_be(parse: Parse, be: int) -> tuple[int, str, str] | None:
-    """ "Its aim is the release of all": the subject noun wants what it is said to be."""
-    for c in parse.children[be]:
-        if parse.dep[c] == "nsubj" and parse.pos[c] == "NOUN":
-            return c, "clause", "noun"
-    return None
-
-
-_STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
-
-
-def _over_preposition(parse: Parse, preposition: int) -> tuple[int, str, str] | None:
-    names = [parse.lower[preposition]]
-    head = parse.head[preposition]
-    while parse.dep[head] in ("prep", "advmod", "prt") and parse.head[head] != head:
-        names.append(parse.lower[head])
-        head = parse.head[head]
-    if (names[0] == "against" and parse.lemma[head] in _STANDING) or (names[0] == "for" and parse.lemma[head] == "be"):
-        return preposition, "object", "preposition"
-    kind = _kind(parse, head)
-    return head, names[0], kind
-
-
-def _kind(parse: Parse, token: int) -> str:
-    pos = parse.pos[token]
-    if pos in ("VERB", "AUX"):
-        return "verb"
-    if pos in ("NOUN", "PROPN"):
-        return "noun"
-    if pos == "ADJ":
-        return "adjective"
-    return ""
+def _is_away(parse: Parse, verb: int, noun: int) -> bool:
+    """ "wants the soldiers out": the word behind the object turns what is wanted."""
+    near = [*parse.children[verb], *parse.children[noun]]
+    return parse.lemma[verb] in _AWAY_VERBS and any(c > noun and parse.lower[c] in _AWAY for c in near)
 
 
 _CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "over", "in"})
@@ -282,7 +268,7 @@ _CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "o
 def _moved(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str) -> int | None:
     """What a word that wants nothing does to the direction of what it governs; null where the climb ends at it."""
     if kind == "verb":
-        word = _word(parse, governor)
+        word = word_of(parse, governor)
         if path == "subject":
             return index.movers["ergative"].get(word)
         if path in ("object", "clause"):
@@ -303,12 +289,12 @@ def _relative_attitude(parse: Parse, index: AxisIndex, noun: int) -> tuple[int, 
         if parse.dep[c] not in ("relcl", "acl"):
             continue
         verb, path = c, "object"
-        found = index.attitude("verb", _word(parse, verb), path)
+        found = index.attitude("verb", word_of(parse, verb), path)
         if found is None:
             continue
         if noun not in arguments_of(parse, verb).objects:
             continue
-        sign = _turned(parse, verb, found)
+        sign = _turned(parse, verb, found, [noun])
         if sign is not None:
             return verb, Finding("attitude", verb, sign, found)
     return None

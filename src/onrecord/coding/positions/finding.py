@@ -2,13 +2,16 @@
 
 from onrecord.coding.draft import ActorDraft, Draft, PositionDraft, Span, StatementDraft
 from onrecord.coding.positions.climbing import Finding, climb
+from onrecord.coding.positions.echoes import find_echoes
 from onrecord.coding.positions.grounds import read_grounds
-from onrecord.coding.positions.holders import find_holders, statement_at, statement_of
-from onrecord.coding.positions.matching import PLURAL, Match, axis_index, find_matches, find_pointing, pointing_match
+from onrecord.coding.positions.holders import find_holders, is_ruling, statement_at, statement_of
+from onrecord.coding.positions.matching import Match, axis_index, find_matches
+from onrecord.coding.positions.pointing import find_pointing, is_under, pointing_match, topic_meant
 from onrecord.coding.positions.topics import Topic, TopicReader
+from onrecord.language.parse import Parse
 
-_BACK = 2
-"""Sentences back in which "it" finds its topic."""
+_RECENT = 2
+"""Sentences back in which "them" may be the people of a topic."""
 _STANCES = {1: "for", -1: "against", 0: "open"}
 
 
@@ -29,48 +32,99 @@ class _Reader:
         self.topics = TopicReader(draft)
         self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
         self._told: list[Match] = []
+        self._last: tuple[PositionDraft, int] | None = None
+        """The position told last, and the token that told it."""
 
     def read_sentence(self, first: int, after: int) -> None:
         """The positions of one sentence; its topics are kept for what points back to them."""
         parse = self.draft.parse
-        matches = find_matches(parse, self.index, first, after, {m.axis.id for m in self._told})
-        pointing = find_pointing(parse, first, after, self.draft.mention_of) if self._told or matches else []
+        near = parse.sentence[first] - _RECENT
+        recent = {m.axis.id for m in self._told if parse.sentence[m.head] >= near}
+        matches = find_matches(parse, self.index, first, after, {m.axis.id for m in self._told}, recent)
+        told = [*self._told, *matches]
+        pointing = find_pointing(parse, self.index, first, after, self.draft.mention_of) if told else []
         for match in matches:
-            self._read(match, match)
-        self._told += matches
-        for token in pointing:
-            meant = self._meant(token)
-            if meant is not None:
-                self._read(pointing_match(meant, token), meant)
-
-    def _meant(self, token: int) -> Match | None:
-        """The last topic before a pronoun, of its number, at most two sentences back."""
-        parse = self.draft.parse
-        plural = parse.lower[token] in PLURAL
-        for match in reversed(self._told):
-            head = match.thing if match.thing is not None else match.head
-            if max(head, match.head) >= token or parse.sentence[token] - parse.sentence[head] > _BACK:
+            if match.head in pointing and topic_meant(parse, told, match.head) is not None:
                 continue
-            if plural == (parse.tag[head] in ("NNS", "NNPS")):
-                return match
-        return None
+            if match.head in pointing:
+                pointing.remove(match.head)
+            self._read(match, match)
+            if not is_under(parse, match, matches):
+                self._told.append(match)
+        for token in pointing:
+            meant = topic_meant(parse, self._told, token)
+            if meant is not None:
+                again = pointing_match(parse, self.index, meant, token)
+                self._read(again, meant)
+                self._told.append(again)
+        if self._last is not None:
+            for auxiliary, subject, sign in find_echoes(parse, first, after):
+                self._echo(auxiliary, subject, sign)
 
     def _read(self, match: Match, meant: Match) -> None:
         draft = self.draft
         for finding in climb(draft.parse, self.index, match, self._is_told):
-            if match is not meant and finding.ground == "deed":
+            if match is not meant and not self._is_sure(match, finding):
                 continue
             holders, tokens = find_holders(draft, self.index, finding)
-            topic = self.topics.read(meant, finding.passed, holders) if holders else None
+            if finding.ground == "deed":
+                holders = [one for one in holders if is_ruling(one)]
+            topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
-                key = (id(holder), position.topic, position.stance, position.audience)
-                if key in self.known:
-                    _merge(self.known[key], position)
-                else:
-                    self.known[key] = position
+                self._keep(position)
+                self._last = position, finding.token
+
+    def _keep(self, position: PositionDraft) -> None:
+        key = (id(position.holder), position.topic, position.stance, position.audience)
+        if key in self.known:
+            _merge(self.known[key], position)
+        else:
+            self.known[key] = position
+
+    def _echo(self, auxiliary: int, subject: int, sign: int) -> None:
+        """A stance like the last one, or unlike it, told right after it by an auxiliary alone."""
+        if self._last is None:
+            return
+        last, token = self._last
+        parse, holder = self.draft.parse, self.draft.actor_at(subject)
+        near = token < auxiliary and parse.sentence[auxiliary] - parse.sentence[token] <= 1
+        if not near or holder is None or holder is last.holder or last.stance == "open":
+            return
+        said = statement_at(self.draft, auxiliary)
+        stance = last.stance if sign > 0 else {"for": "against", "against": "for"}[last.stance]
+        position = PositionDraft(
+            holder=holder, axis=last.axis, topic=last.topic, stance=stance, basis="reported", statement=said,
+            passages=[parse.span(min(subject, auxiliary), parse.right[auxiliary] + 1)],
+            objects=list(last.objects), places=list(last.places),
+        )  # fmt: skip
+        if said is not None:
+            position.audience, position.date = _audience(said), said.date
+        position.why.entry, position.why.cue = last.axis, last.why.cue
+        position.why.note("stance", "takes up the stance told before", parse.span(auxiliary, auxiliary + 1))
+        self._keep(position)
+
+    def _is_sure(self, match: Match, finding: Finding) -> bool:
+        """Is what is told of a pointing word told of its topic? A mere "this" judged may mean anything."""
+        parse = self.draft.parse
+        if parse.lower[match.head] in ("this", "that") and parse.dep[match.head] != "dobj":
+            return False
+        if finding.ground == "judging":
+            near = match.origin is None or parse.sentence[match.head] - parse.sentence[match.origin.head] <= 1
+            return near and parse.pos[finding.token] != "VERB"
+        return finding.ground != "deed"
+
+    def _topic(self, meant: Match, finding: Finding, holders: list[ActorDraft]) -> Topic | None:
+        """The topic in words; where what its axis needs is not told here, as it was told before."""
+        topic = self.topics.read(meant, finding.passed, holders)
+        for before in reversed(self._told):
+            if topic is not None:
+                break
+            if before.axis is meant.axis and before is not meant:
+                topic = self.topics.read(before, [], holders)
+        return topic
 
     def _is_told(self, token: int) -> bool:
         said = statement_at(self.draft, token)
@@ -91,6 +145,7 @@ def _position(
     )  # fmt: skip
     if said is not None:
         position.audience, position.date = _audience(said), said.date
+    position.audience = _own_audience(parse, finding.token) or position.audience
     if position.date is None and position.event is not None:
         position.date = position.event.date
     condition, reason = read_grounds(parse, [finding.token, *finding.passed])
@@ -106,15 +161,24 @@ def _told(finding: Finding) -> str:
     if finding.attitude is not None:
         return f"{finding.attitude.entry}: {finding.attitude.word}"
     return {"ought": "says that it should be", "will": "says what it will do", "imperative": "a command",
-            "deed": "does it"}.get(finding.ground, finding.ground)  # fmt: skip
+            "deed": "does it", "aim": "acts for it"}.get(finding.ground, finding.ground)  # fmt: skip
 
 
 def _basis(finding: Finding, holder: ActorDraft, said: StatementDraft | None) -> str:
-    if finding.ground == "deed" or (finding.attitude is not None and finding.attitude.acting):
+    if finding.ground in ("deed", "aim") or (finding.attitude is not None and finding.attitude.acting):
         return "implied"
     if said is not None and said.uttered and any(holder is speaker for speaker in said.speakers):
         return "said"
     return "reported"
+
+
+_HEARD = {"publicly": "public", "openly": "public", "privately": "private", "secretly": "private"}
+
+
+def _own_audience(parse: Parse, token: int) -> str | None:
+    """ "has publicly called for", "is privately willing": the word's own adverb tells to whom."""
+    verb = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
+    return next((_HEARD[parse.lower[c]] for c in parse.children[verb] if parse.lower[c] in _HEARD), None)
 
 
 def _audience(said: StatementDraft) -> str:

@@ -6,13 +6,31 @@ from onrecord.coding.positions.matching import AxisIndex
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, spread, surface_subjects
 
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
-_SPEAKING = ("judging", "ought", "imperative")
+_SPEAKING = ("judging", "ought", "imperative", "done")
+_STATES = ("state", "government")
+_RULING = ("GOV", "MIL", "LEG", "REB", "OPP", "JUD")
+"""Sectors whose speakers, saying what will be done, say what they will do."""
+_BEING = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound"})
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_MESSENGERS = _SPOKESMEN | {"ambassador", "envoy", "official", "diplomat", "delegate", "negotiator", "source", "aide"}
+"""Those who tell what their state wants without deciding it."""
+_OWN = frozenset({"side", "country", "nation", "people", "group", "movement", "organisation", "organization", "man"})
+"""Nouns whose owner wants what they are said to want: "his side was against it"."""
 
 
 def statement_at(draft: Draft, token: int) -> StatementDraft | None:
-    """The innermost statement whose content covers a token."""
-    holding = [s for s in draft.statements if s.holds(token)]
-    return min(holding, key=lambda s: sum(after - first for first, after in s.content), default=None)
+    """The innermost statement whose content covers a token, or the verb it is coordinated with."""
+    parse = draft.parse
+    for _ in range(3):
+        holding = [s for s in draft.statements if s.holds(token)]
+        if holding:
+            return min(holding, key=lambda s: sum(after - first for first, after in s.content))
+        while parse.dep[token] in ("acomp", "attr", "xcomp", "dobj", "prep", "pobj") and parse.head[token] != token:
+            token = parse.head[token]
+        if parse.dep[token] != "conj":
+            return None
+        token = parse.head[token]
+    return None
 
 
 def statement_of(draft: Draft, token: int) -> StatementDraft | None:
@@ -26,38 +44,108 @@ def statement_of(draft: Draft, token: int) -> StatementDraft | None:
 def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[ActorDraft], list[int]]:
     """(holders, the tokens they were read from); none where nobody can be named."""
     if finding.ground in _SPEAKING:
-        said = statement_at(draft, finding.token)
-        if said is None or not said.uttered:
-            return [], []
-        return list(said.speakers), [first for first, _ in said.speaker]
-    tokens = _wanting(draft, finding.token)
+        return _speakers(draft, index, finding)
+    if finding.attitude is not None and finding.attitude.siding:
+        siding = draft.actor_at(finding.token)
+        return ([siding], [finding.token]) if siding is not None else ([], [])
+    tokens = _owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token)
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
     for token in tokens:
         for actor in _actors(draft, index, token):
-            actor = _spoken_for(actor, said)
+            actor = _spoken_for(draft, token, actor, said)
             if actor not in holders:
                 holders.append(actor)
     if not holders:
-        own = statement_of(draft, finding.token)
+        own = statement_of(draft, finding.token) if not finding.inner else None
         if own is not None and finding.ground == "attitude":
             holders = list(own.speakers)
+        elif (
+            said is not None and said.uttered and (_is_there(draft, finding.token) or _is_needed(draft, finding.token))
+        ):
+            return list(said.speakers), [first for first, _ in said.speaker]
     return holders, tokens
 
 
-def _spoken_for(actor: ActorDraft, said: StatementDraft | None) -> ActorDraft:
+def _is_needed(draft: Draft, verb: int) -> bool:
+    """ "said that a truce was needed": whoever speaks needs it."""
+    return draft.parse.lemma[verb] in ("need", "require") and is_passive(draft.parse, verb)
+
+
+def _is_there(draft: Draft, noun: int) -> bool:
+    """ "said there was no need for talks": what is said to be there, or not, whoever speaks wants, or not."""
+    parse = draft.parse
+    return parse.dep[noun] == "attr" and any(parse.dep[c] == "expl" for c in parse.children[parse.head[noun]])
+
+
+def _speakers(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[ActorDraft], list[int]]:
+    judge = _judge(draft, finding.token) if finding.ground == "judging" else None
+    if judge is not None:
+        subjects = surface_subjects(draft.parse, judge)
+        return [actor for n in subjects for actor in _actors(draft, index, n)], subjects
+    said = statement_at(draft, finding.token)
+    if said is None or not said.uttered:
+        return [], []
+    speakers = list(said.speakers)
+    if finding.ground == "done":
+        speakers = [one for one in speakers if is_ruling(one)]
+    return speakers, [first for first, _ in said.speaker]
+
+
+def is_ruling(actor: ActorDraft) -> bool:
+    """Has this actor the power to do what it says: a state, its organs, an armed group, a body of states?"""
+    return actor.kind in (*_STATES, "international organisation") or any(s in _RULING for s in actor.sectors)
+
+
+def _judge(draft: Draft, token: int) -> int | None:
+    """The verb whose subject judges: "France thinks recognition premature", "called the text a good beginning"."""
+    parse, at = draft.parse, token
+    if parse.dep[at] in ("pobj", "amod") and parse.lower[parse.head[at]] == "as":
+        verb = parse.head[parse.head[at]]
+        return verb if parse.pos[verb] == "VERB" else None
+    verb = parse.head[at]
+    if parse.pos[at] == "VERB" or parse.pos[verb] != "VERB" or any(parse.dep[c] == "aux" for c in parse.children[at]):
+        return None
+    small = parse.dep[at] in ("oprd", "ccomp", "dobj") or parse.dep[at] == "acomp"
+    return verb if small and parse.lemma[verb] not in _BEING else None
+
+
+def _spoken_for(draft: Draft, token: int, actor: ActorDraft, said: StatementDraft | None) -> ActorDraft:
     """Who states what a country wants, where he speaks for it; the actor itself otherwise."""
-    if said is None or not said.uttered or actor.kind not in _STATES or len(said.speakers) != 1:
+    if said is None or not said.uttered or len(said.speakers) != 1 or not said.speaker:
         return actor
     speaker = said.speakers[0]
-    own = speaker.country is not None and speaker.country == actor.country and "GOV" in speaker.sectors
+    if speaker is actor or speaker.kind in _STATES:
+        return actor
+    lemmas = {draft.parse.lemma[i] for first, after in said.speaker for i in range(first, after)}
+    lemmas.update(speaker.name.lower().split())
+    if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
+        return _spoken_body(draft, said) or speaker
+    if actor.kind not in _STATES or speaker.kind != "person" or "GOV" not in speaker.sectors or lemmas & _MESSENGERS:
+        return actor
+    if any(draft.actor_at(c) is speaker for c in draft.parse.children[token] if draft.parse.dep[c] == "poss"):
+        return speaker
+    own = speaker.country == actor.country if speaker.country and actor.country else _is_home(speaker, actor)
     return speaker if own else actor
 
 
-_STATES = ("state", "government")
+def _spoken_body(draft: Draft, said: StatementDraft) -> ActorDraft | None:
+    """The body that a spokesman speaks for: "a spokesman for one faction said it would ..."."""
+    parse = draft.parse
+    for first, after in said.speaker:
+        for i in range(first, after):
+            if parse.lemma[i] in _SPOKESMEN:
+                bodies = [n for name, n in hanging_on(parse, i) if name in ("for", "of", "genitive", "modifier")]
+                return next((a for n in bodies if (a := draft.actor_at(n)) is not None), None)
+    return None
 
 
-def _wanting(draft: Draft, token: int) -> list[int]:
+def _is_home(speaker: ActorDraft, actor: ActorDraft) -> bool:
+    """Is a minister whose country is not told nobody else's?"""
+    return speaker.country is None and all(tie.to is actor for tie in speaker.ties if tie.to.kind in _STATES)
+
+
+def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     """Head tokens of those who want: subjects of a verb or adjective, owners of a noun."""
     parse = draft.parse
     if parse.pos[token] in ("VERB", "AUX"):
@@ -65,7 +153,7 @@ def _wanting(draft: Draft, token: int) -> list[int]:
             return arguments_of(parse, token).doers
         return surface_subjects(parse, token)
     if parse.pos[token] in ("NOUN", "PROPN"):
-        return _owners(draft, token)
+        return _owners(draft, index, token)
     head = parse.head[token]
     if parse.pos[head] in ("VERB", "AUX"):
         return surface_subjects(parse, head)
@@ -74,22 +162,31 @@ def _wanting(draft: Draft, token: int) -> list[int]:
     return surface_subjects(parse, token)
 
 
-def _owners(draft: Draft, noun: int) -> list[int]:
+def _owners(draft: Draft, index: AxisIndex, noun: int) -> list[int]:
     parse = draft.parse
-    around = hanging_on(parse, noun)
+    if found := _owned(draft, noun):
+        return found
+    governor = parse.head[noun]
+    if parse.dep[noun] == "pobj":
+        governor = parse.head[governor]
+    if governor != noun and parse.pos[governor] in ("VERB", "AUX") and (
+        (parse.dep[noun] == "dobj" and parse.lemma[governor] in index.light) or parse.dep[noun] == "attr"
+        or (parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in ("in", "with", "on"))
+    ):  # fmt: skip
+        return surface_subjects(parse, governor)
+    if parse.dep[noun] == "attr":
+        return surface_subjects(parse, parse.head[noun])
+    return []
+
+
+def _owned(draft: Draft, noun: int) -> list[int]:
+    around = hanging_on(draft.parse, noun)
     for names in (("genitive",), ("by", "from"), ("modifier",)):
         found = [n for name, n in around if name in names]
         if names == ("modifier",):
             found = [n for n in found if draft.actor_at(n) is not None]
         if found:
             return found
-    governor = parse.head[noun]
-    if parse.dep[noun] == "pobj":
-        governor = parse.head[governor]
-    if governor != noun and parse.pos[governor] in ("VERB", "AUX") and parse.dep[noun] in ("dobj", "pobj", "attr"):
-        return surface_subjects(parse, governor)
-    if parse.dep[noun] == "attr":
-        return surface_subjects(parse, parse.head[noun])
     return []
 
 
@@ -101,6 +198,6 @@ def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
     actor = draft.actor_at(token)
     if actor is not None:
         return [actor]
-    if parse.lemma[token] in index.holders:
-        return [a for n in _owners(draft, token) if (a := draft.actor_at(n)) is not None]
+    if parse.lemma[token] in index.holders or parse.lemma[token] in _OWN:
+        return [a for n in _owners(draft, index, token) if (a := draft.actor_at(n)) is not None]
     return []

@@ -1,10 +1,10 @@
 """Where a report speaks of a contested topic: the cues of the axes, each with the nouns around it."""
 
-from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.language.arguments import arguments_of, hanging_on
+from onrecord.coding.positions.paths import PARTS, is_small_clause
+from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 from onrecord.records.tables.event_table import CuePart
@@ -22,6 +22,8 @@ class Match:
     thing: int | None
     around: list[tuple[str, int]] = field(default_factory=list)
     verb: bool = False
+    origin: "Match | None" = None
+    """Of a word that points back: the topic it means."""
 
 
 class AxisIndex:
@@ -33,6 +35,14 @@ class AxisIndex:
         self.carriers = frozenset(table.carriers)
         self.holders = frozenset(table.holders)
         self.deeds = frozenset(table.deeds)
+        self.abstract = frozenset(table.abstract)
+        self.pointers = frozenset(table.pointers)
+        self.turning = frozenset(table.turning)
+        self.saying = frozenset(table.saying)
+        self.befalling = frozenset(table.befalling)
+        self.mandative = frozenset(table.mandative)
+        self.light = frozenset(table.light)
+        self.mere = frozenset(table.mere)
         self._sets: dict[int, frozenset[str]] = {}
 
     def words(self, part: CuePart) -> frozenset[str]:
@@ -56,10 +66,13 @@ def axis_index(table: AxisTable) -> AxisIndex:
     return AxisIndex(table)
 
 
-def find_matches(parse: Parse, index: AxisIndex, first: int, after: int, told: set[str]) -> list[Match]:
+def find_matches(
+    parse: Parse, index: AxisIndex, first: int, after: int, told: set[str], recent: set[str]
+) -> list[Match]:
     """The cues in the tokens first .. after - 1; a noun that is part of a verb's or a longer noun's cue is not told twice.
 
-    `told` are the axes met before in the report: only they are meant by nouns that name a topic again ("the exchange").
+    `told` are the axes met before in the report: only they are meant by nouns that name a topic again ("the exchange");
+    `recent` are those of the last sentences, whose people a pronoun may mean.
     """
     verbs, nouns = index.table.verbs, index.table.nouns
     found: list[Match] = []
@@ -71,46 +84,49 @@ def find_matches(parse: Parse, index: AxisIndex, first: int, after: int, told: s
             if parse.lemma[i] in nouns or parse.lower[i] in nouns:
                 later.append(i)
         elif pos in ("VERB", "AUX", "ADJ") and parse.lemma[i] in verbs:
-            match = _verb_match(parse, index, i)
+            match = _verb_match(parse, index, i, recent)
             if match is not None:
                 found.append(match)
                 if match.thing is not None:
                     used.add(match.thing)
-    longer = [m for m in (_noun_match(parse, index, i, told) for i in later if i not in used) if m is not None]
+    told = told | {m.axis.id for m in found}
+    longer = [m for m in (_noun_match(parse, index, i, told, recent) for i in later if i not in used) if m is not None]
     used.update(m.thing for m in longer if m.thing is not None and m.thing != m.head)
-    return found + [m for m in longer if m.head not in used]
-
-
-PLURAL = frozenset({"them", "they", "these", "those"})
-_SINGULAR = frozenset({"it", "this", "that", "one"})
-_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
-
-
-def find_pointing(parse: Parse, first: int, after: int, taken: Container[int]) -> list[int]:
-    """Pronouns that may point back to a topic: those that stand for no actor (`taken`)."""
-    return [
-        i
-        for i in range(first, after)
-        if parse.lower[i] in PLURAL | _SINGULAR
-        and parse.dep[i] in _OBJECTS
-        and parse.pos[i] == "PRON"
-        and i not in taken
+    heads = {m.head for m in longer}
+    kept = [
+        m
+        for m in longer
+        if m.head not in used and not (parse.dep[m.head] == "compound" and parse.head[m.head] in heads)
     ]
+    told_inside = [m.head for m in [*found, *kept]]
+    return found + [m for m in kept if not _is_mere_carrier(parse, index, m, told_inside)]
 
 
-def pointing_match(meant: Match, token: int) -> Match:
-    """A topic met again under a pronoun."""
-    return Match(meant.cue, meant.axis, token, token, meant.around)
+def _is_mere_carrier(parse: Parse, index: AxisIndex, match: Match, heads: list[int]) -> bool:
+    """Is this the plan, bill or deal of a topic told in it: "a plan to annex", "a resolution on the truce"?"""
+    noun = match.head
+    if match.cue.kind != "thing" or match.cue.before or match.cue.parts or parse.lemma[noun] not in index.mere:
+        return False
+    return any(noun < h <= parse.right[noun] and _hangs_on(parse, h, noun) for h in heads)
 
 
-def _verb_match(parse: Parse, index: AxisIndex, verb: int) -> Match | None:
+def _hangs_on(parse: Parse, token: int, noun: int) -> bool:
+    """Is a token in a noun's own complement, and not only in a relative clause to it?"""
+    while token != noun:
+        if parse.dep[token] == "relcl" or parse.head[token] == token:
+            return False
+        token = parse.head[token]
+    return True
+
+
+def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> Match | None:
     if parse.dep[verb] in ("amod", "compound"):
         return None
     around: list[tuple[str, int]] | None = None
     for cue in index.table.verbs[parse.lemma[verb]]:
         if around is None:
             around = _around_verb(parse, verb)
-        held = _held(parse, index, cue, verb, around)
+        held = _held(parse, index, cue, verb, around, recent)
         if held is None:
             continue
         thing = next((n for part, n in held if part.words and n is not None), None)
@@ -119,7 +135,7 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int) -> Match | None:
     return None
 
 
-def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str]) -> Match | None:
+def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recent: set[str]) -> Match | None:
     if parse.dep[noun] == "npadvmod":
         return None
     table = index.table
@@ -130,9 +146,11 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str]) -> Ma
     for cue in cues:
         if not _has_before(parse, noun, cue.before) or (cue.kind == "again" and table.axes[cue.axis].id not in told):
             continue
+        if _is_barred(parse, noun, table.axes[cue.axis].barred) or (cue.kind == "again" and not _is_again(parse, noun)):
+            continue
         if around is None:
             around = _around_noun(parse, noun)
-        held = _held(parse, index, cue, noun, around)
+        held = _held(parse, index, cue, noun, around, recent)
         if held is None:
             continue
         thing = (
@@ -145,23 +163,49 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str]) -> Ma
     return None
 
 
+def _is_barred(parse: Parse, noun: int, barred: list[str]) -> bool:
+    if not barred or noun == 0:
+        return False
+    before = noun - 2 if parse.lower[noun - 1] == "-" and noun > 1 else noun - 1
+    return parse.lower[before] in barred
+
+
+def _is_again(parse: Parse, noun: int) -> bool:
+    """A word that names a topic again has an article or an owner, and is not counted."""
+    labels = {parse.dep[c] for c in parse.children[noun]}
+    return (parse.tag[noun] == "NN" or bool(labels & {"det", "poss", "neg"})) and "nummod" not in labels
+
+
 def _held(
-    parse: Parse, index: AxisIndex, cue: AxisCue, head: int, around: list[tuple[str, int]]
+    parse: Parse, index: AxisIndex, cue: AxisCue, head: int, around: list[tuple[str, int]], recent: set[str]
 ) -> list[tuple[CuePart, int | None]] | None:
     """The noun that holds each part of a cue; null where one is not there."""
     held: list[tuple[CuePart, int | None]] = []
     for part in cue.parts:
         if not part.words:
-            if not _has_particle(parse, head, part.at, around):
+            if not _has_particle(parse, head, part.at, around) and not (
+                cue.kind != "verb" and part.at == "of" and any(p == "genitive" for p, _ in around)
+            ):
                 return None
             held.append((part, None))
             continue
         words = index.words(part)
+        if index.table.axes[cue.axis].id in recent:
+            words = words | (_PERSONS if words & _OFFICES else _PEOPLE)
         noun = next((n for path, n in around if _fits(path, part.at, cue.kind) and _is_one(parse, n, words)), None)
+        if noun is None and cue.kind == "verb" and _is_particle(parse, head, part.at):
+            noun = next((n for path, n in around if path == "object" and _is_one(parse, n, words)), None)
         if noun is None:
             return None
         held.append((part, noun))
     return held
+
+
+_PEOPLE = frozenset({"they", "them"})
+"""Pronouns that may stand for the people of a topic told just before: "wants them to leave"."""
+_PERSONS = _PEOPLE | {"he", "she", "him", "her"}
+_OFFICES = frozenset({"president", "minister", "prisoner"})
+"""Words of a cue that is about single persons."""
 
 
 def _fits(path: str, at: str, kind: str) -> bool:
@@ -170,7 +214,7 @@ def _fits(path: str, at: str, kind: str) -> bool:
 
 
 def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
-    lemma = parse.lemma[noun]
+    lemma = parse.lower[noun] if parse.pos[noun] == "PRON" else parse.lemma[noun]
     if lemma in words or parse.lower[noun] in words:
         return True
     return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
@@ -199,17 +243,37 @@ def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, in
             "oprd",
             "dobj",
             "ccomp",
+            "advcl",
         ):
             return True
     return any(path == word for path, _ in around)
 
 
+def _is_particle(parse: Parse, verb: int, word: str) -> bool:
+    """ "pull the troops out", "take back the refugees": has the verb this word as a particle?"""
+    return any(parse.lower[c] == word and parse.dep[c] in ("prt", "advmod", "prep") for c in parse.children[verb])
+
+
 def _around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
     args = arguments_of(parse, verb)
-    found = [("object", n) for n in args.objects]
+    found = [("object", n) for n in [*args.objects, *_done_to(parse, verb)]]
+    found += [("object", m) for _, n in found if parse.lemma[n] in PARTS for p, m in hanging_on(parse, n) if p == "of"]
     found += [("subject", n) for n in _asked(parse, verb) or args.doers]
     found += [("dative", n) for n in args.datives]
     return found + args.obliques
+
+
+_LETTING = frozenset({"let", "allow", "permit", "keep", "leave", "have", "make", "see", "help"})
+
+
+def _done_to(parse: Parse, verb: int) -> list[int]:
+    """Objects told as the subject of a small clause: "let the convoys pass", "wants the crossing kept open"."""
+    if parse.lemma[verb] in _LETTING:
+        small = [c for c in parse.children[verb] if parse.dep[c] == "ccomp" and not parse.all_children(c, "mark")]
+        return [n for c in small for s in parse.all_children(c, "nsubj") for n in spread(parse, s)]
+    if is_small_clause(parse, verb):
+        return [n for s in parse.all_children(verb, "nsubj") for n in spread(parse, s)]
+    return []
 
 
 def _asked(parse: Parse, verb: int) -> list[int]:
@@ -226,6 +290,12 @@ def _asked(parse: Parse, verb: int) -> list[int]:
 
 def _around_noun(parse: Parse, noun: int) -> list[tuple[str, int]]:
     found = hanging_on(parse, noun)
+    after = noun + 1
+    if parse.dep[noun] in ("dobj", "nsubjpass", "attr") and after < len(parse.dep) and (
+        parse.dep[after] == "prep" and parse.head[after] == parse.head[noun]
+    ):  # fmt: skip
+        # "opposes a halt to the raids": what stands right behind an object is often parsed as the verb's.
+        found += obliques_under(parse, after)
     for c in parse.children[noun]:
         # "sanctions aimed at Iran", "troops stationed in Chad"
         if parse.dep[c] == "acl" and parse.tag[c] in ("VBN", "VBG"):

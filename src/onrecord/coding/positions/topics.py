@@ -10,6 +10,7 @@ from onrecord.language.parse import Parse
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)(?:\|((?:[^{}]|\{[^{}]*\})*))?\}")
+_TWICE = re.compile(r"\b(\w+) \1\b")
 _LONGEST = 9
 # Nouns that stand for a place which the report names elsewhere, or not at all.
 _LANDS = frozenset(
@@ -65,6 +66,8 @@ class TopicReader:
             i: place for place in draft.places for first, after in place.mentions for i in range(first, after)
         }
 
+        self._dated = {i for one in draft.dates for i in range(*one.tokens)}
+
     def read(self, match: Match, passed: list[int], holders: list[ActorDraft]) -> Topic | None:
         """The topic of a match; `passed` are the words on the way up, whose own complements may hold objects.
 
@@ -75,18 +78,32 @@ class TopicReader:
         objects, words = self._objects(match, around, holders)
         if not places and not place_words:
             places = self._object_places(match, around) if "{places|" in match.axis.name or not words else []
-        needs = match.axis.needs
-        if needs == "named" and not objects and not places:
+        needs = None if self._is_marked(match) else match.axis.needs
+        own = any(part.words for part in match.cue.parts)
+        if needs == "named" and not own and not places and all(o.kind == "person" for o in objects):
+            return None
+        if needs == "somebody" and not own and not objects and match.cue.kind in ("verb", "noun"):
             return None
         if (needs == "objects" and not words) or (needs == "places" and not places):
             return None
-        if needs == "either" and not words and not places:
+        if needs == "either" and not words and not places and not place_words:
             return None
         slots = {
             "objects": " and ".join(words[:2]), "places": " and ".join([p.name for p in places] or place_words),
             "words": self._phrase(match.thing if match.thing is not None else match.head),
         }  # fmt: skip
         return Topic(_filled(match.axis.name, slots), objects, places)
+
+    def _is_marked(self, match: Match) -> bool:
+        """Does a word before the topic's noun say what the axis needs?"""
+        parse, noun = self.draft.parse, match.thing if match.thing is not None else match.head
+        marks = match.axis.marks
+        if not marks:
+            return False
+        return parse.lemma[noun] in marks or any(
+            parse.dep[c] in ("amod", "compound", "nmod") and (parse.lower[c] in marks or parse.words[c][:1].isupper())
+            for c in parse.children[noun]
+        )
 
     def _deeper(self, around: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """What is around, and what hangs on those nouns: "access for aid workers to Tigray"."""
@@ -125,6 +142,8 @@ class TopicReader:
             words: list[str] = []
             for token in dict.fromkeys(tokens):
                 actor = self.draft.actor_at(token)
+                if token in self._dated or (actor is None and _is_in_cue(self.draft.parse, match, token)):
+                    continue
                 if (
                     actor is not None
                     and path == "modifier"
@@ -188,6 +207,13 @@ class TopicReader:
         return text.replace(" 's", "'s").replace(" ’s", "’s")
 
 
+def _is_in_cue(parse: Parse, match: Match, token: int) -> bool:
+    """Is this noun a word that the cue itself asks for: the force of "use of force"?"""
+    if match.verb or token in (match.head, match.thing):
+        return False
+    return any(part.words and parse.lemma[token] in part.words and part.at == "of" for part in match.cue.parts)
+
+
 def _is_loose(parse: Parse, child: int, noun: int) -> bool:
     if parse.dep[child] == "prep":
         return parse.lower[child] not in _KEPT_PREPOSITIONS or child < noun
@@ -201,4 +227,4 @@ def _filled(name: str, slots: dict[str, str]) -> str:
     name = _OPTIONAL.sub(lambda part: part[1] if all(slots.get(m[1]) for m in _SLOT.finditer(part[1])) else "", name)
     for _ in range(3):
         name = _SLOT.sub(lambda part: slots.get(part[1]) or part[2] or "", name)
-    return " ".join(name.split())
+    return _TWICE.sub(r"\1", " ".join(name.split()))

@@ -16,6 +16,8 @@ def audience_of(parse: Parse, f: Found, hearers: list[int], table: SpeechTable) 
             found[audience] = phrase
     if "private" in found:
         return "private", found["private"], medium
+    if (kept := _kept_secret(parse, f, table)) is not None:
+        return "private", kept, medium
     heard = {parse.lower[k] for h in hearers for k in range(max(parse.left[h], h - 6), h + 1)}
     for mark in table.marks.get("confidants", ()):
         if mark in heard:
@@ -28,6 +30,19 @@ def audience_of(parse: Parse, f: Found, hearers: list[int], table: SpeechTable) 
     if f.audience is not None:
         return f.audience, None, medium
     return "unknown", None, medium
+
+
+def _kept_secret(parse: Parse, f: Found, table: SpeechTable) -> str | None:
+    """ "a confidential letter", "secret talks": an adjective of secrecy on words or a meeting, and on nothing else."""
+    marks, held = table.marks.get("secret", ()), table.marks.get("meetings", ())
+    opens, closes = parse.sentences[parse.sentence[f.token]]
+    for i in range(opens, closes):
+        if parse.lower[i] not in marks or f.holds(i):
+            continue
+        noun = parse.lower[parse.head[i]]
+        if table.nouns_of.get(noun) == "document" or noun in held:
+            return f"{parse.lower[i]} {noun}"
+    return None
 
 
 def _setting(parse: Parse, f: Found) -> list[str]:

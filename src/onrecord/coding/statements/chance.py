@@ -11,6 +11,14 @@ _VERB_TAGS = {"VB", "VBG", "VBN", "VBD", "VBZ", "VBP"}
 _HUNG = {"advcl", "relcl", "acl", "xcomp", "ccomp", "conj", "pcomp"}
 _FIRST = {"i", "we", "me", "us"}
 _THIRD = {"he", "she", "they", "him", "her", "them"}
+_MARKS = {'"', "“", "”", "''", "``"}
+_STOPS = {".", "?", "!", '"', "”", "''"}
+_OPENERS = {
+    "to", "the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it", "i", "we", "there", "whether", "if",
+    "how", "what", "who", "why", "this", "him", "them",
+}  # fmt: skip
+_SOON = 12
+"""Tokens of content in which a modal verb is looked for."""
 
 
 def chance_of(parse: Parse, f: Found, weights: dict[str, float]) -> float:
@@ -32,37 +40,33 @@ def features(parse: Parse, f: Found) -> list[str]:
     names.append(_of_speaker(parse, f.speaker))
     names.append(f"frame:{f.frame}")
     names.append(f"entry:{f.entry}")
-    names.append(f"lemma:{parse.lemma[f.token].lower()}")
-    if f.cue:
+    if f.cue and f.pieces:
         names += _of_content(parse, f)
     length = sum(after - first for first, after in f.pieces)
     names.append("len1" if length <= 1 else "len2-3" if length <= 3 else "len4-7" if length <= 7 else "len8+")
     if length == 1 and parse.pos[f.pieces[0][0]] == "PRON":
         names.append("contentpron")
     if f.entry in _ASCRIBED:
-        names += ["think", *(f"think {n}" for n in names)]
+        names.append("think")
     return names
 
 
 def _of_content(parse: Parse, f: Found) -> list[str]:
-    """What stands in the content."""
-    names = []
+    """How the content begins and ends, and how far it and the speaker stand from the cue."""
     first, after = f.pieces[-1]
     opener = parse.lower[first]
-    tag = parse.tag[first]
-    if any(parse.words[i] in _QUOTES for a, b in f.pieces for i in range(max(a - 1, 0), min(b + 1, len(parse)))):
+    names = [f"opens:{opener if opener in _OPENERS else parse.tag[first]}"]
+    if any(parse.words[i] in _MARKS for a, b in f.pieces for i in range(max(a - 1, 0), min(b + 1, len(parse)))):
         names.append("content quotes")
-    names.append(f"opens:{opener if opener in _OPENERS else tag}")
     if first > 0 and parse.lower[first - 1] == "that":
         names.append("that")
-    if any(parse.tag[i] == "MD" for i in range(first, min(after, first + 12))):
+    if "MD" in parse.tag[first : min(after, first + _SOON)]:
         names.append("content modal")
     if after < len(parse) and parse.words[after] == ",":
         names.append("ends in comma")
     gap = first - f.token
     names.append("gap<0" if gap < 0 else "gap1" if gap == 1 else "gap2-4" if gap < 5 else "gap5+")
-    s = parse.sentences[parse.sentence[f.token]]
-    if parse.words[s[1] - 1] not in (".", "?", "!", '"', "”", "''"):
+    if parse.words[parse.sentences[parse.sentence[f.token]][1] - 1] not in _STOPS:
         names.append("no stop")
     if f.speaker is not None:
         away = abs(f.token - f.speaker)
@@ -70,35 +74,6 @@ def _of_content(parse: Parse, f: Found) -> list[str]:
     if parse.dep[f.token] == "ROOT":
         names.append("root")
     return names
-
-
-_QUOTES = {'"', "“", "”", "''", "``"}
-_OPENERS = {
-    "to",
-    "the",
-    "a",
-    "his",
-    "her",
-    "their",
-    "its",
-    "that",
-    "he",
-    "she",
-    "they",
-    "it",
-    "i",
-    "we",
-    "there",
-    "whether",
-    "if",
-    "how",
-    "what",
-    "who",
-    "why",
-    "this",
-    "him",
-    "them",
-}
 
 
 def _of_verb(parse: Parse, verb: int) -> list[str]:

@@ -7,14 +7,26 @@ from onrecord.coding.statements.escaping import teller_outside
 from onrecord.language.parse import Parse
 
 _WH = {"what", "how", "why", "when", "where", "who", "whom", "which", "whether", "if", "whose", "whatever"}
-_EDGE = {",", ".", ";", ":", "-", "--", "–", "—", "...", "…"}
+_EDGE = {",", ".", ";", ":", "-", "--", "–", "—", "―", "...", "…"}
 _MARKS = {'"', "“", "”", "„", "«", "»", "‘", "’", "'", "``", "''", "‹", "›"}
 # Nouns that take a that-clause themselves: one behind them is theirs.
 _CLAUSE_NOUNS = {
     "claim", "fact", "idea", "view", "belief", "report", "allegation", "accusation", "suggestion", "notion", "evidence",
     "warning", "promise", "statement", "assertion", "hope", "fear", "concern", "sign", "news", "rumour", "rumor", "way",
 }  # fmt: skip
+# Nouns that take a "to" clause themselves.
+_INF_NOUNS = {
+    "call", "plan", "bid", "effort", "decision", "attempt", "proposal", "request", "right", "need", "demand", "order",
+    "move", "offer", "pledge", "promise", "vow", "threat", "refusal", "desire", "intention", "ability", "willingness",
+    "failure", "push", "campaign", "chance", "opportunity", "law", "bill", "measure", "deal", "agreement", "policy",
+}  # fmt: skip
+_RAISING = {"seem", "appear"}
+_MEDIA = {
+    "statement", "letter", "report", "interview", "speech", "email", "e-mail", "post", "tweet", "message", "memo",
+    "release", "address", "note", "testimony", "remark", "filing",
+}  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_TOPICS = {"of", "about", "against"}
 _LINKS = {"of", "for", "as", "over", "with", "from", "to", "at", "against", "on", "by", "about"}
 
 
@@ -30,8 +42,8 @@ class Complement:
 def complements(parse: Parse, verb: int, passive: bool) -> list[Complement]:
     """The complements right of a verb, best evidence first: clause, wh, inf, ing, predicate, prepositions, object.
 
-    A passive verb's frames carry the prefix "passive"; its raised subject is a piece of its own ("the
-    ship | to be safe").
+    A passive verb's frames carry the prefix "passive"; its raised subject is a piece of its own ("the ship | to be
+    safe").
     """
     found: list[Complement] = []
     objects: list[int] = []
@@ -61,9 +73,17 @@ def complements(parse: Parse, verb: int, passive: bool) -> list[Complement]:
             if objects and dep != "dobj":
                 frame, first = "object predicate", parse.left[objects[0]]
             objects.append(c)
-            found.append(Complement(frame, c, [(first, _object_end(parse, verb, c))]))
+            pieces = [(first, _object_end(parse, verb, c))]
+            found.append(Complement(frame, c, pieces))
+            if frame == "object":
+                # "warned mayors of closures": parsers hang the phrase on the object as often as on the verb.
+                hung = [k for k in parse.children[c] if k > c and parse.dep[k] == "prep" and parse.lower[k] in _TOPICS]
+                found += [Complement(f"object {parse.lower[k]}", k, pieces) for k in hung[:1]]
         elif passive and dep in ("oprd", "attr", "acomp", "dobj"):
-            found.append(Complement("passive predicate", c, [(parse.left[c], parse.right[c] + 1)]))
+            pieces = [(parse.left[c], parse.right[c] + 1)]
+            if subject is not None:
+                pieces.insert(0, (parse.left[subject], parse.right[subject] + 1))
+            found.append(Complement("passive predicate", c, pieces))
         elif dep == "prep" and (inside := parse.child(c, "pobj", "pcomp", "prep")) is not None:
             after = _object_end(parse, verb, c)
             pieces = [(c + 1, after)] if not objects else [(parse.left[objects[0]], after)]
@@ -91,10 +111,24 @@ def _strayed_clause(parse: Parse, verb: int) -> tuple[int, int] | None:
         if head is None or parse.dep[head] == "ccomp" or head < that or parse.head[head] <= verb:
             return None
         subject = own_subject(parse, head)
-        if subject is None or subject <= that or parse.lemma[parse.head[head]] in _CLAUSE_NOUNS:
+        if subject is None or subject <= that:
+            return None
+        noun = parse.head[head]
+        if parse.lemma[noun] in _CLAUSE_NOUNS and not _is_medium(parse, noun, verb):
             return None
         return that, head
     return None
+
+
+def _is_medium(parse: Parse, noun: int, verb: int) -> bool:
+    """Is a noun only what the verb's words are in: "said in a statement that"?"""
+    by = parse.head[noun]
+    return (
+        parse.lemma[noun] in _MEDIA
+        and parse.dep[noun] == "pobj"
+        and parse.head[by] == verb
+        and parse.lower[by] in ("in", "on", "during", "at", "through", "via")
+    )
 
 
 def form(parse: Parse, head: int) -> str:
@@ -117,7 +151,12 @@ def own_subject(parse: Parse, head: int) -> int | None:
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
-    """Is a verb a passive: with its auxiliary, or a bare participle after a noun ("remarks attributed to")?"""
+    """Is a verb a passive: with its auxiliary, or a bare participle after a noun ("remarks attributed to")?
+
+    "seem" and "appear" are read as passives are: their subject is part of what seems so.
+    """
+    if is_raising(parse, verb):
+        return True
     return parse.tag[verb] == "VBN" and (
         parse.child(verb, "auxpass") is not None
         or (
@@ -126,6 +165,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
             and own_subject(parse, verb) is None
         )
     )
+
+
+def is_raising(parse: Parse, verb: int) -> bool:
+    """Is a verb "seem" or "appear"?"""
+    return parse.lemma[verb] in _RAISING
 
 
 def is_inverted(parse: Parse, verb: int, clause: int) -> bool:
@@ -200,10 +244,19 @@ def _object_end(parse: Parse, verb: int, inside: int) -> int:
     """Where an object ends: with the phrases of, for, as ... that follow it under the same verb."""
     last = parse.right[inside]
     for c in parse.children[verb]:
-        if (
-            c > last
-            and parse.left[c] == last + 1
-            and ((parse.dep[c] == "prep" and parse.lower[c] in _LINKS) or parse.dep[c] in ("acl", "relcl", "oprd"))
-        ):
+        if c > last and parse.left[c] == last + 1 and _goes_on(parse, inside, c):
             last = parse.right[c]
     return last + 1
+
+
+def _goes_on(parse: Parse, inside: int, c: int) -> bool:
+    """Does a phrase right behind an object, which the parse hung on the verb, belong to the object?"""
+    dep = parse.dep[c]
+    if dep in ("acl", "relcl", "oprd"):
+        return True
+    if dep == "prep":
+        return parse.lower[c] in _LINKS or (parse.lower[c] == "in" and parse.child(c, "pcomp") is not None)
+    if dep not in ("xcomp", "advcl", "ccomp") or not _is_infinitive(parse, c):
+        return False
+    # "a call to resign"; "called for the bank to open its books".
+    return parse.lemma[inside] in _INF_NOUNS or (parse.lower[inside] == "for" and parse.dep[inside] == "prep")

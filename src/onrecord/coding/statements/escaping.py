@@ -14,6 +14,8 @@ _TELLING = {
     "slam", "state", "stress", "suggest", "tell", "thank", "threaten", "tweet", "urge", "vow", "warn", "write",
 }  # fmt: skip
 """Verbs of telling, common enough for a participle or a second predicate of a teller."""
+_BREAKS = {",", "—", "–", "―", "--"}
+_CLOSERS = {'"', "”", "''", "’"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PRESENT = {"VBZ", "VBP"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -29,19 +31,36 @@ def teller_outside(parse: Parse, verb: int) -> int | None:
         before = verb - 1
         while before > 0 and parse.pos[before] == "ADV":
             before -= 1
-        if parse.lemma[verb] not in _TELLING or parse.words[before] != "," or parse.dep[verb] == "amod":
+        if before > 1 and parse.words[before] in _CLOSERS and parse.words[before - 1] == ",":
+            before -= 1
+        if parse.lemma[verb] not in _TELLING or parse.words[before] not in _BREAKS or parse.dep[verb] == "amod":
             return None
         return _teller_above(parse, verb)
     if parse.dep[verb] != "conj" or parse.child(verb, *_SUBJECTS) is not None:
         return None
     clause = parse.head[verb]
-    if parse.dep[clause] != "ccomp" or parse.head[clause] > clause:
-        return None
+    while parse.dep[clause] == "conj" and parse.child(clause, *_SUBJECTS) is None:
+        clause = parse.head[clause]
+    if parse.dep[clause] not in ("ccomp", "xcomp") or parse.head[clause] > clause:
+        return _past_comma(parse, verb)
     cue = parse.head[clause]
     tense, told, telling = _tense(parse, verb), _tense(parse, clause), _tense(parse, cue)
-    if tense is None or telling != tense or told is None:
+    if tense is None or telling != tense:
         return None
-    return cue if told != tense or parse.lemma[verb] in _TELLING else None
+    if told != tense or parse.lemma[verb] in _TELLING:
+        return cue
+    return None
+
+
+def _past_comma(parse: Parse, verb: int) -> int | None:
+    """The outer cue of ", and accused ...", which the parse joined to a verb deep inside the told clause."""
+    first = verb - 1
+    while first > 0 and parse.pos[first] == "ADV":
+        first -= 1
+    if parse.lemma[verb] not in _TELLING or parse.tag[first] != "CC" or parse.words[first - 1] != ",":
+        return None
+    cue = _teller_above(parse, verb)
+    return cue if cue is not None and _tense(parse, cue) == _tense(parse, verb) is not None else None
 
 
 def _teller_above(parse: Parse, verb: int) -> int | None:

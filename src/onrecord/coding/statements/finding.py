@@ -8,6 +8,7 @@ from onrecord.coding.statements.act import settle_act
 from onrecord.coding.statements.addressees import hearers
 from onrecord.coding.statements.audience import audience_of
 from onrecord.coding.statements.chance import chance_of
+from onrecord.coding.statements.clauses import is_raising
 from onrecord.coding.statements.cues import Found, verb_cues
 from onrecord.coding.statements.footing import Entities, entities_of, footing_of
 from onrecord.coding.statements.nesting import nest
@@ -23,7 +24,13 @@ from onrecord.records.tables.speech_table import Cue, SpeechTable
 _DATE_DEPTH = 5
 """Steps up the tree from a date to its cue: "on the morning of Monday, 3 May"."""
 _SELF = {"i", "we", "you"}
-LEAST = 0.35
+_SHORT = 8
+"""Tokens of a source's wish to stay unnamed."""
+_NO = {"no", "neither"}
+_BARE = {"silence", "bare"}
+"""Frames without content: their share alone tells."""
+_NOBODY = {"nobody", "none", "neither"}
+LEAST = 0.36
 """The least chance of being an attribution that makes a statement."""
 
 
@@ -38,6 +45,8 @@ class _Around:
     dates: dict[int, list[DateDraft]] = field(default_factory=dict)
     """Dates by their sentence."""
     settled: list[Found] = field(default_factory=list)
+    rows: dict[int, StatementDraft] = field(default_factory=dict)
+    """The row of each statement by its identity."""
     heard: tuple[str, str | None, str | None] = ("unknown", None, None)
     """Audience, its words and medium of the statement before."""
 
@@ -56,7 +65,7 @@ def find_statements(draft: Draft) -> None:
     around = _Around(draft, verbs, quotes, entities_of(parse))
     for date in draft.dates:
         around.dates.setdefault(parse.sentence[date.tokens[0]], []).append(date)
-    rows: dict[int, StatementDraft] = {}
+    rows = around.rows
     for f in found:
         rows[id(f)] = row = StatementDraft(cue=f.cue, speaker=[f.speaker_words] if f.speaker_words else [], content=[])
         _settle(around, f, row)
@@ -83,18 +92,55 @@ def candidates_of(
             if read is not None:
                 found.append(read)
     for f in found:
-        f.chance = f.share if f.frame == "silence" else chance_of(parse, f, table.calibration)
-    found = [f for f in found if f.chance >= least and not _is_own_thought(parse, f, quotes)]
+        f.chance = f.share if f.frame in _BARE else chance_of(parse, f, table.calibration)
+    found = [f for f in found if f.chance >= least and not _is_none(parse, f, quotes, table)]
+    found = _without_doubles(parse, found)
     run_on(parse, found, quotes)
     loose = carry_on(parse, found, loose)
     return found + uncued(parse, found, loose)
 
 
-def _is_own_thought(parse: Parse, f: Found, quotes: list[Quotation]) -> bool:
-    """Is this an "I think" or "you know" inside a quotation: no statement beside the quotation's own?"""
-    if f.speaker is None or parse.lower[f.speaker] not in _SELF:
+def _without_doubles(parse: Parse, found: list[Found]) -> list[Found]:
+    """Without what is told by another candidate: each statement once.
+
+    A noun whose clause a verb before it has ("said in a statement that ..."), and a "seemed to" whose verb attributes
+    itself ("seemed to blame").
+    """
+    had = {f.pieces[-1]: f.token for f in found if f.pieces and not f.frame.startswith("noun")}
+    cues = {f.token for f in found if f.speaker is not None}
+    kept = []
+    for f in found:
+        if f.frame.startswith("noun") and f.pieces and had.get(f.pieces[-1], f.token) < f.token:
+            continue
+        if is_raising(parse, f.token) and any(c in cues for c in parse.children[f.token] if c > f.token):
+            continue
+        kept.append(f)
+    return kept
+
+
+def _is_none(parse: Parse, f: Found, quotes: list[Quotation], table: SpeechTable) -> bool:
+    """Does a candidate tell of nobody's word ("Nobody believed"), of no word ("said goodbye"), or of one told already?
+
+    What sources ask for themselves ("asked not to be named") is the footing of what they say, and no statement.
+    A thought needs somebody who thinks it where its verb is active. An "I think" or "you know" of a quotation is no
+    statement beside the quotation's own.
+    """
+    if f.pieces and f.frame != "quote":
+        first, after = f.pieces[-1]
+        idle = table.marks.get("idle", ()) if f.frame == "object" else ()
+        if parse.lower[first] in idle or parse.lower[min(first + 1, after - 1)] in idle:
+            return True
+        terms = table.marks.get("anonymity", ())
+        if after - first <= _SHORT and any(parse.lower[i] in terms for i in range(first, after)):
+            return True
+    if f.speaker is None:
+        active = parse.pos[f.token] == "VERB" and not f.frame.startswith(("passive", "phrase", "adjective", "noun"))
+        return active and not f.uttered
+    if f.frame == "silence":
         return False
-    return bool(touching(quotes, f.token, f.token + 1))
+    if parse.lower[f.speaker] in _NOBODY or any(parse.lower[c] in _NO for c in parse.children[f.speaker]):
+        return True
+    return parse.lower[f.speaker] in _SELF and bool(touching(quotes, f.token, f.token + 1))
 
 
 def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
@@ -108,6 +154,10 @@ def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
     row.act, row.uttered, row.content = f.act, f.uttered, f.pieces
     row.why.note("act", f"the content says {decided!r}" if decided else "the cue's entry")
     row.confidence = round(f.chance, 2)
+    if f.cue:
+        row.why.note(
+            "confidence", f"{f.share:.0%} of such uses attribute; {f.chance:.0%} with what stands around this one"
+        )
     row.manner = _manner(f, around.quotes)
     takes = any(c.addressee and c.entry == f.entry for c in around.verbs.get(f.token, ()))
     told = hearers(parse, f, takes)
@@ -117,6 +167,8 @@ def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
     row.footing, why = footing_of(draft, f, around.settled, around.entities)
     row.why.note("footing", why, parse.span(*f.speaker_words) if f.speaker_words else None)
     audience, words, row.medium = audience_of(parse, f, told, table)
+    if not f.uttered and audience == "public":
+        audience, words, row.medium = "unknown", None, None  # what is only ascribed was said nowhere
     if f.frame == "uncued":
         audience, words, row.medium = around.heard
     if audience == "unknown" and row.footing == "report":
@@ -125,7 +177,16 @@ def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
     row.audience = audience
     if words is not None:
         row.why.note("audience", words)
+    _take_over(parse, f, row, around.rows.get(id(f.within)))
     row.date = _date(parse, around.dates.get(parse.sentence[f.token], []), f)
+
+
+def _take_over(parse: Parse, f: Found, row: StatementDraft, outer: StatementDraft | None) -> None:
+    """A refusal told by its own speaker ("told the paper he would not comment") has the footing and hearers it is told on."""
+    if outer is None or f.frame != "silence" or f.speaker is None or parse.tag[f.speaker] != "PRP":
+        return
+    row.footing, row.audience, row.addressees = outer.footing, outer.audience, outer.addressees
+    row.speakers = row.speakers or outer.speakers
 
 
 def _manner(f: Found, quotes: list[Quotation]) -> str | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from onrecord.coding.draft import Draft
+from onrecord.coding.draft import ActorDraft, Draft
 from onrecord.coding.statements.cues import Found
 from onrecord.language.parse import Parse
 from onrecord.records.tables.speech_table import SpeechTable
@@ -53,15 +53,30 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entit
     footing, why = _of_phrase(parse, head, words, table, entities)
     if footing == "report" and f.act in _OWN_WORDS:
         return "institution", "the outlet speaks for itself"
+    if actor is not None and footing != "report" and parse.tag[head] in ("NNP", "NNPS"):
+        return _by_actor(actor, footing, why, table.nouns_of.get(parse.lower[head]))
     if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
         if actor is not None and any(m.kind in ("name", "title") for m in actor.mentions):
             return "named", f"the text names {actor.name}"
-        if actor is None and (name := _name_before(parse, words[0])) is not None:
+        if (
+            actor is None
+            and table.nouns_of.get(parse.lower[head]) == "person"
+            and (name := _name_before(parse, words[0])) is not None
+        ):
             return "named", f"the text names {name}"
     return footing, why
 
 
-def _of_actor(actor) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+def _by_actor(actor: ActorDraft, footing: str, why: str, noun: str | None) -> tuple[str, str]:
+    """The footing of a proper name once it is known whose: a surname that looks like a body, a state like a person."""
+    if noun is None and actor.kind == "person" and any(m.kind in ("name", "title") for m in actor.mentions):
+        return "named", f"the text names {actor.name}"
+    if footing in ("named", "unnamed") and actor.kind in _ORGANS:
+        return "institution", f"{actor.name} is no person"
+    return footing, why
+
+
+def _of_actor(actor: ActorDraft) -> tuple[str, str]:
     if actor.kind == "media":
         return "report", f"{actor.name} is an outlet"
     if actor.kind in _ORGANS:
@@ -80,7 +95,7 @@ def _of_phrase(
     word, named = parse.words[head], parse.tag[head] in ("NNP", "NNPS")
     kind = table.nouns_of.get(parse.lower[head])
     titles = {table.nouns_of.get(parse.lower[k]) for k in range(first, head)}
-    if named and kind is None:
+    if kind is None:
         titles |= {
             table.nouns_of.get(parse.lower[c]) for c in parse.children[head] if parse.dep[c] == "appos" and c < after
         }
@@ -119,10 +134,13 @@ def _is_outlet(
     outlets = table.marks.get("outlets", ())
     if any(parse.lower[k] in outlets and not _is_owner(parse, k + 1) for k in range(first, head + 1)):
         return True
+    masthead = parse.words[head][0].isupper() and parse.lower[head] in table.marks.get("mastheads", ())
+    if masthead and any(parse.lower[k] == "the" or parse.tag[k] in ("NNP", "NNPS") for k in range(first, head)):
+        return True
     return (
         kind == "outlet"
-        or ("outlet" in titles and parse.tag[head] in ("NNP", "NNPS"))
-        or (parse.lower[head] == "agency" and "news" in parse.lower[first:head])
+        or ("outlet" in titles and parse.words[head][0].isupper())
+        or (parse.lower[head] == "agency" and not {"news", "wire", "press"}.isdisjoint(parse.lower[first:head]))
     )
 
 

@@ -25,9 +25,9 @@ def quoting_verb(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], 
 
 
 def _tied_before(parse: Parse, quote: Quotation, is_cue: Callable[[int], bool], quoted: Container[int]) -> int | None:
-    """The cue right before the opening mark, with at most a comma or colon between."""
+    """The cue right before the opening mark, with at most a comma, a colon or "that" between."""
     i = quote.first - 1
-    if i > 0 and parse.words[i] in (",", ":"):
+    if i > 0 and (parse.words[i] in (",", ":") or parse.lower[i] == "that"):
         i -= 1
     beside = i >= 0 and parse.sentence[i] == parse.sentence[quote.inner[0]] and i not in quoted and is_cue(i)
     return i if beside else None

@@ -93,7 +93,12 @@ def source_of(parse: Parse, noun: int, light: set[str]) -> tuple[int | None, Tok
             owner = speaker_of(parse, head)
             return owner, None if owner is None else phrase(parse, owner, head)
         if parse.dep[noun] == "pobj" and parse.dep[head] == "prep" and parse.lower[head] in ("in", "with"):
-            return None, None
+            # "left in the hope that", "stirred anger with a claim that": whose hope, whose claim the verb tells.
+            doer = parse.head[head]
+            if parse.pos[doer] not in ("VERB", "AUX"):
+                return None, None
+            owner = speaker_of(parse, doer)
+            return owner, None if owner is None else phrase(parse, owner, doer)
         before = noun - 1
         if (
             parse.dep[before] == "compound"

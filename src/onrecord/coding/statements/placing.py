@@ -3,7 +3,7 @@
 from onrecord.coding.draft import Tokens
 from onrecord.language.parse import Parse
 
-_BREAKS = {",", "—", "–", "--", "-"}
+_BREAKS = {",", "—", "–", "―", "--", "-"}
 _CLOSERS = {'"', "”", "''", "’", "'", "»"}
 _ENDS = {".", "?", "!", ";", ":"}
 _STOPPING = _BREAKS | _CLOSERS | _ENDS

@@ -16,6 +16,10 @@ _RANK = {
     "clause": 0, "passive clause": 0, "wh": 1, "passive wh": 1, "object inf": 2, "inf": 3, "passive inf": 2,
     "object predicate": 3, "predicate": 3, "ing": 3, "object ing": 3,
 }  # fmt: skip
+_CLAUSAL = ("clause", "inf", "wh", "ing", "predicate")
+_BARE = "bare"
+"""The frame of a verb that says all by itself: "the minister apologised"."""
+_PREMODIFIERS = {"det", "amod", "compound", "poss", "nummod", "nmod", "case", "advmod"}
 _SURE = ("quote", "around")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _RANK_OBJECT_WITH = 4
@@ -50,11 +54,16 @@ def read_verb(parse: Parse, verb: int, cues: list[Cue], quotes: list[Quotation])
         if best is None or (share > best[0] and best[1].frame not in _SURE):
             best = (share, option, cue)
     if best is None:
-        return None
+        bare = _listing(cues, _BARE)
+        if bare is None or speaker is None:
+            return None
+        best = bare.frames[_BARE], Option(_BARE, []), bare
     share, option, cue = best
     pieces = tidy(parse, option.pieces, verb)
-    if not pieces:
+    if not pieces and option.frame != _BARE:
         return None
+    if not option.direct:
+        pieces = [close(parse, piece, option.frame, quotes) for piece in pieces]
     return Found(
         token=verb, entry=cue.entry, act=cue.act, uttered=cue.uttered, cue=[_cue_words(parse, verb, cue)],
         frame=option.frame, pieces=pieces, speaker=speaker, speaker_words=words, share=share, direct=option.direct,
@@ -135,6 +144,43 @@ def _cue_words(parse: Parse, verb: int, cue: Cue) -> Tokens:
             if k < len(parse) and parse.lower[k] == particle.split(" ")[0]:
                 return verb, k + 1
     return verb, verb + 1
+
+
+def close(parse: Parse, piece: Tokens, frame: str, quotes: list[Quotation]) -> Tokens:
+    """A phrase without what the report adds behind a comma: who somebody is, more of what something is."""
+    first, after = piece
+    if frame in _SURE or frame.endswith(_CLAUSAL):
+        return piece
+    for i in range(first + 1, after - 1):
+        if any(q.first <= i < q.after for q in quotes):
+            return piece
+        if parse.words[i] == "," and _is_added(parse, first, i + 1, after):
+            return first, i
+    return first, _phrase_end(parse, after)
+
+
+def _phrase_end(parse: Parse, after: int) -> int:
+    """The end of a name or compound that the parse broke in two."""
+    while after < len(parse) and parse.sentence[after] == parse.sentence[after - 1]:
+        if not (
+            (parse.tag[after - 1] in ("NNP", "HYPH") and parse.tag[after] == "NNP")
+            or parse.tag[after] == "HYPH"
+            or (parse.tag[after - 1] == "HYPH" and parse.pos[after] in ("NOUN", "ADJ", "VERB", "PROPN"))
+        ):
+            break
+        after += 1
+    return after
+
+
+def _is_added(parse: Parse, first: int, i: int, after: int) -> bool:
+    """Does a relative clause or an appositive that tells more of the phrase begin here and run to its end?"""
+    if parse.tag[i] in ("WDT", "WP", "WP$"):
+        clause = next((up for up in parse.ancestors(i) if parse.dep[up] == "relcl"), None)
+        return clause is None or parse.right[clause] >= after - 1
+    top = i
+    while parse.dep[top] in _PREMODIFIERS and parse.head[top] > top:
+        top = parse.head[top]
+    return parse.dep[top] == "appos" and first <= parse.head[top] < i and parse.right[top] >= after - 1
 
 
 def tidy(parse: Parse, pieces: list[Tokens], verb: int) -> list[Tokens]:

@@ -1,5 +1,7 @@
 """Who speaks: the noun phrase, pronoun or relative pronoun that a cue takes as its source."""
 
+from itertools import pairwise
+
 from onrecord.coding.draft import Tokens
 from onrecord.coding.statements.clauses import is_passive
 from onrecord.coding.statements.escaping import teller_outside
@@ -7,7 +9,27 @@ from onrecord.language.parse import Parse
 
 _VERBAL = ("VERB", "AUX")
 _CONTROLS = {"ask", "tell", "urge", "order", "force", "allow", "help", "want", "expect", "persuade", "require", "push"}
+_QUOTING = {"quote", "cite", "describe"}
+_HEARD = {"tell", "inform", "remind", "assure"}
+"""Verbs that need a hearer as object: who stands behind them is no speaker."""
+_MESSAGES = {
+    "statement", "letter", "email", "e-mail", "message", "memo", "resolution", "note", "tweet", "post", "release",
+    "op-ed", "essay", "article", "report", "video", "ad",
+}  # fmt: skip
+_ISSUING = {
+    "issue", "release", "send", "put", "post", "publish", "write", "make", "approve", "adopt", "pass", "sign", "share",
+    "circulate", "air", "run", "read",
+}  # fmt: skip
+"""Who issues a message says what it says: "put out a statement saying"."""
 _INVERTED = {"VBD", "VBZ", "VBP"}
+_TIMES = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+    "tonight", "morning", "evening", "afternoon", "night", "week", "month", "year",
+}  # fmt: skip
+"""What tells when something was said, where the parse takes it for who said it."""
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_PARTING = {'"', "“", "”", "''", "``", ";", ":", "—", "–", "―", "--"}
+_QUOTES = {'"', "“", "”", "''", "``"}
 _NOMINAL = {"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT"}
 
 
@@ -39,13 +61,20 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         if dep == "acl":
             # "a letter saying" speaks itself; "took to the stage to say", "left the hall, saying" are the subject's.
             if parse.tag[at] == "VBG" and parse.words[parse.left[at] - 1] != ",":
-                return head
+                issuer = _governor(parse, head) if parse.lemma[head] in _MESSAGES else None
+                if issuer is None or parse.dep[head] != "dobj" or parse.lemma[issuer] not in _ISSUING:
+                    return head
+                return _issuer(parse, issuer) or head
             holder = _holder(parse, head)
             governor = _governor(parse, head)
             if holder is not None or governor is None:
                 return holder
             at = governor
             continue
+        if dep == "pcomp" and parse.lower[head] == "as" and parse.lemma[parse.head[head]] in _QUOTING:
+            quoted = parse.child(parse.head[head], "dobj")
+            if quoted is not None and quoted < at:
+                return quoted  # "quoted a nurse as saying"
         if dep in ("xcomp", "ccomp") and parse.pos[head] in _VERBAL:
             if dep == "ccomp" and parse.tag[at] not in ("VB", "VBG"):
                 return None
@@ -55,8 +84,20 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
             at = head
         elif _shares_subject(parse, dep, head):
             at = head
+        elif parse.pos[head] == "NOUN":
+            # "in addition to saying ..., she has vowed": the phrase's own verb tells whose word it is.
+            holder, governor = _holder(parse, head), _governor(parse, head)
+            if holder is not None or dep != "prep" or governor is None or governor in seen:
+                return holder
+            at = governor
         else:
-            return _holder(parse, head) if parse.pos[head] == "NOUN" else None
+            return None
+
+
+def _issuer(parse: Parse, verb: int) -> int | None:
+    """Who issues a message: the subject of the verb; null where a pronoun of the clause or nobody stands there."""
+    found = speaker_of(parse, verb)
+    return None if found is None or parse.tag[found] in ("WDT", "EX", "DT") else found
 
 
 def _shares_subject(parse: Parse, dep: str, head: int) -> bool:
@@ -71,23 +112,50 @@ def _shares_subject(parse: Parse, dep: str, head: int) -> bool:
 
 def beside(parse: Parse, verb: int) -> int | None:
     """The noun or pronoun right before a finite verb, or right behind one after a mark, whatever the tree says."""
-    if parse.tag[verb] not in _INVERTED:
+    if parse.tag[verb] not in _INVERTED or is_passive(parse, verb):
         return None
     i = verb - 1
     while i >= 0 and parse.pos[i] in ("ADV", "AUX"):
         i -= 1
+    if i >= 0 and parse.words[i] == "," and (parted := _parted(parse, verb, i)) is not None:
+        return parted
     if i >= 0 and parse.tag[i] in _NOMINAL and parse.sentence[i] == parse.sentence[verb]:
+        if parse.lower[i] in _TIMES:
+            return None
         if parse.dep[i] not in ("pobj", "dobj") or parse.tag[i] == "PRP":
             return i
-        return None
+        # "At a rally in the old port, Ana Ruiz also denounced": the parse took the name into the phrase before it.
+        comma = next((k for k in range(i, max(i - 8, 0), -1) if parse.words[k] == ","), None)
+        return None if comma is None or parse.dep[verb] != "ROOT" else between(parse, comma + 1, verb)
     i = verb + 1
     if parse.pos[verb - 1] != "PUNCT" or i >= len(parse) or parse.sentence[i] != parse.sentence[verb]:
         return None
     while i + 1 < len(parse) and parse.pos[i] in ("DET", "ADJ", "PROPN", "NOUN", "NUM", "PRON"):
         if parse.dep[i] not in ("det", "amod", "compound", "nummod", "poss"):
-            return i
+            return None if parse.lower[i] in _TIMES else i
         i += 1
     return None
+
+
+def _parted(parse: Parse, verb: int, comma: int) -> int | None:
+    """The noun phrase that commas part from a verb: "The guard, in tears, said", where the tree has lost it."""
+    first = comma
+    opens = parse.sentences[parse.sentence[verb]][0]
+    while first > opens and parse.words[first - 1] not in _PARTING and not _breaks_line(parse, first):
+        first -= 1
+    commas = [first - 1, *(i for i in range(first, comma + 1) if parse.words[i] == ",")]
+    for before, after in pairwise(commas):
+        head = between(parse, before + 1, after)
+        if head is not None and parse.lower[head] not in _TIMES and parse.dep[head] not in ("npadvmod", "conj"):
+            return head
+        subordinate = parse.tag[before + 1] in ("IN", "WRB", "WDT", "WP")
+        if not subordinate and any(parse.tag[i] in _FINITE for i in range(before + 1, after)):
+            return None
+    return None
+
+
+def _breaks_line(parse: Parse, i: int) -> bool:
+    return "\n" in parse.text[parse.end[i - 1] : parse.start[i]]
 
 
 def between(parse: Parse, first: int, verb: int) -> int | None:
@@ -121,6 +189,9 @@ def phrase(parse: Parse, head: int, verb: int | None = None) -> Tokens:
             first = verb + 1
     while after - 1 > head and _is_loose(parse, after - 1) and parse.words[after - 1] not in (")", "]"):
         after -= 1
+    marks = [i for i in range(first, head) if parse.words[i] in _QUOTES]
+    if len(marks) % 2:
+        first = marks[-1] + 1  # the end of a quotation that the parse took into the phrase
     while first < head and _is_loose(parse, first):
         first += 1
     return first, after
@@ -135,6 +206,7 @@ def _subject(parse: Parse, at: int, passive_too: bool) -> int | None:
     """A verb's subject: of two that the parser gives it, the one nearest before it."""
     labels = ("nsubj", "nsubjpass") if passive_too and is_passive(parse, at) else ("nsubj",)
     own = parse.all_children(at, *labels)
+    own = [c for c in own if c < at or parse.lower[c] not in _TIMES]
     before = [c for c in own if c < at]
     return before[-1] if before else own[0] if own else None
 
@@ -151,9 +223,12 @@ def _inverted(parse: Parse, verb: int) -> int | None:
     after_mark = verb > 0 and parse.pos[verb - 1] == "PUNCT"
     if not after_mark:
         return None
-    for label in ("nsubj", "dobj", "attr", "oprd"):
+    # Who follows "told" is whom they told.
+    for label in ("nsubj", "dobj", "attr", "oprd") if parse.lemma[verb] not in _HEARD else ("nsubj",):
         c = parse.child(verb, label)
         if c is not None and c > verb and parse.left[c] == verb + 1 and parse.tag[c] in _NOMINAL:
+            if parse.lower[c] in _TIMES:
+                continue
             after = parse.right[c] + 1
             if label == "nsubj" or after >= len(parse) or parse.pos[after] == "PUNCT":
                 return c

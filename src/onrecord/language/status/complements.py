@@ -112,6 +112,8 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
             return State("possible", "if", mark, mark + 1)
         if w == "than":
             return _rather_than(parse, i)
+        if w == "until" and parse.tag[i] in ("VBZ", "VBP"):
+            return State("possible", "if", mark, mark + 1)
         if w in _TIMES and parse.tag[i] in ("VBZ", "VBP", "VBN"):
             return Above("open", head, mark, mark + 1)
         if w not in _AIMED:

@@ -18,7 +18,14 @@ class Axis(msgspec.Struct, kw_only=True):
     places: list[str] = msgspec.field(default_factory=list)
     deeds: list[int] = msgspec.field(default_factory=list)
     needs: str | None = None
-    """What must be found for the topic to be meant: objects, places, either, named (an actor or a place, not words alone); null: nothing."""
+    """What must be found for the topic to be meant; null: nothing.
+
+    objects, places, either, named (a state, a place, or a cue's own word), somebody (an actor, or a cue's own word).
+    """
+    marks: list[str] = msgspec.field(default_factory=list)
+    """Words before the topic's noun that say what is needed: foreign troops."""
+    barred: list[str] = msgspec.field(default_factory=list)
+    """Words before the topic's noun that make it another thing: international law, re-election."""
 
 
 class AxisCue(msgspec.Struct, kw_only=True):
@@ -35,7 +42,7 @@ class AxisCue(msgspec.Struct, kw_only=True):
 
 
 class Attitude(msgspec.Struct, kw_only=True):
-    """What a word says of its complement. `sign`: 1 for, -1 against, 0 open.
+    """What a word says of its complement. `sign`: 1 for, -1 against, 0 open, null nothing but what its negation says.
 
     `paths` are the complements it may govern: object, clause, subject, modifier, or a preposition. `negated` is the
     sign under a negation, null where nothing can be said; `may` the sign under may, might or could. `acting` words are
@@ -44,13 +51,15 @@ class Attitude(msgspec.Struct, kw_only=True):
 
     entry: str
     word: str
-    sign: int
+    sign: int | None
     paths: list[str]
     negated: int | None = None
     may: int | None = 0
     acting: bool = False
     judging: bool = False
     """A judgement on its subject by whoever speaks, not by its grammatical subject."""
+    siding: bool = False
+    """A noun for somebody who holds the stance: a supporter, an opponent."""
 
 
 class AxisTable(msgspec.Struct, kw_only=True, eq=False):
@@ -72,3 +81,19 @@ class AxisTable(msgspec.Struct, kw_only=True, eq=False):
     """Nouns that want on behalf of those they belong to: a side's position, talks, campaign."""
     deeds: list[str] = msgspec.field(default_factory=list)
     """Movers that, told as done, show what their doer wants."""
+    abstract: list[str] = msgspec.field(default_factory=list)
+    """Verbs whose object is a thing done or agreed, never somebody: what is extended, lifted, signed, opposed."""
+    pointers: list[str] = msgspec.field(default_factory=list)
+    """Nouns that, bare and definite, name again what was told before: the idea, this move, such an outcome."""
+    turning: list[str] = msgspec.field(default_factory=list)
+    """Nouns of the movers that alone tell what is done to a topic told before: the delay, an extension."""
+    saying: list[str] = msgspec.field(default_factory=list)
+    """Words over an infinitive that say that it is so: seem, come, begin, be said."""
+    befalling: list[str] = msgspec.field(default_factory=list)
+    """Movers that happen to their subject: what it will get or lose is not what it will do."""
+    mandative: list[str] = msgspec.field(default_factory=list)
+    """Demanding verbs whose clause, told as a fact, is no demand: suggest that it is so."""
+    light: list[str] = msgspec.field(default_factory=list)
+    """Verbs whose subject owns the wish that is their object: have, voice, drop a demand."""
+    mere: list[str] = msgspec.field(default_factory=list)
+    """Carriers that are no topic of their own where another topic is told in them: a plan to annex."""

@@ -91,13 +91,17 @@ class EventCue(msgspec.Struct, kw_only=True):
 
 
 class EventTable(msgspec.Struct, kw_only=True, eq=False):
-    """Entries, their cues by the head's lemma, the named word lists, and the ladders of verbal events."""
+    """Entries, their cues by the head's lemma, the named word lists, context words, and the ladders of verbal events."""
 
     entries: list[EventEntry] = msgspec.field(default_factory=list)
     verbs: dict[str, list[EventCue]] = msgspec.field(default_factory=dict)
     nouns: dict[str, list[EventCue]] = msgspec.field(default_factory=dict)
     modals: list[EventCue] = msgspec.field(default_factory=list)
     words: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    contexts: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    """By lemma, or by two lemmas in a row: the PLOVER contexts that the word puts an event in."""
+    weights: dict[str, float] = msgspec.field(default_factory=dict)
+    """What each ground adds to the log odds that a row is right (entries/event_chance)."""
     ladders: dict[str, list[tuple[str, str, str | None]]] = msgspec.field(default_factory=dict)
     """By ladder: (prefix of the content's CAMEO code.
 

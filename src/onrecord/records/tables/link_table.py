@@ -6,18 +6,22 @@ from onrecord.records.tables.event_table import CuePart
 
 
 class Referent(msgspec.Struct, kw_only=True):
-    """What a noun may point back to: statements of these acts, events of these types or in these states."""
+    """What a noun may point back to: statements of these acts or footings, events of these types or in these states."""
 
     entry: str
     acts: list[str] = msgspec.field(default_factory=list)
     types: list[str] = msgspec.field(default_factory=list)
     statuses: list[str] = msgspec.field(default_factory=list)
+    footings: list[str] = msgspec.field(default_factory=list)
+    kept: bool = False
+    """Is it a name for what can still be kept or broken once it is done: a treaty?"""
 
 
 class LinkCue(msgspec.Struct, kw_only=True):
     """One cue of a link or an outcome.
 
-    `kind` is phrase (a run of words, each a choice of forms), verb or noun (under its lemma, with further parts). `what`
+    `kind` is phrase (a run of words, each a choice of forms), verb or noun (under its lemma, with further parts), or act
+    (a statement's). `what`
     is a link's kind or how it ended. `turned` links run from what stands behind the cue to what stands before it.
     `negated` is what an outcome's cue tells under a negation, null where nothing.
     """
@@ -32,6 +36,17 @@ class LinkCue(msgspec.Struct, kw_only=True):
     negated: str | None = None
     types: list[str] = msgspec.field(default_factory=list)
     """PLOVER types the answering event must have; empty: any."""
+    to_types: list[str] = msgspec.field(default_factory=list)
+    to_acts: list[str] = msgspec.field(default_factory=list)
+    """PLOVER types of events and acts of statements that may be answered; both empty: any."""
+    but_not: list[str] = msgspec.field(default_factory=list)
+    """Speech entries whose statements make no such link (a refusal is no denial)."""
+    bare: bool = False
+    """Is what is answered left unsaid ("The premier refused.", "In response, ...")?"""
+    lone: bool = False
+    """Does the verb answer only where it stands without a complement ("refused", not "refused to leave")?"""
+    said_of: bool = False
+    """Is it said of what it answers, the answer being the statement it stands in ("... said the papers were a forgery")?"""
 
 
 class LinkTable(msgspec.Struct, kw_only=True, eq=False):
@@ -40,8 +55,8 @@ class LinkTable(msgspec.Struct, kw_only=True, eq=False):
     phrases: dict[str, list[LinkCue]] = msgspec.field(default_factory=dict)
     verbs: dict[str, list[LinkCue]] = msgspec.field(default_factory=dict)
     nouns: dict[str, list[LinkCue]] = msgspec.field(default_factory=dict)
-    acts: dict[str, str] = msgspec.field(default_factory=dict)
-    """A statement's act -> the kind of its link to the events it speaks of."""
+    acts: dict[str, LinkCue] = msgspec.field(default_factory=dict)
+    """A statement's act -> the link that every statement of this act makes to what it speaks of."""
     marks: dict[str, str] = msgspec.field(default_factory=dict)
     """A word or phrase that opens a clause -> the kind of the link to what the clause tells."""
 
@@ -53,3 +68,5 @@ class StoryTable(msgspec.Struct, kw_only=True, eq=False):
     outcomes: LinkTable = msgspec.field(default_factory=LinkTable)
     referents: dict[str, Referent] = msgspec.field(default_factory=dict)
     """Noun lemma -> what it may point back to."""
+    parts: list[str] = msgspec.field(default_factory=list)
+    """Nouns of having a part in a deed that may stay unsaid: "denied involvement"."""

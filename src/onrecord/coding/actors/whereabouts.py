@@ -1,0 +1,79 @@
+"""Where a report puts its local actors: what tells in which country the police or the villagers are."""
+
+from collections import Counter
+
+from onrecord.coding.actors.candidates import Candidate
+from onrecord.coding.actors.chains import Chain
+from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.phrases import clause_verb, is_made_by
+from onrecord.language.parse import Parse
+
+_WHERE = frozenset(
+    {"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "off", "from", "of", "into",
+     "through", "over", "along", "between"}
+)  # fmt: skip
+"""Prepositions after which a name says where."""
+
+
+class Whereabouts:
+    """The countries a report tells of, asked for one actor at a time."""
+
+    def __init__(self, parse: Parse, geography: Geography) -> None:
+        self.parse = parse
+        self.geography = geography
+        heads = [t for t, (_, after) in geography.spans.items() if t == after - 1]
+        self.countries = Counter(c for c in map(geography.country, heads) if c)
+        """Country -> how often the report tells of it, by whatever word."""
+
+    def of(self, c: Candidate) -> str | None:
+        """The one country that the words around a local actor put it in: clause, sentence, or the report's dateline.
+
+        Only what says where counts ("in Goma", "from Kenya"); whose attack or visit it was tells of nobody's home.
+        """
+        parse = self.parse
+        sentence = parse.sentence[c.head]
+        first, after = parse.sentences[sentence]
+        clause = clause_verb(parse, c.head)
+        spans = [range(parse.left[clause], parse.right[clause] + 1)] if clause is not None else []
+        for tokens in (*spans, range(first, after)):
+            placed = {
+                country for t in tokens if (country := self.geography.country(t)) is not None and self._is_placed(t)
+            }
+            if placed:
+                return placed.pop() if len(placed) == 1 else None
+        return self._dateline_country() if sentence else None
+
+    def _is_placed(self, t: int) -> bool:
+        """Does a country word say where something is: "in northern Kenya", "the Kenyan town of"?"""
+        parse, at = self.parse, t
+        if is_made_by(parse, self.geography.spans[t][1] - 1):
+            return False
+        for _ in range(4):
+            up = parse.head[at]
+            if parse.dep[at] == "pobj":
+                return parse.lower[up] in _WHERE
+            if parse.dep[at] not in ("compound", "amod", "nmod", "conj", "appos", "poss") or up == at:
+                return False
+            at = up
+        return False
+
+    def _dateline_country(self) -> str | None:
+        """The country that the report is sent from, if it tells of it half as often again as of any other."""
+        start, end = self.parse.sentences[0]
+        for t in range(start, min(end, start + 6)):
+            country = self.geography.country(t)
+            if country is not None and t not in self.geography.demonyms:
+                others = max((n for code, n in self.countries.items() if code != country), default=0)
+                return country if 2 * self.countries[country] >= 3 * others else None
+        return None
+
+    def is_local(self, chain: Chain) -> bool:
+        """Is a body a town's or province's own, and not its state's: "Hall County government", "Lagos police"?"""
+        geography = self.geography
+        for c in chain.candidates:
+            for t in range(c.first, c.after):
+                if t in geography.places and t not in geography.states and t not in geography.demonyms:
+                    return True
+            if c.body is not None and c.body in geography.places and c.body not in geography.states:
+                return True
+        return False

@@ -1,0 +1,102 @@
+"""Statements that are by themselves an answer: a denial, a claim of responsibility; and what they speak of."""
+
+from collections.abc import Iterator
+
+from onrecord.coding.cue_finding import is_negated
+from onrecord.coding.draft import EventDraft, StatementDraft
+from onrecord.coding.links.conditions import ReadLink
+from onrecord.coding.links.ends import Ends, actors_of, allowed
+from onrecord.coding.referents import Row
+from onrecord.records.tables.link_table import LinkCue, LinkTable
+
+_BACK = 4
+"""Sentences back in which a denial finds the accusation that it answers."""
+_REAL = frozenset({"happened", "ongoing"})
+
+
+def read_answers(ends: Ends, table: LinkTable) -> Iterator[ReadLink]:
+    """A link from each statement whose act answers to the row it speaks of."""
+    for said in ends.draft.statements:
+        cue = table.acts.get(said.act)
+        if cue is None or not said.cue or said.why.entry in cue.but_not:
+            continue
+        if any(is_negated(ends.parse, i) for i in range(*said.cue[0])):
+            continue
+        target = _spoken_of(ends, said, cue)
+        if target is not None:
+            yield said, target, cue.what, cue.entry, cue.said, said.cue[0]
+
+
+def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> Row | None:
+    """What is told in the statement's words, what they point back to, or what its speaker was accused of."""
+    parse = ends.parse
+    for first, after in said.content:
+        for i in range(first, after):
+            if first <= parse.head[i] < after and parse.head[i] != i:
+                continue
+            if parse.pos[i] in ("PUNCT", "ADP", "SCONJ", "DET"):
+                tops = [c for c in parse.children[i] if first <= c < after]
+            else:
+                tops = [i]
+            for top in tops:
+                row = _told(ends, top, said)
+                if row is not None and _is_other(said, row):
+                    return row if allowed(row, cue) else None
+    blamed = _accusation(ends, said)
+    if blamed is not None:
+        return blamed
+    return _deed_before(ends, said, cue) if _names_a_part(ends, said) else None
+
+
+def _told(ends: Ends, top: int, said: StatementDraft) -> Row | None:
+    # A noun may name the deed some steps down ("any part in the burning of the villages"), a clause tells it at its verb.
+    verbal = ends.parse.pos[top] in ("VERB", "AUX")
+    row = ends.referents.inside(top, not_this=said, deep=1) if verbal else ends.meant(top, said)
+    if row is None and not verbal:
+        row = ends.referents.inside(top, not_this=said)
+    if isinstance(row, StatementDraft) and row.cue and said.holds(row.cue[0][0]):
+        # Of what the denial itself tells, a word binds only where a noun names it: "denied a claim that ...".
+        return row if ends.parse.tag[row.cue[0][0]].startswith("NN") else None
+    return row
+
+
+def _is_other(said: StatementDraft, row: Row) -> bool:
+    """An event that is only this statement's own act is nothing that it speaks of."""
+    if isinstance(row, StatementDraft):
+        return not any(a is b for a in said.speakers for b in row.speakers)
+    return row.performed_by is not said and not any(first <= row.head < after for first, after in said.cue)
+
+
+def _accusation(ends: Ends, said: StatementDraft) -> Row | None:
+    """The last accusation of the speaker by somebody else."""
+    parse, at = ends.parse, said.cue[0][0]
+    near: list[EventDraft] = [
+        e
+        for e in ends.draft.events
+        if e.type == "ACCUSE" and e.head < at and parse.sentence[at] - parse.sentence[e.head] <= _BACK
+        and any(a is b for a in e.recipients for b in said.speakers)
+        and not any(a is b for a in actors_of(e) for b in said.speakers)
+    ]  # fmt: skip
+    return near[-1] if near else None
+
+
+def _names_a_part(ends: Ends, said: StatementDraft) -> bool:
+    """Does the statement speak of a part in something that it leaves unsaid: "any role", "involvement"?"""
+    parts = ends.draft.tables.stories.parts
+    parse = ends.parse
+    if not said.content or parse.pos[said.content[-1][1] - 1] == "AUX":
+        # "denied that anyone had been"
+        return True
+    return any(parse.lemma[i] in parts for first, after in said.content for i in range(first, after))
+
+
+def _deed_before(ends: Ends, said: StatementDraft, cue: LinkCue) -> EventDraft | None:
+    """The nearest deed before the statement that may be meant: violence, an accusation, or what the speaker did."""
+    parse, at = ends.parse, said.cue[0][0]
+    near = [
+        e
+        for e in ends.draft.events
+        if e.head < at and e.status in _REAL and e.type in cue.to_types and parse.sentence[at] - parse.sentence[e.head] <= _BACK
+        and (e.type in ("ASSAULT", "ACCUSE") or any(a is b for a in e.actors for b in said.speakers))
+    ]  # fmt: skip
+    return max(near, key=lambda e: (parse.sentence[e.head], -e.head), default=None)

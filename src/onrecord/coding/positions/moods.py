@@ -1,0 +1,108 @@
+"""How the clause of a word is meant: denied, doubted, willed, owed or commanded, and when."""
+
+import re
+from collections.abc import Container
+
+from onrecord.language.arguments import surface_subjects
+from onrecord.language.parse import Parse
+
+OUGHT = frozenset({"should", "must", "ought"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+WOULD = frozenset({"would", "'d", "’d"})
+MAY = frozenset({"may", "might", "could"})
+_DOUBTFUL = frozenset({"if", "unless", "whether", "lest", "in case"})
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9][0-9]")
+_NONE = frozenset({"no", "neither"})
+_DENYING = _NONE | {"not", "never"}
+_SCARCELY = frozenset({"hardly", "scarcely", "barely"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+def is_negated(parse: Parse, token: int, passed: Container[int] = ()) -> bool:
+    """Is this word under a negation of its own, or, of a noun or adjective, of the verb it belongs to?
+
+    `passed` are words met before, whose own negation is not counted again.
+    """
+    if has_not(parse, token, passed):
+        return True
+    if parse.dep[token] in ("acomp", "attr", "dobj", "prep", "oprd") and not any(
+        parse.dep[c] == "neg" for c in parse.children[token]
+    ):
+        return parse.pos[token] != "VERB" and has_not(parse, parse.head[token], passed, token)
+    return False
+
+
+def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = -1) -> bool:
+    """Is a negation among a word's own children: not, no longer, no talks, no more talks, without signing, nobody?"""
+    verb = parse.pos[token] in ("VERB", "AUX")
+    for c in parse.children[token]:
+        dep, lower = parse.dep[c], parse.lower[c]
+        if dep == "neg" and verb and c > token + 2 and parse.lemma[token] != "be":
+            continue  # of an aside behind the verb
+        if dep == "neg" and lower != "only":
+            return not any(parse.lower[n] == "only" for n in parse.children[token])
+        if (dep in ("det", "preconj") and lower in _NONE) or (dep == "mark" and lower == "than"):
+            return True
+        if dep in ("amod", "advmod") and (lower in _SCARCELY or _has_no(parse, c)):
+            return True
+        if not verb or c in passed or c == below:
+            continue
+        if dep in ("nsubj", "nsubjpass") and (lower in _NOBODY or _has_no(parse, c)):
+            return True
+        if dep == "dobj" and (lower in _NOBODY or lower == "no"):
+            return True
+    return parse.dep[token] == "pcomp" and parse.lower[parse.head[token]] == "without"
+
+
+def _has_no(parse: Parse, token: int) -> bool:
+    return any(parse.dep[c] in ("neg", "det", "preconj") and parse.lower[c] in _DENYING for c in parse.children[token])
+
+
+def modal_of(parse: Parse, token: int) -> str:
+    """The modal of a predicate, its own or, where it has neither subject nor auxiliary, that of the one it follows."""
+    at = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
+    for _ in range(3):
+        for c in parse.children[at]:
+            if parse.dep[c] == "aux" and (parse.tag[c] == "MD" or parse.lower[c] in ("ought", "'ll")):
+                return parse.lower[c]
+        if parse.dep[at] != "conj" or any(parse.dep[c] in ("nsubj", "nsubjpass", "aux") for c in parse.children[at]):
+            return ""
+        at = parse.head[at]
+    return ""
+
+
+def is_doubtful(parse: Parse, token: int) -> bool:
+    """Is this clause a condition or a question of whether?"""
+    return any(parse.dep[c] == "mark" and parse.lower[c] in _DOUBTFUL for c in parse.children[token])
+
+
+def is_going_to(parse: Parse, verb: int) -> bool:
+    """Is this what somebody is going to do?"""
+    return parse.dep[verb] == "xcomp" and parse.lower[parse.head[verb]] in ("going", "gonna")
+
+
+def is_infinitive(parse: Parse, token: int) -> bool:
+    """Has this verb its "to"?"""
+    return any(parse.dep[c] == "aux" and parse.tag[c] == "TO" for c in parse.children[token])
+
+
+def is_imperative(parse: Parse, verb: int) -> bool:
+    """Is this verb a command or a "let us"?"""
+    if parse.tag[verb] not in ("VB", "VBP") or any(
+        parse.dep[c] in ("nsubj", "nsubjpass", "aux", "mark", "expl") and parse.lower[c] != "do"
+        for c in parse.children[verb]
+    ):
+        return False
+    return parse.dep[verb] in ("ROOT", "ccomp") and not surface_subjects(parse, verb)
+
+
+def is_history(parse: Parse, verb: int) -> bool:
+    """Is the year named in which it was done, so that it is told of times past?"""
+    for c in parse.children[verb]:
+        if parse.lower[c] in ("in", "since", "until") and any(
+            _YEAR.fullmatch(parse.words[y]) for y in parse.children[c]
+        ):
+            return True
+        if parse.dep[c] in ("npadvmod", "advmod") and parse.lower[c] in ("years", "decades", "ago"):
+            return True
+    return False

@@ -1,0 +1,190 @@
+"""One step up the sentence: the word that governs another, and by which path it does so."""
+
+from onrecord.coding.positions.moods import is_infinitive
+from onrecord.language.parse import Parse
+
+Step = tuple[int, str, str]
+"""(governor, path to the token, the governor's part of speech as attitudes know it)"""
+
+_OBJECT = frozenset({"dobj", "nsubjpass", "oprd", "dative", "obj"})
+PARTS = frozenset(
+    [
+        "all",
+        "any",
+        "both",
+        "bulk",
+        "each",
+        "half",
+        "last",
+        "many",
+        "more",
+        "most",
+        "none",
+        "one",
+        "part",
+        "rest",
+        "some",
+    ]
+)
+"""Words that stand for what is counted behind them: the last of the hostages."""
+_STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
+# Verbs whose object gets a name or a judgement: "called it a trap", "sees the deal as a threat".
+_NAMING = frozenset(
+    ["call", "consider", "deem", "find", "think", "term", "label", "brand", "declare", "describe", "regard", "see",
+     "denounce", "condemn", "dismiss", "reject", "view", "portray", "hail", "praise", "welcome", "criticise",
+     "criticize", "decry", "make", "paint", "depict", "pronounce", "believe", "rule"]
+)  # fmt: skip
+_WAYS = frozenset({"out", "away", "back", "up"})
+_RAISING = frozenset({"have", "need"})
+_WANTING = frozenset({"want", "like", "need", "see", "have", "get", "demand", "order"})
+_EMPTY = frozenset({"act", "form", "kind", "sort", "piece", "sign", "matter", "part", "type"})
+_PARTICLES = frozenset({"ahead", "forward", "back", "away", "home"})
+_JUDGED = ("ADJ", "NOUN", "PROPN")
+_LONGEST_PHRASE = 5
+
+
+def above(parse: Parse, token: int) -> Step | None:
+    """The word that governs this one; null at the top of the sentence or where the way up tells nothing of it."""
+    at = token
+    while parse.dep[at] == "conj" and parse.head[at] != at:
+        at = parse.head[at]
+    dep, head = parse.dep[at], parse.head[at]
+    if head == at:
+        return None
+    if dep in _OBJECT:
+        judged = _named(parse, head, at) if dep in ("dobj", "nsubjpass") else None
+        return judged or (head, "object", kind_of(parse, head))
+    if dep in ("xcomp", "ccomp"):
+        if dep == "ccomp" and at < head and any(parse.dep[c] == "dobj" for c in parse.children[head]):
+            return None  # a sentence set beside its head by a comma alone
+        return (head, "clause", kind_of(parse, head))
+    if dep in ("acl", "relcl"):
+        if (
+            dep == "acl"
+            and parse.tag[at] == "VBN"
+            and parse.dep[head] == "dobj"
+            and parse.lemma[parse.head[head]] == "want"
+        ):
+            # "wants the base closed" may be parsed so.
+            return parse.head[head], "clause", "verb"
+        return head, "clause", "noun"
+    if dep in ("compound", "amod", "nmod"):
+        return head, "modifier", "noun"
+    if dep in ("nsubj", "csubj"):
+        if parse.pos[head] in _JUDGED and parse.dep[head] in ("ccomp", "oprd", "acomp", "dobj"):
+            return head, "subject", kind_of(parse, head)
+        if is_small_clause(parse, head):
+            return head, "object", "verb"
+        if (
+            parse.lemma[head] in _RAISING
+            and (raised := parse.all_children(head, "xcomp"))
+            and is_infinitive(parse, raised[0])
+        ):
+            return raised[0], "subject", kind_of(parse, raised[0])  # "their presence had to end"
+        return _over_subject(parse, head)
+    if dep == "advcl":
+        # "calls for them to leave" and "pressed the king to go" are often parsed so.
+        return (head, "clause", kind_of(parse, head)) if is_infinitive(parse, at) else None
+    if dep in ("pobj", "pcomp"):
+        return _over_preposition(parse, head)
+    if dep == "attr" and parse.lemma[head] == "be":
+        return _over_be(parse, head)
+    if dep == "acomp" and parse.lemma[head] != "be":
+        return head, "clause", "verb"
+    return None
+
+
+def is_small_clause(parse: Parse, verb: int) -> bool:
+    """ "wants the party outlawed": is this participle what somebody wants done?"""
+    return (
+        parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "ccomp" and parse.lemma[parse.head[verb]] in _WANTING
+        and not parse.all_children(verb, "aux", "auxpass", "mark")
+    )  # fmt: skip
+
+
+def kind_of(parse: Parse, token: int) -> str:
+    """A part of speech as attitudes know it; empty where they have none."""
+    pos = parse.pos[token]
+    if pos in ("VERB", "AUX"):
+        return "verb"
+    if pos in ("NOUN", "PROPN"):
+        return "noun"
+    return "adjective" if pos == "ADJ" else ""
+
+
+def word_of(parse: Parse, token: int) -> str:
+    """A governor's lemma, of a particle verb with its particle."""
+    for c in parse.children[token]:
+        if parse.dep[c] == "prt" or (parse.dep[c] == "advmod" and c == token + 1 and parse.lower[c] in _PARTICLES):
+            return f"{parse.lemma[token]} {parse.lower[c]}"
+        if parse.dep[c] == "prep" and parse.lower[c] in _WAYS and parse.all_children(c, "prep"):
+            return f"{parse.lemma[token]} {parse.lower[c]}"  # "pulled out of the talks"
+    return parse.lemma[token]
+
+
+def phrase_at(parse: Parse, preposition: int) -> list[str]:
+    """A preposition and what stands behind it, some words of it at most: under consideration."""
+    return parse.lower[preposition : parse.right[preposition] + 1][:_LONGEST_PHRASE]
+
+
+def _named(parse: Parse, verb: int, noun: int) -> Step | None:
+    """What an object is called or held to be."""
+    if parse.lemma[verb] not in _NAMING:
+        return None
+    for c in parse.children[verb]:
+        if c <= noun and parse.dep[noun] == "dobj":
+            continue
+        if parse.dep[c] in ("oprd", "acomp") and parse.pos[c] in _JUDGED:
+            c = _meant(parse, c)
+            return c, "subject", kind_of(parse, c)
+        if parse.dep[c] == "prep" and parse.lower[c] == "as":
+            for n in parse.children[c]:
+                if parse.dep[n] in ("pobj", "amod", "pcomp") and parse.pos[n] in _JUDGED:
+                    return n, "subject", kind_of(parse, n)
+    return None
+
+
+def _meant(parse: Parse, noun: int) -> int:
+    """ "an act of piracy" is piracy."""
+    if parse.lemma[noun] not in _EMPTY:
+        return noun
+    for c in parse.children[noun]:
+        if parse.lower[c] == "of":
+            return next((n for n in parse.children[c] if parse.dep[n] == "pobj"), noun)
+    return noun
+
+
+def _over_subject(parse: Parse, verb: int) -> Step | None:
+    if parse.lemma[verb] not in ("be", "remain", "become"):
+        return verb, "subject", "verb"
+    for c in parse.children[verb]:
+        if parse.dep[c] == "acomp":
+            return c, "subject", "adjective"
+        if parse.dep[c] == "attr":
+            return _meant(parse, c), "subject", "noun"
+    phrase = next((c for c in parse.children[verb] if parse.dep[c] == "prep" and c > verb), None)
+    if phrase is not None:
+        return phrase, "subject", "phrase"
+    return None if parse.lemma[verb] == "be" else (verb, "subject", "verb")
+
+
+def _over_be(parse: Parse, be: int) -> Step | None:
+    """ "Its aim is the release of all": the subject noun wants what it is said to be."""
+    for c in parse.children[be]:
+        if parse.dep[c] == "nsubj" and parse.pos[c] == "NOUN":
+            return c, "clause", "noun"
+    return None
+
+
+def _over_preposition(parse: Parse, preposition: int) -> Step | None:
+    names = [parse.lower[preposition]]
+    head = parse.head[preposition]
+    if names[0] == "of" and parse.lemma[head] in PARTS:
+        return above(parse, head)
+    while parse.dep[head] in ("prep", "advmod", "prt") and parse.head[head] != head:
+        names.append(parse.lower[head])
+        head = parse.head[head]
+    lemma = parse.lemma[head]
+    if (names[0] == "against" and lemma in _STANDING) or (names[0] == "for" and lemma == "be"):
+        return preposition, "object", "preposition"
+    return head, names[0], kind_of(parse, head)

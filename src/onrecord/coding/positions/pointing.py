@@ -1,0 +1,120 @@
+"""Words that point back to a topic told before: "extend it", "wants them lifted", "would not allow one", "the idea"."""
+
+from collections.abc import Container
+
+import msgspec
+
+from onrecord.coding.positions.climbing import attitude_over
+from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.paths import above, word_of
+from onrecord.language.parse import Parse
+
+_PLURAL = frozenset({"them", "they", "these", "those"})
+_SINGULAR = frozenset({"it", "this", "that", "one"})
+_PRONOUNS = _PLURAL | _SINGULAR
+_PLACES = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "any"})
+_BACK = 2
+"""Sentences back in which a pronoun finds its topic; a noun that points finds it in the last one."""
+
+
+def find_pointing(parse: Parse, index: AxisIndex, first: int, after: int, taken: Container[int]) -> list[int]:
+    """Pronouns and bare nouns in first .. after - 1 that may point back to a topic.
+
+    `taken` are the tokens that stand for an actor: of them only those are given whose verb is never done to an actor.
+    """
+    found = []
+    for i in range(first, after):
+        if parse.lower[i] in _PRONOUNS:
+            if (
+                parse.dep[i] in _PLACES
+                and parse.pos[i] in ("PRON", "DET", "NUM")
+                and (not parse.children[i] or parse.lower[i] == "one")
+                and (i not in taken or _is_abstract(parse, index, i))
+            ):
+                found.append(i)
+        elif (parse.lemma[i] in index.pointers and is_bare(parse, index, i)) or (
+            parse.lemma[i] in index.turning
+            and parse.pos[i] == "NOUN"
+            and parse.dep[i] != "compound"
+            and all(parse.dep[c] in ("det", "amod", "relcl") for c in parse.children[i])
+        ):
+            found.append(i)
+    return found
+
+
+def _is_relative(parse: Parse, pronoun: int) -> bool:
+    return parse.tag[pronoun] in ("WDT", "WP") or (
+        parse.lower[pronoun] == "that" and parse.dep[parse.head[pronoun]] == "relcl" and pronoun < parse.head[pronoun]
+    )
+
+
+def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
+    """Is this a definite noun with nothing to say which one, or one set beside what it means and judged at once?"""
+    if parse.pos[noun] != "NOUN" or parse.dep[noun] == "compound":
+        return False
+    children = parse.children[noun]
+    judged = [c for c in children if parse.dep[c] == "relcl"]
+    if judged:
+        # "..., a decision that the party condemned"
+        return all(parse.dep[c] in ("det", "relcl", "punct") for c in children) and all(
+            index.attitude("verb", parse.lemma[c], "object") is not None for c in judged
+        )
+    return any(parse.lower[c] in _DEFINITE for c in children) and all(
+        parse.dep[c] in ("det", "predet", "punct") or parse.lower[c] in _DEFINITE for c in children
+    )
+
+
+def is_under(parse: Parse, match: Match, others: list[Match]) -> bool:
+    """Is this topic told only inside another one: the sovereignty in "a treaty on the sovereignty of the isles"?"""
+    heads = {o.head for o in others if o is not match and not o.verb}
+    at = match.head
+    while parse.head[at] != at and parse.pos[at] not in ("VERB", "AUX"):
+        at = parse.head[at]
+        if at in heads:
+            return True
+    return False
+
+
+def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
+    """The last topic before a pointing word, of its number, at most two sentences back."""
+    plural = parse.lower[token] in _PLURAL
+    back = _BACK if parse.lower[token] in _PRONOUNS else 1
+    free = parse.lower[token] not in _PRONOUNS or parse.lower[token] == "one"
+    for match in reversed(told):
+        head = match.thing if match.thing is not None else match.head
+        if (
+            max(head, match.head) >= token
+            or parse.dep[head] == "compound"
+            or parse.sentence[token] - parse.sentence[head] > back
+        ):
+            continue
+        origin = match.origin or match
+        first = origin.thing if origin.thing is not None else origin.head
+        if free or plural == (parse.tag[first] in ("NNS", "NNPS")):
+            return origin
+    return None
+
+
+def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int) -> Match:
+    """A topic met again under a pointing word, turned where that word turns it: "the delay"."""
+    sign = index.movers["noun"].get(parse.lemma[token], 1) if parse.lemma[token] in index.turning else 1
+    cue = meant.cue if sign > 0 else msgspec.structs.replace(meant.cue, direction=-meant.cue.direction)
+    return Match(cue, meant.axis, token, token, meant.around, origin=meant)
+
+
+def _is_abstract(parse: Parse, index: AxisIndex, pronoun: int) -> bool:
+    step = above(parse, pronoun)
+    if step is not None and parse.lower[pronoun] in _SINGULAR:
+        governor, path, kind = step
+        found = attitude_over(parse, index, governor, path, kind, pronoun)
+        if found is not None and found.judging:
+            return kind != "verb"
+    verb = parse.head[pronoun]
+    if parse.dep[pronoun] == "pobj":
+        verb = parse.head[verb]
+    if parse.pos[verb] != "VERB" or parse.lower[pronoun] in ("they", "those"):
+        return False
+    if parse.dep[pronoun] == "nsubj" and parse.tag[verb] != "VBN":
+        return False
+    return word_of(parse, verb) in index.abstract

@@ -1,0 +1,2 @@
+-- One event of a current text.
+SELECT * FROM events WHERE report = $report AND id = $id

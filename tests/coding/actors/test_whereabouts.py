@@ -1,0 +1,26 @@
+"""Where a report puts its local actors."""
+
+from tests.coding.actors.conftest import Read
+
+
+def test_a_place_tells_whose_villagers_they_are(read: Read) -> None:
+    assert read("Rebels burned four farms in northern Kenya.").at("Rebels").country == "KEN"
+
+
+def test_whose_raid_it_was_tells_nothing_of_the_dead(read: Read) -> None:
+    assert (
+        read("Israeli jets struck the camp. American air raids killed at least 25 fighters.").at("fighters").country
+        is None
+    )
+
+
+def test_a_dateline_counts_only_where_the_report_stays_there(read: Read) -> None:
+    home = "LIMA, Peru (AP) - Miners in Peru went on strike. Police fired tear gas."
+    abroad = "LIMA, Peru (AP) - Chile, Bolivia and Chile's allies met in Chile. Villagers fled."
+    assert read(home).at("Police").country == "PER"
+    assert read(abroad).at("Villagers").country is None
+
+
+def test_a_towns_police_is_not_the_states(read: Read) -> None:
+    assert read("Peruvian police freed the miners.").at("police").known == "per-police"
+    assert read("Lima police freed the miners.").at("police").known is None

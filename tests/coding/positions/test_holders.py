@@ -1,0 +1,29 @@
+"""Whose position it is."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Germany will recognise Kosovo, the chancellor said.", "chancellor"),
+        ("Germany will recognise Kosovo, its ambassador said.", "Germany"),
+        ("The archbishop's plea for a truce went unheard.", "archbishop"),
+        ("The speaker said a truce was needed.", "speaker"),
+        ("Fiji called the tariffs a disgrace.", "Fiji"),
+        ("Opponents of the amnesty gathered outside the court.", "Opponents"),
+    ],
+)
+def test_holder(stances, text, holder):
+    assert [name for name, _, _ in stances(text)] == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers closed the border crossing at noon.",
+        "The company called for new handbags during the truce.",
+    ],
+)
+def test_deeds_of_the_powerless_and_other_wishes_are_no_positions(stances, text):
+    assert stances(text) == []

@@ -1,0 +1,35 @@
+"""Words that point back to a topic told before."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A truce began on Friday. Qatar urged both sides to extend it.", ("Qatar", "ceasefire", "for")),
+        ("Sanctions on Mali were imposed in May. Togo wants them lifted.", ("Togo", "sanctions", "against")),
+        ("An inquiry was asked for. The government said it would not allow one.", ("government", "inquiry", "against")),
+        ("Elections are due in May. The minister defended the delay.", ("minister", "elections", "against")),
+        ("Gabon signed a climate treaty. The union called the move a mistake.", ("union", "treaty", "against")),
+        ("Recognition of Kosovo is near. France thinks it premature.", ("France", "recognition", "against")),
+    ],
+)
+def test_topic_is_found_again(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truce began on Friday. The mayor called his rival a liar. This is dangerous, said his wife.",
+        "Sanctions on Mali were imposed in May. Prices rose. Sugar is dear. Bread is dear. Togo wants them.",
+        "A truce began. The clerk disputes the idea that the earth is flat.",
+    ],
+)
+def test_what_points_elsewhere_gives_none(stances, text):
+    assert stances(text) == []
+
+
+def test_topic_keeps_its_words(read):
+    (one,) = read("Sanctions on Mali were imposed in May. Togo wants them lifted.")
+    assert one.topic == "sanctions on Mali"
