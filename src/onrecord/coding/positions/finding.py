@@ -27,6 +27,7 @@ class _Reader:
     """One report's reading: the topics told so far, and the positions found."""
 
     def __init__(self, draft: Draft) -> None:
+        self.actors = {id(actor) for actor in draft.actors}
         self.draft = draft
         self.index = axis_index(draft.tables.axes)
         self.topics = TopicReader(draft)
@@ -78,6 +79,9 @@ class _Reader:
                 self._last = position, finding.token
 
     def _keep(self, position: PositionDraft) -> None:
+        """One row a stance; a holder whom the actors' step found to be nobody ("the demobilization") holds none."""
+        if id(position.holder) not in self.actors:
+            return
         key = (id(position.holder), position.topic, position.stance, position.audience)
         if key in self.known:
             _merge(self.known[key], position)
