@@ -27,6 +27,12 @@ QUESTIONS = {
     "lgl": ("where (LGL, local papers)", "end to end"),
     "newsquant_even": ("how many (NewsQuant, half)", "value"),
     "names_dev": ("same name or not (70 pairs)", "match"),
+    "ecb_dev": ("which accounts tell of one event (ECB+, stories predicted)", "CoNLL"),
+    "own actors": ("country, sectors and kind of an actor phrase (our own sentences)", "fully right"),
+    "own names": ("names of persons, bodies and places (60 openings of reports we marked)", "F"),
+    "own events": ("type and both countries of a raw sentence (our own)", "type + both countries"),
+    "own statements": ("on what footing (our own sentences)", "footing"),
+    "own stances, test half": ("what each side wants (our own 30 held-out reports)", "positions F"),
     "facts": ("what a careful reader takes from a whole report (4 reports)", "found %"),
 }
 

@@ -269,3 +269,8 @@ def test_no_pattern_is_passed_over_where_it_matches(pipeline) -> None:
                     assert kind in kinds_in(words), (rule, words)
                     met.add(row)
     assert len(met) > len(PATTERNS) / 2
+
+
+def test_a_number_within_markup_begins_no_pair_of_years(pipeline) -> None:
+    parse = pipeline.parse('He said it at <time datetime="2016 - 02 - 16 now.')
+    assert "2002" not in [found.timex for found in read_dates(parse, ANCHOR)]

@@ -21,6 +21,8 @@ _MIX = (
     0xFF51AFD7ED558CCD,
     0xC4CEB9FE1A85EC53,
 )
+"""Odd 64-bit constants of splitmix64, xxHash and MurmurHash3, one a feature. The sum of a word's features (hashes
+themselves), each times its own, is the word's key: that two of a table's words share one is a chance of one in 10^10."""
 
 
 def keep_embeddings(model: Model[Any, Any]) -> bool:
@@ -95,7 +97,7 @@ class _Memory:
         return self._table[[self._rows[key] for key in keys]]
 
     def _computed(self, features: Any) -> Any:
-        """Vectors of rows of features, a block of one size at a time: a matrix product's last bits change with its size."""
+        """Vectors of rows of features, always a block at a time: a matrix product's last bits change with its size."""
         import numpy
 
         vectors = numpy.zeros((len(features), self.width), dtype="float32")

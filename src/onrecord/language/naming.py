@@ -12,40 +12,15 @@ MARGIN = 5
 """Words read on either side of a capital. The recogniser sees four to each side, so that a name is judged by the very
 words it would be judged by in the whole text: of 3,453 names in the reports of make bench-speed two were lost, both
 small-letter words that are no names."""
-_OPENERS = frozenset(
-    [
-        "CC",
-        "CD",
-        "DT",
-        "EX",
-        "IN",
-        "JJR",
-        "MD",
-        "PDT",
-        "PRP",
-        "PRP$",
-        "RB",
-        "RBR",
-        "RP",
-        "TO",
-        "UH",
-        "VB",
-        "VBD",
-        "VBG",
-        "VBN",
-        "VBP",
-        "VBZ",
-        "WDT",
-        "WP",
-        "WRB",
-        ".",
-        ",",
-        "``",
-        "''",
-    ]
-)
+_OPENERS = frozenset([
+    "CC", "CD", "DT", "EX", "IN", "JJR", "MD", "PDT", "PRP", "PRP$", "RB", "RBR", "RP", "TO", "UH", "VB", "VBD", "VBG",
+    "VBN", "VBP", "VBZ", "WDT", "WP", "WRB", ".", ",", "``", "''",
+])  # fmt: skip
 """Tags of a word that is capital only since it opens the sentence."""
-_BEGINS, _NOT_SAID = 1, 2**64 - 1
+_BEGINS, _GOES_ON = 1, 2**64 - 1
+"""spaCy's SENT_START of a sentence's first word and of another, -1 as the unsigned number its arrays hold."""
+_NO_NAME = 2
+"""spaCy's ENT_IOB of a word outside every name."""
 
 
 class Naming:
@@ -67,7 +42,7 @@ class Naming:
             self._recogniser.set_annotations(read, self._recogniser.predict(read))
         named = []
         for doc, (part, places) in zip(docs, parts, strict=True):
-            begun, labels = [2] * len(doc), [0] * len(doc)
+            begun, labels = [_NO_NAME] * len(doc), [0] * len(doc)
             if part is not None:
                 for at, (iob, label) in zip(places, part.to_array([ENT_IOB, ENT_TYPE]).tolist(), strict=True):
                     begun[at], labels[at] = iob, label
@@ -92,7 +67,7 @@ class Naming:
         part = Doc(self._vocab, words=[self._vocab.strings[words[i]] for i in places])
         told: Any = columns[places][:, 2:]
         told[1:, 0][numpy.diff(places) > 1] = _BEGINS
-        told[:, 0] = numpy.where(told[:, 0] == _BEGINS, numpy.uint64(_BEGINS), numpy.uint64(_NOT_SAID))
+        told[:, 0] = numpy.where(told[:, 0] == _BEGINS, numpy.uint64(_BEGINS), numpy.uint64(_GOES_ON))
         part.from_array([SENT_START, NORM], told)
         return part, places.tolist()
 

@@ -66,7 +66,9 @@ def read_second_year(s: Sight) -> Value | None:
         if s.before() not in _SHORT_YEAR_BEFORE or s.next() in ("s", "percent", "%"):
             return None
         return Value(f"{full_year(f'{short:02}', s):04}")
-    first = int(s.parse.lower[s.first - 2])
+    before = s.parse.lower[s.first - 2]
+    # What ends in four digits may be no number: a piece of a page's markup, "x=1998".
+    first = int(before) if before.isdecimal() else 0
     if not (1800 <= first <= 2099 and 1 <= short - first % 100 <= 15):
         return None
     return Value(f"{first - first % 100 + short:04}")
