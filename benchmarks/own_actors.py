@@ -27,30 +27,9 @@ from onrecord.records.report import Report
 OWN = Path(__file__).parent / "own"
 FIELDS = ("country", "kind", "sectors", "code")
 PRONOUNS = {
-    "he",
-    "him",
-    "his",
-    "himself",
-    "she",
-    "her",
-    "hers",
-    "herself",
-    "it",
-    "its",
-    "itself",
-    "they",
-    "them",
-    "their",
-    "theirs",
-    "themselves",
-    "i",
-    "me",
-    "my",
-    "we",
-    "us",
-    "our",
-    "who",
-}
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their",
+    "theirs", "themselves", "i", "me", "my", "we", "us", "our", "who",
+}  # fmt: skip
 
 
 @dataclass

@@ -57,3 +57,15 @@ def test_a_thing_stands_for_the_word_it_was_promised_with(coder: ReportCoder) ->
 
 def test_words_on_paper_alone_are_no_outcome(coder: ReportCoder) -> None:
     assert outcomes(coder, "The minister wrote the figures on paper. The speech was held in part in French.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The two sides signed an agreement in Lusaka in 1994. It was never carried out.", ["unfulfilled"]),
+        ("The treaty, signed in 1996, has still not come into force.", ["pending"]),
+        ("The government planned to close the mine in March. The closure went ahead.", ["fulfilled"]),
+    ],
+)
+def test_how_what_was_signed_or_planned_ended(coder: ReportCoder, text: str, outcome: list[str]) -> None:
+    assert outcomes(coder, text) == outcome

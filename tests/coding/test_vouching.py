@@ -55,3 +55,17 @@ def test_figures_carry_the_word_they_stand_on(coder):
     record = code(coder, "Police said 14 people were killed in the riot.")
     (figure,) = record.figures
     assert speakers(record, figure.statement) == ["Police"]
+
+
+def test_what_only_marks_a_noun_of_a_denial_is_not_denied(coder):
+    record = code(
+        coder, "He denied that his officers had fired at protesters who blocked the road on Thursday morning."
+    )
+    (event,) = [e for e in record.events if e.type == "PROTEST"]
+    assert [a.status for a in event.assertions] == ["happened"]
+
+
+def test_dismissing_something_as_poor_denies_no_deed(coder):
+    record = code(coder, "Police detained 14 demonstrators. The minister dismissed it as a show paid for from abroad.")
+    (event,) = [e for e in record.events if e.type == "COERCE"]
+    assert "denied" not in {a.status for a in event.assertions}

@@ -1,10 +1,9 @@
 """An answer: rows with their passages, and what each of their columns means."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from onrecord.records.columns import Column
-
-Row = dict[str, Any]
+from onrecord.records.rows import Row
 
 PASSAGE = (
     Column("row", "text", "the row whose words are shown, REPORT#ID", derived=True),
@@ -23,18 +22,14 @@ EXAMPLE = (
 
 
 class Answer(NamedTuple):
-    """Rows under documented columns. `shown`: the columns of a table for people, the passage apart from them.
-
-    `remarks`: what a reader should know about the answer as a whole, a sentence each.
-    """
+    """Rows under documented columns. `shown`: the columns of a table for people, the passage apart from them."""
 
     columns: tuple[Column, ...]
     rows: list[Row]
     shown: tuple[str, ...]
-    remarks: tuple[str, ...] = ()
 
 
-def answer(columns: tuple[Column, ...], rows: list[Row], shown: str, *remarks: str) -> Answer:
+def answer(columns: tuple[Column, ...], rows: list[Row], shown: str) -> Answer:
     """Rows with their columns in the columns' order; `shown` names those of a table, in words."""
     names = [column.name for column in columns]
-    return Answer(columns, [{name: row[name] for name in names} for row in rows], tuple(shown.split()), remarks)
+    return Answer(columns, [{name: row[name] for name in names} for row in rows], tuple(shown.split()))

@@ -3,23 +3,13 @@
 from pathlib import Path
 
 from onrecord.analysis.answer import PASSAGE, Answer, answer
-from onrecord.analysis.rows import event_of
+from onrecord.analysis.named_event import event_of
 from onrecord.records.columns import FIGURES, Column
 from onrecord.store.questioning import pose
 
 _KEPT = (
-    "measure",
-    "point",
-    "low",
-    "high",
-    "low_open",
-    "high_open",
-    "approximate",
-    "unit",
-    "subject",
-    "scope",
-    "status",
-)
+    "measure", "point", "low", "high", "low_open", "high_open", "approximate", "unit", "subject", "scope", "status",
+)  # fmt: skip
 COLUMNS = (
     Column("day", "text", "the first day it is about; the day of publication where that is not told"),
     *(column for column in FIGURES.columns if column.name in _KEPT),

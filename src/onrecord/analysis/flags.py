@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from onrecord.analysis.answer import Row
+from onrecord.records.rows import Row
 
 WINDOW = 365
 """Days within which two stances are held against each other, but for a holder's own shift, which may take years."""
@@ -16,13 +16,13 @@ _OFFICE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG", "JUD"))
 def flag_stances(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None, Row | None]]:
     """Each stance with each flag and the stance it differs from; one without a flag once, with nulls.
 
-    `rows` are stances with `who`, `topic`, `day`, `stance`, `audience`, `statement`, `event`, `kind`, `sectors`, `country`. They
-    come back by topic, holder and day. A stance is held against the last other one of each sort before it, so that the work
-    is linear. Open differs from both.
+    `rows` are stances with `who`, `topic`, `day`, `stance`, `audience`, `statement`, `event`, `kind`, `sectors`,
+    `country`. They come back by topic, holder and day. A stance is held against the last other one of each sort before
+    it, so that the work is linear. Open differs from both.
     """
     ordered = sorted(rows, key=lambda r: (r["topic"] or "", r["day"] or "", r["row"]))
     for _, group in groupby(ordered, key=lambda r: r["topic"] or ""):
-        flagged = sorted(_topic(list(group)), key=lambda f: (f[0]["who"] or "", f[0]["day"] or "", f[0]["row"]))
+        flagged = sorted(_flags(list(group)), key=lambda f: (f[0]["who"] or "", f[0]["day"] or "", f[0]["row"]))
         for one, found in flagged:
             if not found:
                 yield one, None, None
@@ -30,7 +30,8 @@ def flag_stances(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None, Row | N
                 yield one, flag, other
 
 
-def _topic(rows: list[Row]) -> Iterator[tuple[Row, list[tuple[str, Row]]]]:
+def _flags(rows: list[Row]) -> Iterator[tuple[Row, list[tuple[str, Row]]]]:
+    """Each stance on one topic, in order of day, with its flags and the stances it differs from."""
     own: dict[str, Row] = {}
     audiences: dict[tuple[str, str], Row] = {}
     grounds: dict[tuple[str, bool], Row] = {}

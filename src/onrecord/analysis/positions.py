@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from onrecord.analysis.answer import PASSAGE, Answer, Row, answer
+from onrecord.analysis.answer import PASSAGE, Answer, answer
 from onrecord.analysis.flags import flag_stances
 from onrecord.records.columns import POSITIONS, Column
+from onrecord.records.rows import Row
 from onrecord.store.questioning import pose
 from onrecord.store.scope import Scope
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from onrecord.analysis.answer import PASSAGE, Answer, Row, answer
-from onrecord.analysis.rows import event_of
+from onrecord.analysis.answer import PASSAGE, Answer, answer
+from onrecord.analysis.named_event import event_of
 from onrecord.records.columns import Column
+from onrecord.records.rows import Row
 from onrecord.store.questioning import pose
 
 AFTERMATH = 30
@@ -31,7 +32,7 @@ _SHARES = (
 
 
 def precedents(db: Path, event: str, *, limit: int) -> Answer:
-    """Earlier events of the type of `event` (REPORT#ID), the most alike first, a row for each thing that came of each.
+    """Earlier events of the type of `event` (REPORT#ID), the most alike first, a row for each thing that came of one.
 
     At most `limit` events, each happening once. Raises UsageError for an event that is none, DatabaseError.
     """

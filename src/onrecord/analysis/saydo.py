@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from onrecord.analysis.answer import PASSAGE, Answer, Row, answer
+from onrecord.analysis.answer import PASSAGE, Answer, answer
 from onrecord.records.columns import Column
+from onrecord.records.rows import Row
 from onrecord.store.questioning import pose
 from onrecord.store.scope import Scope
 
@@ -41,8 +42,9 @@ _SHARES = (
 def saydo(db: Path, scope: Scope, *, limit: int) -> Answer:
     """The newest `limit` promises, demands, plans, threats and agreements within a scope, each with what came of it.
 
-    First what a report says that tells it; else the later event of another report that fits best (same type, same actor, after
-    the day), as a candidate with its reasons, never a verdict; else "none found by DAY". Raises UsageError, DatabaseError.
+    First what a report says that tells it; else the later event of another report that fits best (same type, same
+    actor, after the day), as a candidate with its reasons, never a verdict; else "none found by DAY". Raises
+    UsageError, DatabaseError.
     """
     values = {"limit": limit, "days": WITHIN, "least": LEAST}
     rows = [_row(one) for one in pose(db, "saydo", scopes={"where": (scope, "events")}, values=values)]
@@ -54,6 +56,8 @@ def saydo(db: Path, scope: Scope, *, limit: int) -> Answer:
 def _row(one: Row) -> Row:
     told, later = one["outcome"] is not None, one["later_row"] is not None
     source = "told" if told else "later"
+    # Of an agreement no later event is looked for: what would keep it is not known.
+    sought = "told" if one["said"] == "agreement" else "found"
     return {
         **one,
         "outcome": one["outcome"] if told else "candidate" if later else None,
@@ -63,8 +67,5 @@ def _row(one: Row) -> Row:
         "outcome_start": one[f"{source}_start"],
         "score": float(one["score"]) if later and not told else None,
         "because": [f"{words} {one[name]:.2f}" for name, words in _SHARES if one[name]] if later and not told else [],
-        # Of an agreement no later event is looked for: what would keep it is not known.
-        "remark": None
-        if told or later
-        else f"none {'told' if one['said'] == 'agreement' else 'found'} by {one['until']}",
+        "remark": None if told or later else f"none {sought} by {one['until']}",
     }

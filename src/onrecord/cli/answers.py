@@ -15,14 +15,12 @@ _LONGEST_PASSAGE = 420
 
 
 def write_answer(answer: "Answer", format: Format) -> int:
-    """Write an answer; its remarks go to standard error. Gives the exit code, 0."""
+    """Write an answer. Gives the exit code, 0."""
     names = [column.name for column in answer.columns]
     if format == "table":
         _write_table(answer, sys.stdout)
     else:
         write_plain(names, ([row[name] for name in names] for row in answer.rows), format)
-    for remark in answer.remarks:
-        print(f"onrecord: {remark}", file=sys.stderr)
     return 0
 
 

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from onrecord.records.decision import DecisionKind, LoggedDecision
 
 _NONE = Shared()
+_CELLS = ("number", "at", "who", "by", "verdict", "one", "two", "state", "score", "features", "conflicts", "note")
+"""Columns for a spreadsheet; JSON lines have the keys too."""
 Rows = Annotated[str, Parameter(help="rows by their names, REPORT#ID")]
 Who = Annotated[str | None, Parameter(help="who decides")]
 Note = Annotated[str | None, Parameter(help="why")]
 
 
 def merge_events(*rows: Rows, db: Database = None, who: Who = None, note: Note = None, shared: Shared = _NONE) -> int:
-    """Decide that rows, with all that is merged with them, are one event. It counts before any rule, and may be undone."""
+    """Decide that rows, with all that is merged with them, are one event. It counts before any rule; may be undone."""
     return _decide("event", "merge", rows, db, who, note, shared)
 
 
@@ -103,23 +105,9 @@ def _write(rows: list[dict[str, Any]], format: Format) -> None:
         import csv
 
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        names = (
-            "number",
-            "at",
-            "who",
-            "by",
-            "verdict",
-            "one",
-            "two",
-            "state",
-            "score",
-            "features",
-            "conflicts",
-            "note",
-        )
-        writer.writerow(names)
+        writer.writerow(_CELLS)
         for row in rows:
-            cells = (row[name] for name in names)
+            cells = (row[name] for name in _CELLS)
             writer.writerow(msgspec.json.encode(c).decode() if isinstance(c, (list, dict)) else c for c in cells)
         return
     from onrecord.desk.summaries import harmless

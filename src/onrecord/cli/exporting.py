@@ -33,15 +33,14 @@ def export(
     """
     import sys
 
-    from onrecord.desk.asking import read_day
+    from onrecord.desk.asking import read_days
     from onrecord.desk.exporting import export as leave
 
     settings = shared.settings(db=str(db) if db else None)
-    first = read_day(since, last=False, where="--since") if since else None
-    after = read_day(until, last=True, where="--until") if until else None
+    first, last = read_days(since, until)
     rows = leave(
         Path(settings.db), format, output, publisher=publisher, undone=undone, background=background,
-        aggregates=aggregates, since=first, until=after,
+        aggregates=aggregates, since=first, until=last,
     )  # fmt: skip
     if output is not None and not shared.quiet:
         print(f"{output}: {rows:,} rows; what was left out and why: {output}.sidecar.json", file=sys.stderr)

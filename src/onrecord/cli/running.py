@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 STOPPED = 130
 """The exit code of a run stopped with Ctrl-C, as the shell counts it (128 + SIGINT)."""
+PIPE_CLOSED = 141
+"""The exit code when the reader of our output went away, as with `| head` (128 + SIGPIPE)."""
 _QUESTIONS = (
     "timeline", "counts", "positions", "saydo", "conflicts", "precedents", "sources", "search", "changes", "sql",
 )  # fmt: skip
 """Questions over many reports: each a module of its own name."""
-PIPE_CLOSED = 141
-"""The exit code when the reader of our output went away, as with `| head` (128 + SIGPIPE)."""
+_NESTED = frozenset(("codebook", "check", "new", "compare", "merge", "split", "decisions", "undo"))
+"""Words of commands within commands: the help of such a one is asked for by both its words."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -97,11 +99,7 @@ def _refusal(argv: Sequence[str], error: "CycloptsError") -> "UsageError":
         remedy = f"did you mean onrecord {near[0]}?" if near else "see onrecord --help"
         return UsageError(f"there is no command {tried!r}", remedy=remedy)
     what = " ".join(str(error).split()).rstrip(".")
-    asked = [
-        word
-        for word in argv[:2]
-        if word in ("codebook", "check", "new", "compare", "merge", "split", "decisions", "undo")
-    ] or argv[:1]
+    asked = [word for word in argv[:2] if word in _NESTED] or argv[:1]
     return UsageError(what[:1].lower() + what[1:], remedy=f"see onrecord {' '.join(asked)} --help")
 
 

@@ -17,7 +17,8 @@ def search(
 ) -> int:
     """Sentences of the reports that hold all the words, the best first, with the rows told there.
 
-    Days are those of the reports. The index of words is a file beside the database (NAME.search.sqlite); it is made and kept up to date by searching.
+    Days are those of the reports. The index of words is a file beside the database (NAME.search.sqlite); it is made
+    and kept up to date by searching.
     """
     from onrecord.desk.questions import read_days
     from onrecord.desk.questions import search as ask

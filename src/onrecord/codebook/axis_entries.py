@@ -15,26 +15,10 @@ from onrecord.codebook.notation import (
 from onrecord.records.errors import CodebookError
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 
-_AXIS_FIELDS = frozenset(
-    [
-        "means",
-        "direction",
-        "name",
-        "words",
-        "things",
-        "again",
-        "for",
-        "against",
-        "objects",
-        "places",
-        "deeds",
-        "needs",
-        "marks",
-        "barred",
-        "examples",
-        "near",
-    ]
-)
+_AXIS_FIELDS = frozenset([
+    "means", "direction", "name", "words", "things", "again", "for", "against", "objects", "places", "deeds",
+    "needs", "marks", "barred", "anyone", "examples", "near",
+])  # fmt: skip
 _LISTS = ("abstract", "pointers", "turning", "saying", "befalling", "mandative", "light", "mere")
 """Plain word lists of attitude entries; records/tables/axis_table.py says what each is."""
 _ATTITUDE_FIELDS = frozenset(
@@ -114,6 +98,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
         id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
         deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
         marks=list(value.get("marks", [])), barred=list(value.get("barred", [])),
+        anyone=bool(value.get("anyone")),
     ))  # fmt: skip
     lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):

@@ -41,29 +41,10 @@ _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "con
 _NEEDS = ("actor", "recipient", "both", "either", "none")
 # Places a condition may ask about, beside any preposition.
 _CONDITIONS = {"place", "object", "subject", "actor", "recipient", "before", "words", "content", "tool"}
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "on",
-        "against",
-        "by",
-        "to",
-        "for",
-        "with",
-        "between",
-        "in",
-        "into",
-        "over",
-        "from",
-        "among",
-        "at",
-        "under",
-        "upon",
-        "after",
-        "toward",
-        "towards",
-    ]
-)
+_PREPOSITIONS = frozenset([
+    "of", "on", "against", "by", "to", "for", "with", "between", "in", "into", "over", "from", "among", "at",
+    "under", "upon", "after", "toward", "towards",
+])  # fmt: skip
 
 
 class EventExample(NamedTuple):
@@ -95,7 +76,8 @@ def compile_events(homes: tuple[Path, ...]) -> EventTable:
             else:
                 (table.verbs if cue.kind == "verb" else table.nouns).setdefault(key, []).append(cue)
     for cues in (*table.verbs.values(), *table.nouns.values()):
-        cues.sort(key=lambda cue: -_weight(cue))
+        # Of cues that ask for as much, those whose entry asks for a political actor or recipient come first.
+        cues.sort(key=lambda cue: (-_weight(cue), table.entries[cue.entry].needs == "none"))
     return table
 
 

@@ -10,15 +10,15 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable, Referent, Sto
 from onrecord.records.vocabulary import Act, EventStatus, EventType, Footing, LinkKind, OutcomeKind, words_of
 
 _FIELDS = frozenset([
-    "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs", "nouns",
-    "turned_phrases", "turned_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts", "marks",
-    "examples", "near",
+    "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs",
+    "nouns", "turned_phrases", "turned_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts",
+    "marks", "examples", "near",
 ])  # fmt: skip
 # The keys that hold runs of words -> how a cue of each is read.
 _PHRASES: dict[str, dict[str, Any]] = {
     "phrases": {}, "turned_phrases": {"turned": True}, "bare_phrases": {"bare": True}, "said_of": {"said_of": True},
 }  # fmt: skip
-_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses", "footings", "kept", "unsaid"])
+_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses", "footings", "entries", "kept", "unsaid"])
 
 
 def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
@@ -87,7 +87,8 @@ def _add_referent(table: StoryTable, name: str, value: dict[str, Any]) -> None:
             raise CodebookError(f"unknown {key} {unknown}", where=f"referent/{name}.yaml")
     referent = Referent(entry=name, acts=list(value.get("acts", [])), types=list(value.get("types", [])),
                         statuses=list(value.get("statuses", [])),
-                        footings=list(value.get("footings", [])), kept=bool(value.get("kept")))  # fmt: skip
+                        footings=list(value.get("footings", [])), entries=list(value.get("entries", [])),
+                        kept=bool(value.get("kept")))  # fmt: skip
     if value.get("unsaid"):
         table.parts += value["nouns"]
     else:
@@ -100,7 +101,7 @@ def _both(one: Referent | None, other: Referent) -> Referent:
     if one is None:
         return other
     lists = {key: list(dict.fromkeys(getattr(one, key) + getattr(other, key)))
-             for key in ("acts", "types", "statuses", "footings")}  # fmt: skip
+             for key in ("acts", "types", "statuses", "footings", "entries")}  # fmt: skip
     return Referent(entry=one.entry, kept=one.kept or other.kept, **lists)
 
 
@@ -128,8 +129,9 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
                 table.verbs.setdefault(lemma, []).append(cue)
     for lone in (False, True):
         for said in value.get("lone_verbs" if lone else "bare_verbs", []):
-            for lemma in read_choice(said, lists, where):
-                cue = LinkCue(**same, said=said, kind="verb", bare=True, lone=lone)
+            heads, parts = read_verb_cue(said, lists, where)
+            for lemma in heads:
+                cue = LinkCue(**same, said=said, kind="verb", parts=parts, bare=True, lone=lone)
                 table.verbs.setdefault(lemma, []).append(cue)
     for said in value.get("nouns", []):
         heads, before, parts = read_noun_cue(said, lists, where)

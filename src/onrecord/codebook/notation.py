@@ -1,8 +1,8 @@
 """The notation of cues in axis, link and outcome entries, and the reading of such entries' files.
 
-A verb's cue: `lift ~ban|curb`, `pull out @forces`, `walk away from ~talk`, `^@forces leave`: `~word` and `@list` are the
-object, after a preposition that preposition's object, after `^` the subject; a further bare word is a particle or a
-preposition. A noun's cue: `withdrawal of @forces`, `military presence`. Alternatives stand between bars.
+A verb's cue: `lift ~ban|curb`, `pull out @forces`, `walk away from ~talk`, `^@forces leave`: `~word` and `@list` are
+the object, after a preposition that preposition's object, after `^` the subject; a further bare word is a particle or
+a preposition. A noun's cue: `withdrawal of @forces`, `military presence`. Alternatives stand between bars.
 """
 
 from collections.abc import Iterable
@@ -15,30 +15,10 @@ from onrecord.records.tables.event_table import CuePart
 
 WordLists = dict[str, list[str]]
 
-PREPOSITIONS = frozenset(
-    [
-        "about",
-        "against",
-        "at",
-        "between",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "off",
-        "on",
-        "out",
-        "over",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "with",
-        "within",
-    ]
-)
+PREPOSITIONS = frozenset([
+    "about", "against", "at", "between", "by", "for", "from", "in", "into", "of", "off", "on", "out", "over", "to",
+    "toward", "towards", "under", "with", "within",
+])  # fmt: skip
 
 
 def read_kind(homes: Iterable[Path], kind: str, known: frozenset[str]) -> dict[str, dict[str, Any]]:

@@ -25,8 +25,8 @@ def compile_speech(homes: tuple[Path, ...], learned: bool = True) -> SpeechTable
     """The table of all homes' speech entries; a later home's file replaces an earlier one of the same name.
 
     A word's shares are its entry's own, else those learned (shares.yaml), else its family's; `learned` false leaves
-    the learned ones out: what tools/train_speech.py begins with.
-    Raises CodebookError where a file has an unknown key or act, or a share outside 0 to 100.
+    the learned ones out: what tools/train_speech.py begins with. Raises CodebookError where a file has an unknown key
+    or act, or a share outside 0 to 100.
     """
     table = SpeechTable(
         verbs={}, nouns={}, adjectives={}, adverbs={}, idioms={}, nouns_of={}, settings={}, media={}, marks={}, acts={},

@@ -131,7 +131,7 @@ def _hold(
     else:
         places = part.at.split("|")
         nouns = [n for name, n in obliques if name in places]
-        if any(parse.dep[c] == "prt" and parse.lower[c] in places for c in parse.children[verb]):
+        if any(parse.dep[c] in ("prt", "advmod") and parse.lower[c] in places for c in parse.children[verb]):
             nouns += objects
         gerunds = [
             g

@@ -1,10 +1,12 @@
 """The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
 
 from onrecord.coding.cue_finding import Found, find_cues
+from onrecord.coding.deeds_done import read_deeds
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
 from onrecord.coding.links.ends import Ends, actors_of
 from onrecord.coding.referents import POINTING, Row
 from onrecord.language.arguments import surface_subjects
+from onrecord.language.parse import Parse
 
 _OPEN_ACTS = frozenset({"promise", "threaten", "demand", "plan"})
 _OPEN_STATUS = frozenset({"planned", "called for", "possible"})
@@ -18,7 +20,11 @@ _DONE_AFTER = frozenset({"after", "by", "in"})
 _ASPECT = frozenset({"begin", "start", "have", "be", "appear", "seem", "continue"})
 _MONEY = frozenset({"money", "sum", "aid", "fund", "cash", "payment", "amount", "fee", "contribution"})
 _PEOPLE = frozenset({"he", "she", "they", "we"})
+_HARDLY_ANY = frozenset({"few", "none", "nobody", "neither"})
+_YET = frozenset({"still", "yet"})
 _BACK = 3
+_STEM = 4
+"""Letters that a noun of a deed shares with its verb: "close" and "closure", "withdraw" and "withdrawal"."""
 
 
 def find_outcomes(draft: Draft) -> None:
@@ -34,6 +40,8 @@ def find_outcomes(draft: Draft) -> None:
             if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
                 rows[id(row.of)] = row
         draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
+    told = [row.of for row in draft.outcomes]
+    draft.outcomes.extend(row for row in read_deeds(draft) if not any(row.of is of for of in told))
 
 
 class _Reader:
@@ -44,6 +52,8 @@ class _Reader:
         self.ends = Ends(draft)
         self.referents = self.ends.referents
         self._told: set[tuple[int, str]] = set()
+        self._kept = {entry for noun in self.referents.known.values() if noun.kept for entry in noun.entries}
+        """Entries of what can still be kept or broken once it is done: a treaty that was signed."""
 
     def is_new(self, row: OutcomeDraft) -> bool:
         """Is it told for the first time?"""
@@ -78,7 +88,11 @@ class _Reader:
         governor = parse.lemma[parse.head[verb]]
         if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT:
             return found.cue.negated if governor in ("fail", "refuse", "decline") else None
-        return found.cue.negated if any(parse.dep[c] == "neg" for c in children) else found.cue.what
+        few = any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.lower[c] in _HARDLY_ANY for c in children)
+        if not few and not any(parse.dep[c] == "neg" for c in children):
+            return found.cue.what
+        # "has still not come into force": it may yet.
+        return "pending" if found.cue.negated and any(parse.lower[c] in _YET for c in children) else found.cue.negated
 
     def _of(self, found: Found) -> Row | None:
         """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
@@ -131,8 +145,8 @@ class _Reader:
             # Whoever breaks or keeps a word gave it; whoever turns down a demand did not make it.
             if found.cue.to_types or found.cue.to_acts:
                 return None
-            row = self._left_open(found.first, actor)
-            return row or (self._left_open(found.first, None) if parse.dep[token] == "nsubjpass" else None)
+            given = self._left_open(found.first, actor)
+            return given or (self._left_open(found.first, None) if parse.dep[token] == "nsubjpass" else None)
         if parse.pos[token] == "PRON":
             free = parse.lower[token] in POINTING or (parse.lower[token] in _PEOPLE and not found.cue.to_types)
             return self._left_open(found.first, None) if free else None
@@ -170,7 +184,7 @@ class _Reader:
             if said.cue and said.act in _OPEN_ACTS and said.cue[0][0] < noun
             and parse.sentence[noun] - parse.sentence[said.cue[0][0]] <= _BACK
             and any(
-                i < noun and (parse.lemma[i] == parse.lemma[noun] or i in sums)
+                i < noun and (_is_same_word(parse, i, noun) or i in sums)
                 for first, after in said.content for i in range(first, after)
             )
         ]  # fmt: skip
@@ -193,7 +207,9 @@ class _Reader:
         near = [
             (at, row)
             for at, row in rows
-            if at < token and _is_open(row) and (actor is None or not _is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
+            if at < token
+            and (_is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self._kept))
+            and (actor is None or not _is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
             and (actor is None or any(a is actor for a in actors_of(row)))
         ]  # fmt: skip
         # The word itself goes before what it promises, which hangs below it.
@@ -206,12 +222,20 @@ class _Reader:
         statement: StatementDraft | None = min(
             holding, key=lambda s: sum(after - first for first, after in s.content), default=None
         )
-        row = OutcomeDraft(of=of, outcome=outcome, passages=[parse.span(*sentence)], by=by, statement=statement)
+        drafted = OutcomeDraft(of=of, outcome=outcome, passages=[parse.span(*sentence)], by=by, statement=statement)
         if by is not None:
-            row.date = by.date
-        row.why.entry, row.why.cue = found.cue.entry, found.cue.said
-        row.why.note("outcome", found.cue.said, parse.span(found.first, found.after))
-        return row
+            drafted.date = by.date
+        drafted.why.entry, drafted.why.cue = found.cue.entry, found.cue.said
+        drafted.why.note("outcome", found.cue.said, parse.span(found.first, found.after))
+        return drafted
+
+
+def _is_same_word(parse: Parse, word: int, noun: int) -> bool:
+    """Is it the noun once more, or the verb that the noun is made of: "to close the mine ... the closure"?"""
+    if parse.lemma[word] == parse.lemma[noun]:
+        return True
+    stem = parse.lemma[word][:_STEM]
+    return parse.pos[word] == "VERB" and len(stem) == _STEM and parse.lemma[noun].startswith(stem)
 
 
 def _is_asked(row: Row) -> bool:

@@ -13,6 +13,8 @@ _OWN_DEED = frozenset({"of", "on", "against", "at", "between"})
 _REAL = frozenset({"happened", "ongoing"})
 _BACK = 8
 """Sentences back in which a noun finds what it points to; a pronoun looks one back."""
+_SHORT = 3
+"""Words of a statement that names a deed and nothing more."""
 _STEM = 5
 """Letters two words must share to tell one deed: "burned" and "the burning", "killed" and "the killings"."""
 
@@ -90,14 +92,14 @@ class Referents:
     def meant_by(self, token: int, *, not_this: Row | None = None, deep: int = 3) -> Row | None:
         """What a noun, pronoun or verb stands for.
 
-        A row at it; the earlier one it points back to; what its own complement tells ("a promise to withdraw",
-        "a part in the raid"); null where it tells nothing that the report has a row for.
+        A row at it; the earlier one it points back to; what its own complement tells ("a promise to withdraw", "a
+        part in the raid"); null where it tells nothing that the report has a row for.
         """
         parse = self.draft.parse
         if parse.pos[token] == "PRON" or parse.lower[token] in ("so", "this", "that"):
             return self.told_before(token, not_this) if parse.lower[token] in POINTING else None
         row = self.at(token)
-        if row is not None and row is not not_this:
+        if row is not None and not is_one_act(row, not_this):
             return self._first_told(token, row, not_this)
         row = self._below(token, not_this, deep)
         if row is not None:
@@ -134,15 +136,34 @@ class Referents:
         tokens = [n for name, n in hanging_on(self.draft.parse, noun) if name in ("genitive", "by", "modifier", "of")]
         return [a for n in tokens if (a := self.draft.actor_at(n)) is not None]
 
-    def told_before(self, token: int, not_this: Row | None = None) -> EventDraft | None:
-        """The event that "it", "this" or "which" takes up: the nearest before it, and of one sentence the one it is about."""
+    def told_before(self, token: int, not_this: Row | None = None) -> Row | None:
+        """What "it", "this" or "which" takes up: the nearest event before it, of one sentence the one it is about.
+
+        Where there is none, the statement that is about a deed and names no more than it ("claimed the killings").
+        """
         parse = self.draft.parse
         near = [
             e
             for e in self.draft.events
             if e is not not_this and e.head < token and parse.sentence[token] - parse.sentence[e.head] <= 1
         ]
-        return max(near, key=lambda e: (parse.sentence[e.head], -self._depth(e.head), -e.head), default=None)
+        if near:
+            return max(near, key=lambda e: (parse.sentence[e.head], -self._depth(e.head), -e.head))
+        return next(
+            (
+                said
+                for said in reversed(self.draft.statements)
+                if said is not not_this and len(said.content) == 1 and said.content[0][1] <= token
+                and parse.sentence[token] - parse.sentence[said.content[0][0]] <= 1 and self._is_of_a_deed(said)
+            ),
+            None,
+        )  # fmt: skip
+
+    def _is_of_a_deed(self, said: StatementDraft) -> bool:
+        """Is all that a statement says a noun for a deed?"""
+        first, after = said.content[0]
+        referent = self.referent_of(after - 1) if after - first <= _SHORT else None
+        return referent is not None and bool(referent.types) and self.draft.parse.pos[after - 1] == "NOUN"
 
     def _below(self, noun: int, not_this: Row | None, deep: int) -> Row | None:
         """What the noun's own complement tells: "a promise to withdraw", "a part in the raid"."""
@@ -164,28 +185,30 @@ class Referents:
     def last(self, token: int, referent: Referent, owners: list[ActorDraft], not_this: Row | None = None) -> Row | None:
         """The row before a token that a noun of this kind points to.
 
-        The deed whose word the noun shares, then one by an owner of the noun, then what happened before what was only
-        asked or planned (but for nouns of plans), then the nearest sentence's.
+        The deed whose word the noun shares, then one by an owner of the noun, then one that the noun names before one
+        that is only asked for or planned ("the request": the asking before what was asked), then what happened before
+        what was only asked or planned (but for nouns of plans), then the nearest sentence's.
         """
         parse = self.draft.parse
         of = self._complement(token)
-        rows: list[tuple[bool, bool, bool, int, int, Row]] = []
+        rows: list[tuple[bool, bool, bool, bool, int, int, Row]] = []
         stem = parse.lower[token][:_STEM]
         for event in self.draft.events:
             if event.head < token and _may_be(event, referent):
-                same = parse.lower[event.head].startswith(stem)
+                same = parse.lower[event.head].startswith(stem) or event.entry in referent.entries
                 real = event.status in _REAL or event.status in referent.statuses
                 by = _is_any(event.actors, owners)
                 if of is not None and not same and not _is_any(event.actors + event.recipients, of):
                     continue
-                rows.append((same, by, real, parse.sentence[event.head], event.head, event))
+                named = event.type in referent.types or not (referent.acts or referent.types)
+                rows.append((same, by, named, real, parse.sentence[event.head], event.head, event))
         for said in self.draft.statements:
             at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
             if at < token and (said.act in referent.acts or said.footing in referent.footings):
                 same = parse.lower[at].startswith(stem)
-                rows.append((same, _is_any(said.speakers, owners), True, parse.sentence[at], at, said))
-        near = [r for r in rows if r[5] is not not_this and parse.sentence[token] - r[3] <= _BACK]
-        return max(near, key=lambda r: r[:5])[5] if near else None
+                rows.append((same, _is_any(said.speakers, owners), True, True, parse.sentence[at], at, said))
+        near = [r for r in rows if not is_one_act(r[6], not_this) and parse.sentence[token] - r[4] <= _BACK]
+        return max(near, key=lambda r: r[:6])[6] if near else None
 
     def _complement(self, noun: int) -> list[ActorDraft] | None:
         """Whom a noun's own words name as hit or doing ("the killing of its leader"); null where it names nobody.
@@ -200,6 +223,15 @@ class Referents:
 
     def _depth(self, token: int) -> int:
         return sum(1 for _ in self.draft.parse.ancestors(token))
+
+
+def is_one_act(one: Row, other: Row | None) -> bool:
+    """Are these one row, or a verbal event and the statement by which it is done?"""
+    return (
+        one is other
+        or (isinstance(one, EventDraft) and one.performed_by is not None and one.performed_by is other)
+        or (isinstance(other, EventDraft) and other.performed_by is not None and other.performed_by is one)
+    )
 
 
 def _may_be(event: EventDraft, referent: Referent) -> bool:

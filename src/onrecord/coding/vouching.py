@@ -48,6 +48,8 @@ def _find_denied(draft: Draft) -> None:
 
 def _points_back(draft: Draft, said: StatementDraft) -> bool:
     words = {draft.parse.lemma[i] for first, after in said.content for i in range(first, after)}
+    if any(draft.parse.lower[i] == "as" for first, after in said.content for i in range(first, min(after, first + 4))):
+        return False  # "dismissed it as a show" says what it was worth, not that it never was
     return not said.content or len(words) <= 3 or bool(words & _POINTERS)
 
 
@@ -99,7 +101,9 @@ def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None
     told += [
         (said, "denied" if said.act == "deny" else "happened")
         for said in draft.statements
-        if event in said.events and said.act in ("deny", "claim responsibility")
+        if event in said.events
+        and said.act in ("deny", "claim responsibility")
+        and not (said.act == "deny" and said.holds(event.head) and _is_aside(draft, said, event.head))
     ]
     chosen: dict[int, tuple[StatementDraft | None, str]] = {}
     for said, status in told:

@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from onrecord.intake.published import read_published
 from onrecord.records.columns import TABLES, Table
 from onrecord.records.errors import UsageError
 from onrecord.records.record import Record
+from onrecord.records.rows import Row
 from onrecord.store.asking import KINDS, Filters, ask, read_record
 
-Row = dict[str, Any]
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
 
 
@@ -35,20 +34,21 @@ def find_rows(
     """
     if kind not in KINDS:
         raise UsageError(f"there are no rows called {kind!r}", remedy=f"use one of: {', '.join(KINDS)}")
-    filters = Filters(
-        actor=actor,
-        type=type,
-        since=read_day(since, last=False, where="--since") if since else None,
-        until=read_day(until, last=True, where="--until") if until else None,
-        status=status,
-        limit=limit,
-    )
-    return ask(db, kind, filters)
+    first, last = read_days(since, until)
+    return ask(db, kind, Filters(actor=actor, type=type, since=first, until=last, status=status, limit=limit))
 
 
 def find_record(db: Path, report: str, revision: int | None = None) -> Record:
     """The record of a kept report; `revision` null is the current one. Raises UsageError, DatabaseError."""
     return read_record(db, report, revision)[0]
+
+
+def read_days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """Two days as a user writes them (years and months too) as ISO days. Raises UsageError for what is none."""
+    return (
+        read_day(since, last=False, where="--since") if since else None,
+        read_day(until, last=True, where="--until") if until else None,
+    )
 
 
 def read_day(written: str, *, last: bool, where: str) -> str:

@@ -24,5 +24,8 @@ def export(db: Path, name: str, out: Path | None, *, publisher: str | None = Non
         return write_export(records, layout, chosen, sys.stdout, None)
     if not out.parent.is_dir():
         raise UsageError(f"no folder {out.parent}", remedy="make it, or write elsewhere with -o")
-    with out.open("w", encoding="utf-8", newline="") as file:
-        return write_export(records, layout, chosen, file, out)
+    part = out.with_name(f"{out.name}.part")  # a stopped run leaves no half file under the name asked for
+    with part.open("w", encoding="utf-8", newline="") as file:
+        rows = write_export(records, layout, chosen, file, out)
+    part.replace(out)
+    return rows

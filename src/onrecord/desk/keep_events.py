@@ -33,10 +33,10 @@ _AT_ONCE = 100
 """Reports whose accounts are merged in one transaction; they come by day, so that they share their neighbours."""
 _REACH = 6
 """Days an account's blocks reach to either side: weeks overlapping by half (merging/deciding.py)."""
-
 _SHORT = 1000
 """Reports around those that wait up to which merging is one transaction of a second or two; beyond, it is many."""
 _MONTH = 32
+"""Days: the longest stretch over which stories are told apart (merging/stretches.py)."""
 _NEAR = -0.5
 """Score from which a pair that was not taken for one event is logged, if others connect the two."""
 
@@ -44,6 +44,8 @@ Pair = tuple[str, str]
 
 
 class _Found(NamedTuple):
+    """What merging some reports gives: the keys looked at, the reports, their events and the log's new decisions."""
+
     keys: set[str]
     reports: list[str]
     events: list[MergedEvent]
@@ -123,7 +125,7 @@ def _merge(connection: "Connection", fresh: Sequence[str], reports: list[str]) -
     met = [(d.one, d.two) for d in _compared(connection, fresh) if d.verdict == "same event"]
     keys = _connected(connection, keys_of(connection, reports), [*met, *together])
     members = _accounts(connection, reports_of(connection, keys), keys)
-    decisions = standing(_decided(connection, members))
+    decisions = standing(_decide(connection, members, ()))
     grouped = group(members, [*decisions.values(), *people])
     origins = origins_of(connection, sorted({a.report for a in members}))
     events = [gather(accounts, origins) for accounts in grouped]
@@ -142,10 +144,6 @@ def _compared(connection: "Connection", fresh: Sequence[str]) -> list[Decision]:
     blocks = {block for account in new for block in _blocks(account, stories)}
     beside = [a for a in _accounts(connection, sorted(near)) if not blocks.isdisjoint(_blocks(a, stories))]
     return _decide(connection, new, beside)
-
-
-def _decided(connection: "Connection", members: Sequence[Account]) -> list[Decision]:
-    return _decide(connection, members, ())
 
 
 def _decide(connection: "Connection", new: Sequence[Account], beside: Sequence[Account]) -> list[Decision]:
@@ -193,8 +191,9 @@ def _news(
     decisions: dict[Pair, Decision],
     together: Iterable[Pair],
 ) -> list[Decision]:
-    """The decisions that the log lacks: about pairs of one event, pairs that nearly were, and pairs that it has
-    otherwise. What is no longer compared, since its blocks no longer meet, is told as another event.
+    """The decisions that the log lacks: about pairs of one event, pairs that nearly were, and pairs it has otherwise.
+
+    What is no longer compared, since its blocks no longer meet, is told as another event.
     """
     there = {account.key for account in members}
     home = {key: key for key in there}

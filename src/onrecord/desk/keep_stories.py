@@ -25,14 +25,17 @@ from onrecord.store.waiting import Waiting, done_waiting, state_of, wait_for_mer
 
 _WEEK = 7
 _AT_ONCE = 1000
+"""Reports of the stretches that are read and told apart while the file is open once: a few seconds' work."""
 _LEAST = 0.1
 """Closeness is kept in steps of a tenth, from a tenth on: so little more or less decides nothing, and a pair of old
 reports is looked at again only where news moved it."""
 
 
 def tell_stories(file: StepByStep, *, advance: Callable[[], None] = lambda: None) -> None:
-    """Tell stories and copies apart around every report that waits, and leave them, and all whose stories that
-    changed, waiting for their accounts to be merged. Raises DatabaseError."""
+    """Tell stories and copies apart around every report that waits; raises DatabaseError.
+
+    These reports, and all whose stories that changed, are left waiting for their accounts to be merged.
+    """
     while True:
         with file.reading() as connection:
             state = state_of(connection)
@@ -66,7 +69,7 @@ def _order(stretch: Stretch) -> tuple[int, int]:
 
 
 def _in_parts(stretches: Sequence[Stretch], counts: Mapping[int | None, int]) -> Iterator[list[Stretch]]:
-    """The same stretches, so many at a time as a few seconds' work holds; the file is opened once for each part."""
+    """The same stretches, as many at a time as `_AT_ONCE` reports; `counts` are reports by day."""
     part: list[Stretch] = []
     size = 0
     for one in stretches:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from onrecord.desk.asking import read_day
+from onrecord.desk.asking import read_days
 from onrecord.desk.summaries import in_a_line
 from onrecord.records.merged import Conflict, MergedEvent
 from onrecord.store.merged_asking import MergedFilters, Told, ask_merged
@@ -24,8 +24,7 @@ def find_merged(
 
     Days may be years and months too. Raises UsageError, DatabaseError.
     """
-    first = read_day(since, last=False, where="--since") if since else None
-    last = read_day(until, last=True, where="--until") if until else None
+    first, last = read_days(since, until)
     return ask_merged(db, MergedFilters(since=first, until=last, **filters))
 
 

@@ -11,7 +11,7 @@ from onrecord.analysis.saydo import saydo
 from onrecord.analysis.searching import search
 from onrecord.analysis.sources import sources
 from onrecord.analysis.timeline import timeline
-from onrecord.desk.asking import read_day
+from onrecord.desk.asking import read_days
 from onrecord.store.querying import query
 from onrecord.store.scope import Scope
 
@@ -19,14 +19,6 @@ __all__ = [
     "Answer", "Scope", "changes", "conflicts", "counts", "figures_of", "positions", "precedents", "query", "read_days",
     "read_scope", "saydo", "search", "sources", "timeline",
 ]  # fmt: skip
-
-
-def read_days(since: str | None, until: str | None) -> tuple[str | None, str | None]:
-    """Two days as written (years and months too) as ISO days. Raises UsageError for what is none."""
-    return (
-        read_day(since, last=False, where="--since") if since else None,
-        read_day(until, last=True, where="--until") if until else None,
-    )
 
 
 def read_scope(

@@ -1,13 +1,11 @@
 """Rows in a line: what a table, a timeline or a list shows of each kind of row."""
 
 import re
-from typing import Any
 
 from onrecord.records.figure import Figure
 from onrecord.records.record import Record
-from onrecord.records.rows import rows_of
+from onrecord.records.rows import Row, rows_of
 
-Row = dict[str, Any]
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
 

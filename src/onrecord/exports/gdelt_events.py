@@ -70,14 +70,11 @@ def _where(place: Place | None) -> tuple[Value, ...]:
     """GDELT's types: 1 country, 2 US state, 3 US city, 4 city elsewhere, 5 first-level division elsewhere."""
     if place is None or place.lat is None:
         return _NOWHERE
-    american = place.country == "USA"
     country = state(place.country)
     if place.precision in ("country", "region"):
         return 1, place.name, country.fips, country.fips, None, place.lat, place.lon, country.fips
-    if place.precision in ("admin1", "admin2"):
-        kind = 2 if american else 5
-    else:
-        kind = 3 if american else 4
+    division = place.precision in ("admin1", "admin2")
+    kind = (2 if division else 3) if place.country == "USA" else (5 if division else 4)
     full = ", ".join(dict.fromkeys(part for part in (place.name, place.admin1, country.name) if part))
     return kind, full, country.fips, None, None, place.lat, place.lon, None
 

@@ -1,9 +1,8 @@
 """Bytes to text, without changing a character.
 
-Policy. UTF-8; UTF-16 or UTF-32 where a byte order mark says so. A byte order mark at the start is no text and is
-left out.
-No newline is translated. NUL stays (readers see U+FFFD in its place, one code point each, so offsets hold). A lone
-surrogate, which JSON can spell but UTF-8 cannot, becomes U+FFFD and is told as a problem. Anything else is an
+Policy. UTF-8; UTF-16 or UTF-32 where a byte order mark says so. A byte order mark at the start is no text and is left
+out. No newline is translated. NUL stays (readers see U+FFFD in its place, one code point each, so offsets hold). A
+lone surrogate, which JSON can spell but UTF-8 cannot, becomes U+FFFD and is told as a problem. Anything else is an
 error that says where: a guessed encoding would put wrong words on the record.
 """
 

@@ -26,11 +26,11 @@ def read_warc(path: Path, published: str | None, tell: Callable[[InputError], No
     What is no page, no article or not English is passed over and counted in the log, since most of a crawl is. A file
     that breaks off is told with the offset; what came before it stays. Needs `pip install onrecord[crawl]`.
     """
-    archive = _opened(path)
+    responses = _archive_reader(path)
     passed: Counter[str] = Counter()
     offset = 0
     with path.open("rb") as stream:
-        records = iter(archive(stream))
+        records = iter(responses(stream))
         while True:
             try:
                 record = next(records, None)
@@ -53,7 +53,7 @@ def read_warc(path: Path, published: str | None, tell: Callable[[InputError], No
         log.info("%s: passed over %s", path, ", ".join(f"{n:,} {why}" for why, n in sorted(passed.items())))
 
 
-def _opened(path: Path) -> Any:
+def _archive_reader(path: Path) -> Any:
     """The reader of archives, bound to responses; it sees the compression itself."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType

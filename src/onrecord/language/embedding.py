@@ -21,8 +21,8 @@ _MIX = (
     0xFF51AFD7ED558CCD,
     0xC4CEB9FE1A85EC53,
 )
-"""Odd 64-bit constants of splitmix64, xxHash and MurmurHash3, one a feature. The sum of a word's features (hashes
-themselves), each times its own, is the word's key: that two of a table's words share one is a chance of one in 10^10."""
+"""Odd 64-bit constants of splitmix64, xxHash and MurmurHash3, one a feature: the sum of a word's features (hashes
+themselves), each times its own, is its key, which two words of a table share with a chance of one in 10^10."""
 
 
 def keep_embeddings(model: Model[Any, Any]) -> bool:

@@ -77,7 +77,7 @@ class Pipeline:
 
 
 def use_openblas() -> None:
-    """Multiply with numpy's OpenBLAS in this thread: the same numbers as BLIS, 1.3 to 1.45 times as fast (make bench-speed)."""
+    """Multiply with numpy's OpenBLAS in this thread: the same numbers as BLIS, 1.3 to 1.45 times as fast."""
     if not getattr(_ops_set, "done", False):
         from thinc.api import NumpyOps, set_current_ops
 

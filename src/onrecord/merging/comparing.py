@@ -14,7 +14,6 @@ _NEAR_KM = 30.0
 """Two precise places further apart than this are two places: a city and its outskirts are not."""
 _DAY = 2
 """A date is precise when it leaves no more than this many days open."""
-_UNHAPPENED = frozenset(("denied", "did not happen"))
 _AHEAD = frozenset(("planned", "called for", "possible"))
 
 

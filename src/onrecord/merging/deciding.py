@@ -21,11 +21,12 @@ def _unknown(one: str, two: str) -> float:
 
 
 def blocks_of(account: Account, stories: str | Iterable[str] | None = None) -> set[str]:
-    """Keys of the blocks an account stands in: its story or stories; its class with each country it may be of and each party
-    to it, and each word of its trigger, with the weeks it may be of. Two accounts are compared when they share one.
+    """Keys of the blocks an account stands in: its story or stories; its class with each country it may be of and
+    each party to it, and each word of its trigger, with the weeks it may be of. Two accounts are compared when they
+    share one.
 
-    Weeks overlap by half, so that no border parts a pair. Without a day the day of publication stands in; countries are
-    those of its places and of the states in it.
+    Weeks overlap by half, so that no border parts a pair. Without a day the day of publication stands in; countries
+    are those of its places and of the states in it.
     """
     keys = {f"story:{story}" for story in ((stories,) if isinstance(stories, str) else stories or ())}
     day = account.earliest if account.earliest is not None else account.published
@@ -48,8 +49,8 @@ def decide(
 ) -> list[Decision]:
     """Rules' decisions for each pair of a fresh account and another (fresh or known) that shares a block with it.
 
-    `stories` gives a report's story, or several, by its id. Decisions come by key, each with what its score was summed from; pairs
-    that share no block are not decided: they are other events.
+    `stories` gives a report's story, or several, by its id. Decisions come by key, each with what its score was
+    summed from; pairs that share no block are not decided: they are other events.
     """
     known = list(fresh) + list(neighbours)
     blocks: dict[str, list[int]] = defaultdict(list)

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 _LONGEST, _SHORTEST = 32, 2
-"""Days. Two reports half of that apart share a stretch at least: 16 days where news are few, one where they are
-many."""
+"""Days. Two reports half of that apart share a stretch: 16 days where news are few, one where they are many."""
 _MANY = 600
 """Reports of a stretch that is not cut further; telling their stories apart takes a second."""
 TOO_MANY = 4000

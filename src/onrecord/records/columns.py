@@ -10,9 +10,8 @@ Kind = Literal[
     "text", "integer", "number", "flag", "texts", "span", "spans", "ties", "roles", "assertions", "reasons", "sides",
     "shares",
 ]  # fmt: skip
-"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; the rest are lists, but
-for `span`. A span is {start, end} in code points of the report's text; the others are lists of the format's own
-objects."""
+"""What a column holds. `text`, `integer`, `number` and `flag` may be null, which is unknown; `span` is {start, end} in
+code points of the report's text; the others are lists, of words or of the format's own objects."""
 
 
 class Column(NamedTuple):

@@ -33,8 +33,8 @@ class Decision(msgspec.Struct, kw_only=True, frozen=True):
 class LoggedDecision(msgspec.Struct, kw_only=True, frozen=True):
     """A decision as it stands in the log: its `number` there, what it is about, and whether it still counts.
 
-    `stands` is false where a later one took it back; `missing` are those of its keys that are no current row's, and that
-    could not be found again.
+    `stands` is false where a later one took it back; `missing` are those of its keys that are no current row's, and
+    that could not be found again.
     """
 
     number: int

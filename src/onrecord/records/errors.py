@@ -2,7 +2,7 @@
 
 
 class OnRecordError(Exception):
-    """What went wrong (`what`), where (`where`: a file and line, a table, a setting) and what to do about it (`remedy`)."""
+    """`what` went wrong, `where` (a file and line, a table, a setting) and what to do about it (`remedy`)."""
 
     exit_code = 1
 

@@ -7,7 +7,7 @@ from onrecord.records.vocabulary import Audience, PositionBasis, Stance
 
 
 class Position(msgspec.Struct, kw_only=True):
-    """One stance. `holder` is an actor id, `axis` a codebook entry's id, `topic` its name with objects and places put in."""
+    """One stance. `holder` is an actor id, `axis` a codebook entry's id, `topic` its name with its slots filled."""
 
     id: str
     holder: str

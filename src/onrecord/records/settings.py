@@ -9,8 +9,8 @@ DEFAULT_DATABASE = "record.duckdb"
 
 
 class Settings(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True):
-    """`model`: an installed English spaCy pipeline. `codebooks`: folders of the user's own entries. `workers`: processes,
-    null for one a core. `db`: the database file. `log`: a level of Python's logging (warning, info, debug)."""
+    """`model`: an installed English spaCy pipeline. `codebooks`: folders of the user's own entries. `workers`:
+    processes, null for one a core. `db`: the database file. `log`: a logging level (warning, info, debug)."""
 
     model: str = DEFAULT_MODEL
     codebooks: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 from onrecord.records.rows import Row, record_of
 from onrecord.records.vocabulary import Act, ActorKind, EventStatus, EventType, Measure, words_of
+from onrecord.store.fetching import fetch_rows
 from onrecord.store.opening import reading
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def ask(path: Path, kind: str, filters: Filters) -> list[Row]:
     question = _QUESTIONS[kind]
     sql, values = _sql(question, filters)
     with reading(path) as connection:
-        return _rows(connection, sql, values)
+        return fetch_rows(connection, sql, values)
 
 
 def count_rows(path: Path) -> dict[str, int]:
@@ -111,7 +112,7 @@ def read_record(path: Path, report: str, revision: int | None = None) -> tuple[R
     with reading(path) as connection:
         chosen = "current" if revision is None else "revision = $revision"
         values = {"report": report} | ({} if revision is None else {"revision": revision})
-        heads = _rows(connection, f"SELECT * FROM reports WHERE report = $report AND {chosen}", values)
+        heads = fetch_rows(connection, f"SELECT * FROM reports WHERE report = $report AND {chosen}", values)
         if not heads:
             raise _no_report(connection, path, report, revision)
         return record_of(_all_rows(connection, heads))
@@ -122,7 +123,7 @@ def _all_rows(connection: "DuckDBPyConnection", heads: list[Row]) -> dict[str, l
     found = {REPORTS.name: heads}
     for table in TABLES[1:]:
         sql = f"SELECT * FROM {table.name} WHERE report = ? AND revision = ? ORDER BY number"
-        found[table.name] = _rows(connection, sql, of)
+        found[table.name] = fetch_rows(connection, sql, of)
     return found
 
 
@@ -200,9 +201,3 @@ def one_of(word: str, words: tuple[str, ...], what: str) -> str:
     if found is None:
         raise UsageError(f"there is no {what} {word!r}", where=f"--{what}", remedy=f"use one of: {', '.join(words)}")
     return found
-
-
-def _rows(connection: "DuckDBPyConnection", sql: str, values: object) -> list[Row]:
-    cursor = connection.execute(sql, values)
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.records.columns import ROW_TABLES
 from onrecord.records.merged_columns import CHANGES, KEPT
 from onrecord.records.rows import Row
+from onrecord.store.fetching import fetch_rows
 from onrecord.store.inserting import insert_rows
 
 if TYPE_CHECKING:
@@ -46,16 +47,15 @@ def contents_kept(connection: "DuckDBPyConnection", ones: Sequence[One]) -> dict
         return {}
     wanted = [[name for name, _ in ones], [revision for _, revision in ones]]
     for table in ROW_TABLES:
-        cursor = connection.execute(
+        rows = fetch_rows(
+            connection,
             f"SELECT * FROM {table.name} WHERE (report, revision) IN (SELECT (unnest(?), unnest(?)))"
             " ORDER BY report, revision, number",
             wanted,
         )
-        names = [column[0] for column in cursor.description or ()]
-        for values in cursor.fetchall():
-            row = dict(zip(names, values, strict=True))
+        for row in rows:
             found[row["report"], row["revision"]][table.name].append(row)
-    return {one: contents_of(rows) for one, rows in found.items()}
+    return {one: contents_of(tables) for one, tables in found.items()}
 
 
 def log_kept(connection: "DuckDBPyConnection", fates: Mapping[One, str], at: str | None) -> None:

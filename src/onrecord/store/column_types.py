@@ -1,6 +1,6 @@
 """The column kinds of the record as DuckDB types."""
 
-from onrecord.records.columns import Kind, Table
+from onrecord.records.columns import Kind
 
 _SPAN = 'STRUCT("start" INTEGER, "end" INTEGER)'
 DUCKDB_TYPES: dict[Kind, str] = {
@@ -18,9 +18,3 @@ DUCKDB_TYPES: dict[Kind, str] = {
     "sides": 'STRUCT("value" VARCHAR, "accounts" VARCHAR[], "sources" VARCHAR[], "published" VARCHAR)[]',
     "shares": "MAP(VARCHAR, DOUBLE)",
 }
-
-
-def create_statement(table: Table) -> str:
-    """The CREATE TABLE of one table of the record, a column a line: what a new migration starts from."""
-    lines = ",\n".join(f'    "{column.name}" {DUCKDB_TYPES[column.kind]}' for column in table.columns)
-    return f"CREATE TABLE {table.name} (\n{lines}\n);"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.store.questioning import Row, pose
+from onrecord.records.rows import Row
+from onrecord.store.questioning import pose
 from onrecord.store.scope import Scope
 
 

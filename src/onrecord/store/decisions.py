@@ -45,12 +45,16 @@ def undo_decisions(
     """
     undone = {number for (number,) in connection.execute(_UNDONE).fetchall()}
     found = []
-    for number in numbers:
+    for number in dict.fromkeys(numbers):
         rows = _logged(connection, "number = ?", [number])
-        if not rows or rows[0].decision.by == "rules" or number in undone:
-            what = (
-                "there is no decision" if not rows else "rules made decision" if number not in undone else "undone is"
-            )
+        what = None
+        if not rows:
+            what = "there is no decision"
+        elif number in undone:
+            what = "undone is"
+        elif rows[0].decision.by == "rules":
+            what = "rules made decision"
+        if what:
             raise UsageError(f"{what} {number}", remedy="onrecord decisions list shows what can be undone")
         found += rows
     last = _last(connection)

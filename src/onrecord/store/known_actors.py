@@ -45,8 +45,10 @@ def actor_rows(connection: "DuckDBPyConnection", reports: Sequence[str]) -> list
 
 
 def put_known_as(connection: "DuckDBPyConnection", reports: Sequence[str], named: Mapping[ActorRow, Name]) -> list[str]:
-    """Store what the rows of these reports are called, instead of what was stored; gives every name that came, stayed
-    or went."""
+    """Store what the rows of these reports are called, instead of what was stored.
+
+    Gives every name that came, stayed or went.
+    """
     here = "report IN (SELECT unnest(?))"
     before = connection.execute(f"SELECT DISTINCT called FROM known_as WHERE {here}", [list(reports)]).fetchall()
     connection.execute(f"DELETE FROM known_as WHERE {here}", [list(reports)])

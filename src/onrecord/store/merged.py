@@ -9,6 +9,7 @@ import msgspec
 from onrecord.records.merged import MergedEvent
 from onrecord.records.merged_columns import ACCOUNTS, CONFLICTS, MERGED_EVENTS
 from onrecord.store.inserting import insert_rows
+from onrecord.store.opening import reading
 from onrecord.store.waiting import DAY
 
 if TYPE_CHECKING:
@@ -125,8 +126,6 @@ def _all(names: Iterable[Sequence[str]]) -> list[str]:
 
 def count_merged(path: Path) -> tuple[int, int]:
     """How many merged events there are, and how many of them several reports tell."""
-    from onrecord.store.opening import reading
-
     with reading(path) as connection:
         row = connection.execute("SELECT count(*), count(*) FILTER (reports > 1) FROM merged_events").fetchone()
     return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -1,16 +1,23 @@
 """Merged events asked for: under filters, whole, with their accounts, corroboration and conflicts."""
 
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from onrecord.records.errors import UsageError
 from onrecord.records.figure import Figure
 from onrecord.records.merged import Conflict, Corroboration, MergedAccount, MergedEvent, Side
+from onrecord.records.rows import Row
 from onrecord.records.vocabulary import EventStatus, EventType, words_of
 from onrecord.store.asking import NAMED, a_word_of, one_of
+from onrecord.store.fetching import fetch_rows
 from onrecord.store.opening import reading
+
+_ACCOUNTS = (
+    "SELECT a.*, e.passage FROM accounts a LEFT JOIN events e ON e.report = a.report AND e.revision = a.revision"
+    " AND e.id = a.event WHERE a.merged IN (SELECT unnest(?)) ORDER BY a.merged, a.number"
+)
+_CONFLICTS = "SELECT * FROM conflicts WHERE merged IN (SELECT unnest(?)) ORDER BY merged, number"
 
 
 class MergedFilters(msgspec.Struct, kw_only=True, frozen=True):
@@ -47,36 +54,22 @@ def ask_merged(path: Path, filters: MergedFilters) -> tuple[list[Told], int]:
     """
     sql, values = _sql(filters)
     with reading(path) as connection:
-        cursor = connection.execute(sql, values)
-        names = [column[0] for column in cursor.description or ()]
-        heads = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        heads = fetch_rows(connection, sql, values)
         if filters.row and not heads:
             raise UsageError(f"there is no merged event with {filters.row}", where=str(path),
                              remedy="onrecord events lists the rows, onrecord merge merges what waits")  # fmt: skip
         ids = [head["id"] for head in heads]
-        cursor = connection.execute(
-            "SELECT a.*, e.passage FROM accounts a LEFT JOIN events e ON e.report = a.report AND e.revision = a.revision"
-            " AND e.id = a.event WHERE a.merged IN (SELECT unnest(?)) ORDER BY a.merged, a.number",
-            [ids],
-        )
-        names = [column[0] for column in cursor.description or ()]
-        accounts: dict[str, list[dict[str, Any]]] = {}
-        for row in cursor.fetchall():
-            account = dict(zip(names, row, strict=True))
+        accounts: dict[str, list[Row]] = {}
+        for account in fetch_rows(connection, _ACCOUNTS, [ids]):
             accounts.setdefault(account["merged"], []).append(account)
-        cursor = connection.execute(
-            "SELECT * FROM conflicts WHERE merged IN (SELECT unnest(?)) ORDER BY merged, number", [ids]
-        )
-        names = [column[0] for column in cursor.description or ()]
-        conflicts: dict[str, list[dict[str, Any]]] = {}
-        for row in cursor.fetchall():
-            conflict = dict(zip(names, row, strict=True))
+        conflicts: dict[str, list[Row]] = {}
+        for conflict in fetch_rows(connection, _CONFLICTS, [ids]):
             conflicts.setdefault(conflict["merged"], []).append(conflict)
         (waits,) = connection.execute("SELECT count(DISTINCT report) FROM to_merge").fetchone() or (0,)
     return [_told(head, accounts.get(head["id"], []), conflicts.get(head["id"], [])) for head in heads], int(waits)
 
 
-def _told(head: dict[str, Any], accounts: list[dict[str, Any]], conflicts: list[dict[str, Any]]) -> Told:
+def _told(head: Row, accounts: list[Row], conflicts: list[Row]) -> Told:
     event = MergedEvent(
         **{name: head[name] for name in ("id", "entry", "type", "cameo", "status", "earliest", "latest")},
         accounts=[
@@ -126,7 +119,5 @@ def _sql(filters: MergedFilters) -> tuple[str, dict[str, object]]:
         )
         values |= {"actor": filters.actor, "actor_word": a_word_of(filters.actor)}
     limit = f" LIMIT {int(filters.limit)}" if filters.limit is not None else ""
-    return (
-        f"{NAMED if filters.actor else ''}SELECT m.* FROM merged_events m WHERE {' AND '.join(conditions)} ORDER BY {first} NULLS LAST, m.id{limit}",
-        values,
-    )
+    sql = f"SELECT m.* FROM merged_events m WHERE {' AND '.join(conditions)} ORDER BY {first} NULLS LAST, m.id{limit}"
+    return (NAMED if filters.actor else "") + sql, values

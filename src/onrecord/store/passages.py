@@ -1,8 +1,8 @@
 """Full text over the passages of current reports: an index in SQLite beside the database, made and mended as needed.
 
-NAME.search.sqlite may be deleted at any time. It holds words only (FTS5 without content), one entry a sentence; passages
-are cut out of the reports' texts. Its watermark is the state of the reports it was made from: where a question finds
-another state, the reports that changed are indexed again before it is answered.
+NAME.search.sqlite may be deleted at any time. It holds words only (FTS5 without content), one entry a sentence;
+passages are cut out of the reports' texts. Its watermark is the state of the reports it was made from: where a
+question finds another state, the reports that changed are indexed again before it is answered.
 """
 
 import sqlite3
@@ -23,8 +23,8 @@ _BITS = 12
 """Each report has 2 ** 12 entries to its name, one a sentence; a longer report's further sentences share the last."""
 _BATCH = 2000
 _WASTE = 0.25
-"""The share of entries of texts that hold no more from which on the index is made anew: FTS5 of SQLite before 3.43 cannot
-delete from an index without content, so that they are passed over instead."""
+"""The share of entries of texts that hold no more from which on the index is made anew: FTS5 of SQLite before 3.43
+cannot delete from an index without content, so that they are passed over instead."""
 _LAYOUT = """
 CREATE TABLE reports (number INTEGER PRIMARY KEY, report TEXT UNIQUE, state TEXT, day TEXT);
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");

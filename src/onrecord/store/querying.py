@@ -28,6 +28,7 @@ _LOCKS = (
     "SET lock_configuration = true",
 )
 _BATCH = 2000
+_REMEDY = "the tables and columns stand in docs/reference/columns.md"
 _CANDIDATES = re.compile(r"(?:Candidate bindings|Did you mean):?\s*(.+)", re.S)
 
 
@@ -43,8 +44,8 @@ def locked_reading(path: Path) -> Iterator["DuckDBPyConnection"]:
 def query(path: Path, sql: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Run one SELECT; gives its column names, and its rows as they are fetched (the file is let go after the last).
 
-    Raises UsageError for SQL that is none, is no SELECT, names what is not there or needs too much memory; DatabaseError
-    as `reading` does.
+    Raises UsageError for SQL that is none, is no SELECT, names what is not there or needs too much memory;
+    DatabaseError as `reading` does.
     """
     rows = _running(path, sql)
     return next(rows), rows
@@ -90,6 +91,3 @@ def _told(error: Exception) -> UsageError:
         return UsageError(f"needs more than {MEMORY} of memory", where="sql", remedy="ask for less: add WHERE or LIMIT")
     names = " ".join(offered[1].replace('"', "").split()) if offered else ""
     return UsageError(what, where="sql", remedy=f"did you mean {names.rstrip('?')}?" if names else _REMEDY)
-
-
-_REMEDY = "the tables and columns stand in docs/reference/columns.md"

@@ -1,16 +1,16 @@
 """Questions over many reports: each is a file of SQL in questions/, put to the views of what holds today."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
+from onrecord.records.rows import Row
+from onrecord.store.fetching import fetch_rows
 from onrecord.store.querying import locked_reading
 from onrecord.store.scope import Scope, conditions
 
-Row = dict[str, Any]
 _VALUE = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"--.*")
 
@@ -26,8 +26,8 @@ def pose(
     """The rows that questions/QUESTION.sql gives.
 
     In its text {name} stands for the conditions of `scopes[name]` (a scope, and the view whose rows t it is about) or
-    for `pieces[name]`, SQL of our own that no user wrote; $name for `values[name]`, null where there is none. Raises UsageError as
-    `scope.conditions` does, DatabaseError as `reading` does.
+    for `pieces[name]`, SQL of our own that no user wrote; $name for `values[name]`, null where there is none. Raises
+    UsageError as `scope.conditions` does, DatabaseError as `reading` does.
     """
     texts, bound = dict(pieces or {}), dict(values or {})
     for name, (scope, view) in (scopes or {}).items():
@@ -40,9 +40,7 @@ def pose(
     sql = _COMMENT.sub("", sql)
     bound = {name: bound.get(name) for name in _VALUE.findall(sql)}
     with locked_reading(path) as connection:
-        cursor = connection.execute(sql, bound)
-        names: Sequence[str] = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        return fetch_rows(connection, sql, bound)
 
 
 @cache

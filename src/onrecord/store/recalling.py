@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.records.columns import ACTORS, EVENTS, FIGURES, PLACES, REPORTS, STATEMENTS
 from onrecord.records.record import Record
 from onrecord.records.rows import Row, record_of
+from onrecord.store.fetching import fetch_rows
 from onrecord.store.opening import reading
 
 if TYPE_CHECKING:
@@ -19,19 +20,21 @@ _AT_ONCE = 400
 
 
 def current_records(connection: "DuckDBPyConnection", reports: Sequence[str]) -> Iterator[Record]:
-    """The current records of these reports, in order of their ids, with the rows that accounts are made of and no others."""
+    """The current records of these reports, by id, with the rows that accounts are made of and no others."""
     wanted = sorted(set(reports))
     for at in range(0, len(wanted), _AT_ONCE):
         yield from _some(connection, wanted[at : at + _AT_ONCE])
 
 
 def _some(connection: "DuckDBPyConnection", reports: Sequence[str]) -> Iterator[Record]:
-    heads = _rows(connection, "SELECT * FROM reports WHERE current AND report IN (SELECT unnest(?))", [list(reports)])
+    heads = fetch_rows(
+        connection, "SELECT * FROM reports WHERE current AND report IN (SELECT unnest(?))", [list(reports)]
+    )
     found: dict[str, dict[str, list[Row]]] = {head["report"]: {REPORTS.name: [head]} for head in heads}
     pairs = [[head["report"] for head in heads], [head["revision"] for head in heads]]
     for table in _NEEDED:
         names = ", ".join(f'"{c.name}"' for c in table.columns if not c.derived)
-        rows = _rows(
+        rows = fetch_rows(
             connection,
             f"SELECT {names} FROM {table.name} WHERE (report, revision) IN (SELECT (unnest(?), unnest(?)))",
             pairs,
@@ -40,12 +43,6 @@ def _some(connection: "DuckDBPyConnection", reports: Sequence[str]) -> Iterator[
             found[row["report"]].setdefault(table.name, []).append(row)
     for name in sorted(found):
         yield record_of(found[name])[0]
-
-
-def _rows(connection: "DuckDBPyConnection", sql: str, values: Sequence[object]) -> list[Row]:
-    cursor = connection.execute(sql, values)
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def every_record(path: Path, publisher: str | None = None) -> Iterator[Record]:

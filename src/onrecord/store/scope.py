@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.records.errors import UsageError
 from onrecord.records.vocabulary import EventStatus, EventType, words_of
+from onrecord.store.asking import one_of
 
 
 class Scope(msgspec.Struct, kw_only=True, frozen=True):
     """What is asked about; null asks for all.
 
     `actor`, `partner`: a name or part of one in whole words, a registry id, or an ISO 3166 alpha-3 country; of a pair
-    both must have a part in it. `place`: a place's name or country. `topic`: an axis, a context, an entry, or words of a
-    topic. `since`, `until`: ISO days, both included.
+    both must have a part in it. `place`: a place's name or country. `topic`: an axis, a context, an entry, or words
+    of a topic. `since`, `until`: ISO days, both included.
     """
 
     actor: str | None = None
@@ -29,7 +29,6 @@ class Scope(msgspec.Struct, kw_only=True, frozen=True):
 class _Shape(NamedTuple):
     """How the rows of one view hold what a scope asks for: columns of ids, and SQL for the rest."""
 
-    table: str
     actors: tuple[str, ...]
     places: str | None
     topic: str
@@ -53,23 +52,15 @@ _EVENT_OF_TOPIC = (
     " ON p.report = s.report AND p.revision = s.revision AND p.statement = s.id)"
 )
 _SHAPES = {
-    "events": _Shape(
-        "events",
-        ("actors", "recipients"),
-        "places",
-        _EVENT_OF_TOPIC,
-        "type",
-        "status",
-    ),
+    "events": _Shape(("actors", "recipients"), "places", _EVENT_OF_TOPIC, "type", "status"),
     "statements": _Shape(
-        "statements",
         ("speakers",),
         None,
         f"(t.report, t.revision, t.id) IN (SELECT report, revision, statement FROM ({_ON_TOPIC}))",
         None,
         None,
     ),
-    "positions": _Shape("positions", ("holder",), "places", f"t.topic IN ({_TOPICS})", None, None),
+    "positions": _Shape(("holder",), "places", f"t.topic IN ({_TOPICS})", None, None),
 }
 
 _NAMED = (
@@ -99,20 +90,20 @@ def conditions(scope: Scope, kind: str, name: str) -> tuple[list[str], dict[str,
     values: dict[str, object] = {}
     for key in ("actor", "partner"):
         if wanted := getattr(scope, key):
-            found.append(_having(shape.table, shape.actors, _NAMED.format(key=key)))
+            found.append(_having(kind, shape.actors, _NAMED.format(key=key)))
             values[key] = wanted
     if scope.place and shape.places:
-        found.append(_having(shape.table, (shape.places,), _PLACED.format(key="place")))
+        found.append(_having(kind, (shape.places,), _PLACED.format(key="place")))
         values["place"] = scope.place
     if scope.topic:
         found.append(shape.topic)
         values["topic"] = scope.topic
     if scope.type and shape.type:
         found.append(f"t.{shape.type} = $type")
-        values["type"] = _one_of(scope.type, words_of(EventType), "type")
+        values["type"] = one_of(scope.type, words_of(EventType), "type")
     if scope.status and shape.status:
         found.append(f"t.{shape.status} = $status")
-        values["status"] = _one_of(scope.status, words_of(EventStatus), "status")
+        values["status"] = one_of(scope.status, words_of(EventStatus), "status")
     for key, sign in (("since", ">="), ("until", "<=")):
         if day := getattr(scope, key):
             found.append(f"t.day {sign} ${key}")
@@ -129,10 +120,3 @@ def _having(table: str, columns: tuple[str, ...], ids: str) -> str:
         f"(t.report, t.revision, t.id) IN (SELECT x.report, x.revision, x.id FROM main.{table} x JOIN ({ids}) w"
         f" ON w.report = x.report AND w.revision = x.revision AND ({' OR '.join(has)}))"
     )
-
-
-def _one_of(word: str, words: tuple[str, ...], what: str) -> str:
-    found = next((w for w in words if w.lower() == word.lower()), None)
-    if found is None:
-        raise UsageError(f"there is no {what} {word!r}", where=f"--{what}", remedy=f"use one of: {', '.join(words)}")
-    return found

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+_HERE = "since IS NOT DISTINCT FROM ? AND days IS NOT DISTINCT FROM ?"
+"""SQL that is true of the rows of one stretch."""
+
+
 class Stretch(NamedTuple):
     """Days in a row: the first one as an ordinal and how many; both null for the reports without a day."""
 
@@ -50,9 +54,6 @@ def texts_of(connection: "DuckDBPyConnection", stretch: Stretch) -> list[Text]:
 def stretches(connection: "DuckDBPyConnection") -> set[Stretch]:
     """The stretches over which stories were told apart."""
     return {Stretch(*row) for row in connection.execute("SELECT since, days FROM stretches").fetchall()}
-
-
-_HERE = "since IS NOT DISTINCT FROM ? AND days IS NOT DISTINCT FROM ?"
 
 
 def stories_in(connection: "DuckDBPyConnection", stretch: Stretch) -> dict[str, str]:

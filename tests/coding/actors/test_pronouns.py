@@ -22,6 +22,23 @@ def test_who_is_meant(read: Read, text: str, pronoun: str, name: str) -> None:
     assert read(text).at(pronoun).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("The plan was disputed by Bruno Costa. At a briefing he said it had failed.", "he said", "Bruno Costa"),
+        ("According to Bruno Costa, Pedro Silva had promised him a seat.", "him", "Bruno Costa"),
+        ("Bruno Costa spoke in Lima. “Pedro Silva is cheating us all,” he told the rally.", "he told", "Bruno Costa"),
+    ],
+)
+def test_who_spoke_last_goes_on(read: Read, text: str, pronoun: str, name: str) -> None:
+    assert read(text).at(pronoun).name == name
+
+
+def test_who_asks_it_is_not_who_is_asked(read: Read) -> None:
+    told = read("The ministry said the Green Party broke the rules and asked it to leave the hall.")
+    assert told.none_at(" it ") or told.at(" it ").name != "ministry"
+
+
 def test_an_object_is_not_its_own_subject(read: Read) -> None:
     told = read("Pedro Silva accused Bruno Costa. Costa sued him.")
     assert told.at("sued him").name != "Bruno Costa"

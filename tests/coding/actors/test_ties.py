@@ -26,3 +26,13 @@ def test_backed_and_part_of_at_once(read: Read) -> None:
     assert "formally" in found["part of"].title
     start, end = found["part of"].passages[0]
     assert "part of" in text[start:end]
+
+
+def test_whose_role_a_pronoun_tells(read: Read) -> None:
+    text = "The Green Party walked out. Its leader, Ada Brandt, called the vote a farce."
+    assert any(kind == "leader of" and "Green" in to for kind, to in ties(read, text, "Ada Brandt"))
+
+
+def test_who_belongs_to_a_body(read: Read) -> None:
+    text = "Police named him as Jan Brandt, an engineer who belonged to the union for years."
+    assert ("member of", "union") in ties(read, text, "Jan Brandt")

@@ -24,3 +24,11 @@ def test_a_dateline_counts_only_where_the_report_stays_there(read: Read) -> None
 def test_a_towns_police_is_not_the_states(read: Read) -> None:
     assert read("Peruvian police freed the miners.").at("police").known == "per-police"
     assert read("Lima police freed the miners.").at("police").known is None
+
+
+def test_a_minister_without_a_country_goes_with_the_dateline(read: Read) -> None:
+    home = "LIMA, Peru (AP) - Miners in Peru went on strike. Interior Minister Ana Salas spoke. An envoy left."
+    abroad = "LIMA, Peru (AP) - Chile, Bolivia and Chile's allies met in Chile. Interior Minister Ana Salas spoke."
+    assert read(home).at("Ana Salas").country == "PER"
+    assert read(home).at("An envoy").country is None
+    assert read(abroad).at("Ana Salas").country is None

@@ -167,3 +167,34 @@ def test_troops_at_a_border_are_moved_against_whom_it_is_shared_with(read) -> No
 def test_a_passive_without_a_doer_is_told_of_the_troops(read) -> None:
     event = only(read("Russian soldiers were sent to Kazakhstan."), "deploy_troops_doer_unsaid")
     assert [a.country for a in event.actors] == ["RUS"]
+
+
+def test_what_one_is_accused_of_is_his_deed_not_the_accusers(read) -> None:
+    shield = only(read("Chad accused the rebels of using civilians as human shields."), "human_shield")
+    assert names(shield.actors) == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers entered the curfew-bound town.",  # a hyphened noun only marks the town
+        "The minister said that he wants peace and no unrest in the country.",  # supposed, and nobody in it
+        "Albania hosts some 3,000 members of an exiled Iranian group.",  # no meeting
+    ],
+)
+def test_what_only_marks_or_is_supposed_is_no_event(read, text: str) -> None:
+    assert read(text).events == []
+
+
+def test_an_adjective_before_the_object_is_not_handed_over(read) -> None:
+    assert "extradite" not in [e.entry for e in read("Kenya urged Malawi to hand over official maps.").events]
+
+
+def test_a_refusal_to_give_way_is_one_row(read) -> None:
+    rows = read("The government will not give in to the rebels.").events
+    assert [e.type for e in rows] == ["REJECT"]
+
+
+def test_the_past_is_no_day(read) -> None:
+    event = only(read("Iran attacked Iraq in the past.", date(2022, 3, 1)), "attack")
+    assert event.date is None

@@ -75,3 +75,32 @@ def test_no_link_joins_a_row_with_itself_or_runs_both_ways(coder: ReportCoder) -
     pairs = [(link.source, link.target) for link in coder.code(seal("r", text, "test")).record.links]
     assert pairs
     assert all(a != b and (b, a) not in pairs for a, b in pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "Two policemen were stabbed in Djibouti. The army carried out raids on three districts in retaliation.",
+            ("retaliation", "carried", "stabbed"),
+        ),
+        (
+            "Rebels shot down a helicopter near Bor. The air force bombed two villages to avenge its crew.",
+            ("retaliation", "bombed", "shot"),
+        ),
+        (
+            "Kenya asked for a meeting of the African Union. Somalia's president declined the request.",
+            ("response", "declined", "asked"),
+        ),
+        ("The rebels will lay down their arms on condition that their leader is freed.", ("condition", "lay", "freed")),
+        ("Under the agreement signed in March, Chad released thirty prisoners.", ("part of", "released", "agreement")),
+        ("The opposition said the vote was rigged. The commission called the charge baseless.", ("denial", "called", "said")),
+    ],
+)  # fmt: skip
+def test_both_ends_are_found(coder: ReportCoder, text: str, link: tuple[str, str, str]) -> None:
+    assert link in links(coder, text)
+
+
+def test_one_answer_is_told_once_by_its_sharper_word(coder: ReportCoder) -> None:
+    found = links(coder, "Egypt closed the Rafah crossing in retaliation for an attack on its soldiers.")
+    assert found == [("retaliation", "closed", "attack")]

@@ -43,3 +43,8 @@ def test_confidence_says_why(tell):
     (told,) = tell("The mayor said the bridge was shut.")
     (reason,) = [r.what for r in told.row.why.reasons if r.field == "confidence"]
     assert reason.endswith(f"{told.row.confidence:.0%} with what stands around this one")
+
+
+def test_what_was_not_mentioned_is_no_statement(tell):
+    assert [t.cue for t in tell("The premier did not mention the march.")] == []
+    assert [t.cue for t in tell("Members vote according to conscience.")] == []

@@ -67,20 +67,19 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """Group noun with "the" -> the kinds of actor that it may mean."""
 
-FOR_UNKNOWN = frozenset(
-    {
-        "airline", "bank", "charity", "company", "firm", "group", "movement", "newspaper", "organisation",
-        "organization", "paper", "party",
-    }
-)  # fmt: skip
+FOR_UNKNOWN = frozenset({
+    "airline", "bank", "charity", "company", "firm", "group", "movement", "newspaper", "organisation",
+    "organization", "paper", "party",
+})  # fmt: skip
 """Group nouns that may point back to a name of which nothing tells what it is."""
 
 ANYONE = frozenset({"man", "people", "person", "woman", "youth"})
 """Nouns that fit every human being."""
 
-CULPRITS = frozenset(
-    {"assailant", "attacker", "bomber", "burglar", "gunman", "killer", "kidnapper", "robber", "shooter", "suspect", "thief"}
-)  # fmt: skip
+CULPRITS = frozenset({
+    "assailant", "attacker", "bomber", "burglar", "gunman", "killer", "kidnapper", "robber", "shooter", "suspect",
+    "thief",
+})  # fmt: skip
 """Nouns for who did a crime: they mean the unnamed man told of before, seldom a person who is named."""
 
 SAME: tuple[frozenset[str], ...] = (

@@ -64,7 +64,7 @@ class Chaining:
 
     def take_pronoun(self, i: int) -> Chain | None:
         """The chain that the pronoun at token i refers to; null where none can be settled."""
-        chain = self._pronouns.resolve(i, self.chains)
+        chain = self._pronouns.resolve(i)
         if chain is None:
             return None
         c = Candidate(i, i + 1, i, "pronoun")

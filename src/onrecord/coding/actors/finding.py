@@ -24,10 +24,10 @@ _LONGEST_DATELINE = 14
 def find_actors(draft: Draft) -> None:
     """Fill `draft.actors`, in reading order, and `draft.mention_of`: head token -> mention.
 
-    Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the same
-    actor as the name beside them, and "dozens" in "dozens of rebels" as the rebels; conjuncts are actors of their own. A state that is told of only as a place ("in
-    Kenya") or by its adjective ("Kenyan coffee") has a mention of kind "loose" in `mention_of` and is not among
-    `draft.actors`: a reader for whom it acts adds it there.
+    Needs the places step where countries are to come from towns. An apposition's and an acronym's heads map to the
+    same actor as the name beside them, and "dozens" in "dozens of rebels" as the rebels; conjuncts are actors of
+    their own. A state that is told of only as a place ("in Kenya") or by its adjective ("Kenyan coffee") has a
+    mention of kind "loose" in `mention_of` and is not among `draft.actors`: a reader for whom it acts adds it there.
     """
     parse, table = draft.parse, draft.tables.names
     geography = read_geography(draft)
@@ -61,7 +61,7 @@ def find_actors(draft: Draft) -> None:
     for chain in chains:
         for c in chain.candidates:
             chaining.of[c.head] = chain
-    find_ties(parse, chaining, geography)
+    find_ties(parse, chaining)
     chains.sort(
         key=lambda chain: min(m.tokens for m in chain.draft.mentions) if chain.draft.mentions else (len(parse), 0)
     )
@@ -144,6 +144,8 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     kinds = {table.actors[one].kind for one in name.ids}
     if kinds == {"state"}:
         return _state(parse, table, geography, name)
+    if name.label == "PERSON" and not name.ids and _is_capital_told_of(table, geography, name):
+        return _metonym(parse, table, geography, name)
     if not name.ids:
         if name.label in ("GPE", "LOC", "FAC", "NORP") and any(
             t in geography.spans for t in range(name.first, name.after)
@@ -160,6 +162,12 @@ def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> 
     if parse.dep[c.head] in ("compound", "nmod") and c.label != "PERSON":
         c.first = name.first
     return c
+
+
+def _is_capital_told_of(table: NameTable, geography: Geography, name: Name) -> bool:
+    """Does what the model took for a person name the capital of a state that the report names: "Havana condemned"?"""
+    known = table.metonyms.get(" ".join(name.words))
+    return known is not None and table.actors[known].country in geography.states.values()
 
 
 def _dateline(parse: Parse) -> int:

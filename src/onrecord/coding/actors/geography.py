@@ -9,22 +9,10 @@ from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
 
 _LONGEST = 4
-_DIRECTIONS = frozenset(
-    {
-        "central",
-        "east",
-        "eastern",
-        "middle",
-        "north",
-        "northern",
-        "south",
-        "southern",
-        "union",
-        "upper",
-        "west",
-        "western",
-    }
-)
+_DIRECTIONS = frozenset({
+    "central", "east", "eastern", "middle", "north", "northern", "south", "southern", "union", "upper", "west",
+    "western",
+})  # fmt: skip
 """Words that many provinces are called by, and that tell nothing by themselves."""
 _LOCATIVE = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "off"})
 

@@ -14,7 +14,48 @@ from onrecord.records.tables.name_table import NameTable
 def missed_names(parse: Parse, table: NameTable, geography: Geography, names: list[Name]) -> list[Name]:
     """The names that none of these is: capitalised runs with a given name or that act, and short forms of these."""
     taken = {t for n in names for t in range(n.first, n.after)}
+    runs = _runs(parse, table, geography, taken)
     parts: dict[str, str | None] = {}
+    for name in names:
+        if not name.ids or name.label == "PERSON":
+            for word in (name.words[0], name.words[-1]):
+                parts.setdefault(word, name.label)
+    found: list[Name] = []
+    often: Counter[tuple[str, ...]] = Counter(run.words for run in runs if len(run.words) == 1)
+    alone = {run.words[0] for run in runs if len(run.words) == 1}
+    for run in runs:
+        if len(run.words) > 1 and _may_be_person(parse, table, run):
+            run.label = "PERSON"
+            parts.setdefault(run.words[-1], "PERSON")
+            parts.setdefault(run.words[0], "PERSON")
+            found.append(run)
+    known = {run.first for run in found}
+    for run in runs:
+        if len(run.words) > 1 and run.words[-1] in alone and run.first not in known:
+            parts.setdefault(run.words[-1], None)
+    for run in runs:
+        if run.first in known:
+            continue
+        first, last, single = run.words[0], run.words[-1], len(run.words) == 1
+        role = parse.dep[run.after - 1]
+        if single and first in parts and first not in table.nouns:
+            run.label = parts[first]
+        elif single and first in table.surnames and first not in table.nouns:
+            run.label = "PERSON"
+        elif (
+            not single and (role in ("nsubj", "nsubjpass", "appos") or (last in alone and last not in table.nouns))
+        ) or (
+            first not in table.nouns and (acts_by_saying(parse, run) or (often[run.words] > 1 and role == "nsubj"))
+        ):  # fmt: skip
+            run.label = "ORG" if not single and last in table.suffixes else None
+        else:
+            continue
+        found.append(run)
+    return found
+
+
+def _runs(parse: Parse, table: NameTable, geography: Geography, taken: set[int]) -> list[Name]:
+    """Capitalised runs outside the tokens taken and the places, without titles, days and things."""
     runs: list[Name] = []
     i, size = 0, len(parse)
     while i < size:
@@ -44,51 +85,7 @@ def missed_names(parse: Parse, table: NameTable, geography: Geography, names: li
             if not title and not is_thing(parse, run):
                 runs.append(run)
         i = max(after, i + 1)
-    for name in names:
-        if not name.ids or name.label == "PERSON":
-            for word in (name.words[0], name.words[-1]):
-                parts.setdefault(word, name.label)
-    found: list[Name] = []
-    often: Counter[tuple[str, ...]] = Counter(run.words for run in runs if len(run.words) == 1)
-    alone = {run.words[0] for run in runs if len(run.words) == 1}
-    for run in runs:
-        if len(run.words) > 1 and (_may_be_person(parse, table, run)):
-            run.label = "PERSON"
-            parts.setdefault(run.words[-1], "PERSON")
-            parts.setdefault(run.words[0], "PERSON")
-            found.append(run)
-    for run in found:
-        parts.setdefault(run.words[-1], run.label)
-    for run in runs:
-        if len(run.words) > 1 and run.words[-1] in alone and run not in found:
-            parts.setdefault(run.words[-1], None)
-    for run in runs:
-        if run not in found and len(run.words) == 1 and run.words[0] in parts and run.words[0] not in table.nouns:
-            run.label = parts[run.words[0]]
-            found.append(run)
-        elif (
-            run not in found
-            and len(run.words) == 1
-            and run.words[0] in table.surnames
-            and run.words[0] not in table.nouns
-        ):
-            run.label = "PERSON"
-            found.append(run)
-        elif run not in found and len(run.words) > 1 and (
-            parse.dep[run.after - 1] in ("nsubj", "nsubjpass", "appos")
-            or (run.words[-1] in alone and run.words[-1] not in table.nouns)
-        ):  # fmt: skip
-            run.label = "ORG" if run.words[-1] in table.suffixes else None
-            found.append(run)
-        elif (
-            run not in found
-            and run.label is None
-            and run.words[0] not in table.nouns
-            and (acts_by_saying(parse, run) or (often[run.words] > 1 and parse.dep[run.after - 1] == "nsubj"))
-        ):
-            run.label = "ORG" if len(run.words) > 1 and run.words[-1] in table.suffixes else None
-            found.append(run)
-    return found
+    return runs
 
 
 def _may_be_person(parse: Parse, table: NameTable, run: Name) -> bool:

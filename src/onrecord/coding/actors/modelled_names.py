@@ -17,26 +17,10 @@ _QUOTES = frozenset({"``", "''", '"', "“", "”", "‘", "’", "'"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MONTHS = frozenset({"january", "february", "march", "july", "september", "october", "november", "december"})
 """Months that are no name of a person either, as April and June are."""
-_SHORT_MONTHS = frozenset(
-    {
-        "april",
-        "may",
-        "june",
-        "august",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    }
-)
+_SHORT_MONTHS = frozenset({
+    "april", "may", "june", "august", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov",
+    "dec",
+})  # fmt: skip
 """Months and short forms that need a number behind them."""
 _PARTY_LETTERS = frozenset({"d", "r", "i", "dem", "rep"})
 _MIXED_CASE = 0.7
@@ -57,10 +41,27 @@ def modelled_names(parse: Parse, table: NameTable) -> list[Name]:
             continue
         if parse.sentence[name.first] in headlines and _is_headline(parse, table, name):
             continue
-        if label == "PERSON":
+        if name.label == "ORG" and _bears_role(parse, table, name):
+            name.label = "PERSON"
+        if name.label == "PERSON":
             _take_nickname(parse, name)
         names.append(name)
     return _whole([name for name in names if not _is_bare_title(parse, table, name, names)], parse, table)
+
+
+def _bears_role(parse: Parse, table: NameTable, name: Name) -> bool:
+    """Is a name in apposition to one person's role ("his spokesman, Ilir Hoxha, said"): a person, not a body?"""
+    head = name.after - 1
+    if name.after - name.first not in (2, 3) or parse.dep[head] != "appos" or parse.tag[parse.head[head]] != "NN":
+        return False
+    role = parse.head[head]
+    if role + 2 != name.first or parse.words[role + 1] != ",":
+        return False
+    words = [fold_word(parse.words[t]) for t in range(name.first, name.after)]
+    if any(w in table.suffixes or w in table.nouns for w in words) or table.aliases.get(words[0]):
+        return False
+    nouns = nouns_at(parse, table, role)
+    return bool(nouns) and nouns[0].person
 
 
 def _whole(names: list[Name], parse: Parse, table: NameTable) -> list[Name]:

@@ -2,28 +2,10 @@
 
 from dataclasses import dataclass, field
 
-SMALL = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "de",
-        "da",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "du",
-        "ould",
-        "ag",
-        "of",
-        "the",
-    }
-)
+SMALL = frozenset({
+    "al", "el", "bin", "ibn", "de", "da", "di", "van", "von", "der", "den", "la", "le", "du", "ould", "ag", "of",
+    "the",
+})  # fmt: skip
 """Small words that may stand inside a name."""
 
 

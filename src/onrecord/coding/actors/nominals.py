@@ -75,7 +75,7 @@ def read_nominal(
     plural = is_plural(parse, table, i)
     c = Candidate(first, i + 1, i, "nominal", nouns=nouns, nouns_at=[i], plural=plural, gender=noun.gender)
     describe(parse, table, geography, c, i)
-    if _is_too_weak(parse, table, c, noun, i):
+    if _is_too_weak(parse, c, noun, i):
         return None
     if c.country and any(t in geography.demonyms for t in range(first, i)):
         c.kind = "demonym"
@@ -208,7 +208,7 @@ def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None
     return geography.country(further) if further is not None else None
 
 
-def _is_too_weak(parse: Parse, table: NameTable, c: Candidate, noun: RoleNoun, i: int) -> bool:
+def _is_too_weak(parse: Parse, c: Candidate, noun: RoleNoun, i: int) -> bool:
     if noun.name == "head" and c.body is None and c.country is None:
         return True  # a part of the body
     if noun.name in ("couple", "pair") and (complement_of(parse, i, ("of",)) is not None or _is_span_of_time(parse, i)):
@@ -240,15 +240,14 @@ def _is_span_of_time(parse: Parse, i: int) -> bool:
 _SPEECH = frozenset(
     {"say", "tell", "add", "ask", "announce", "insist", "reply", "declare", "vow", "deny", "shout", "recall"}
 )
-_PAPERS = frozenset(
-    {"percent", "cent", "news", "theory", "rate", "ad", "advert", "brief", "chart", "clip", "complaint", "filing", "lawsuit", "motion", "petition", "proverb",
-     "quote", "slogan", "song", "suit", "editorial", "headline", "caption", "post", "tweet","statement", "report", "letter", "document", "text", "law", "article", "study", "survey", "poll", "note",
-    "sign", "bill", "rule",
-     "resolution", "indictment", "account", "email", "message", "website", "constitution", "treaty", "agreement",
-     "data", "figure",
-     "evidence", "order", "decree", "memo", "book", "film", "video", "tape", "transcript", "ruling", "verdict",
-     "reason", "list", "notice"}
-)  # fmt: skip
+_PAPERS = frozenset({
+    "percent", "cent", "news", "theory", "rate", "ad", "advert", "brief", "chart", "clip", "complaint", "filing",
+    "lawsuit", "motion", "petition", "proverb", "quote", "slogan", "song", "suit", "editorial", "headline",
+    "caption", "post", "tweet", "statement", "report", "letter", "document", "text", "law", "article", "study",
+    "survey", "poll", "note", "sign", "bill", "rule", "resolution", "indictment", "account", "email", "message",
+    "website", "constitution", "treaty", "agreement", "data", "figure", "evidence", "order", "decree", "memo",
+    "book", "film", "video", "tape", "transcript", "ruling", "verdict", "reason", "list", "notice",
+})  # fmt: skip
 """What is said to say without being an actor."""
 _ABSTRACT_ENDINGS = ("ment", "tion", "sion", "ness", "ity", "ism", "ance", "ence", "ure", "ing", "age", "ship", "que")
 _HUMAN_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eer")

@@ -3,21 +3,19 @@
 from onrecord.language.parse import Parse
 
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "predet", "quantmod", "advmod", "npadvmod"})
-_MAKERS = frozenset(
-    {"back", "train", "lead", "fund", "support", "arm", "sponsor", "ally", "hold", "run", "control", "finance",
-    "supply",
-     "mediate", "broker", "occupy", "build", "make", "own", "equip", "speak", "linked", "link", "inspire", "affiliate"}
-)  # fmt: skip
+_MAKERS = frozenset({
+    "back", "train", "lead", "fund", "support", "arm", "sponsor", "ally", "hold", "run", "control", "finance",
+    "supply", "mediate", "broker", "occupy", "build", "make", "own", "equip", "speak", "linked", "link", "inspire",
+    "affiliate",
+})  # fmt: skip
 """Verbs that join a name by a hyphen and tell of another than the phrase's owner: "Turkish-backed rebels"."""
 
-SAYING = frozenset(
-    {"say", "tell", "add", "ask", "warn", "claim", "announce", "insist", "reply", "explain", "declare", "note",
-    "argue", "write",
-     "promise", "recall", "admit", "acknowledge", "state", "urge", "deny", "believe", "think", "hope", "fear",
-     "complain", "shout",
-     "vow", "testify", "report", "suggest", "stress", "joke", "answer", "confirm", "repeat", "boast", "swear",
-     "plead", "demand"}
-)  # fmt: skip
+SAYING = frozenset({
+    "say", "tell", "add", "ask", "warn", "claim", "announce", "insist", "reply", "explain", "declare", "note",
+    "argue", "write", "promise", "recall", "admit", "acknowledge", "state", "urge", "deny", "believe", "think",
+    "hope", "fear", "complain", "shout", "vow", "testify", "report", "suggest", "stress", "joke", "answer",
+    "confirm", "repeat", "boast", "swear", "plead", "demand",
+})  # fmt: skip
 """Verbs of saying and thinking: only actors are their subjects, papers aside."""
 
 

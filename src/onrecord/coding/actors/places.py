@@ -3,37 +3,19 @@
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable
 
-_STILL = frozenset(
-    {
-        "be",
-        "see",
-        "fall",
-        "lie",
-        "host",
-        "sit",
-        "wake",
-        "have",
-        "become",
-        "remain",
-        "suffer",
-        "boast",
-        "feel",
-        "look",
-        "stand",
-    }
-)
+_STILL = frozenset({
+    "be", "see", "fall", "lie", "host", "sit", "wake", "have", "become", "remain", "suffer", "boast", "feel",
+    "look", "stand",
+})  # fmt: skip
 """Verbs that a town is the subject of as a town."""
 _PARTNERS = frozenset({"with", "against", "between", "by", "for"})
-_DEEDS = frozenset(
-    {"attack", "raid", "strike", "airstrike", "offensive", "war", "talk", "talks", "aid", "visit", "threat",
-    "claim", "demand", "refusal",
-     "withdrawal", "denial", "proposal", "arrest", "response", "effort", "support", "move", "ban", "veto",
-     "pressure", "protest", "advance",
-     "assault", "siege", "fire", "shelling", "bombing", "incursion", "blockade", "embargo", "call", "offer",
-     "warning", "plan", "pledge",
-     "promise", "push", "drill", "deal", "loan", "grant", "tariff", "bid", "vow", "rebuke", "retreat", "campaign",
-     "crackdown", "help"}
-)  # fmt: skip
+_DEEDS = frozenset({
+    "attack", "raid", "strike", "airstrike", "offensive", "war", "talk", "talks", "aid", "visit", "threat", "claim",
+    "demand", "refusal", "withdrawal", "denial", "proposal", "arrest", "response", "effort", "support", "move",
+    "ban", "veto", "pressure", "protest", "advance", "assault", "siege", "fire", "shelling", "bombing", "incursion",
+    "blockade", "embargo", "call", "offer", "warning", "plan", "pledge", "promise", "push", "drill", "deal", "loan",
+    "grant", "tariff", "bid", "vow", "rebuke", "retreat", "campaign", "crackdown", "help",
+})  # fmt: skip
 _DEED_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "al")
 
 

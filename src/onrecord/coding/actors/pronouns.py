@@ -3,6 +3,7 @@
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.phrases import SAYING, clause_verb
 from onrecord.coding.actors.salience import Salience
+from onrecord.coding.statements.escaping import teller_outside
 from onrecord.language.parse import Parse
 
 _THIRD = {
@@ -13,14 +14,16 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
-_OF_SOMEBODY = frozenset(
-    {"due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure",
-    "confident", "determined",
-     "prepared", "committed", "eager", "reluctant", "aware", "responsible", "concerned", "keen", "bound", "guilty",
-     "innocent", "opposed"}
-)  # fmt: skip
+_OF_SOMEBODY = frozenset({
+    "due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure",
+    "confident", "determined", "prepared", "committed", "eager", "reluctant", "aware", "responsible", "concerned",
+    "keen", "bound", "guilty", "innocent", "opposed",
+})  # fmt: skip
 """What only somebody can be, so that "it" in "it is due to debate" stands for a body."""
 _FURTHEST = 3
+_TELLER = 8
+_TELLER_ASIDE = 30
+"""Points for who spoke last, where "he said" goes on: as a subject, or behind "by" and "according to"."""
 
 
 def is_pronoun(parse: Parse, i: int) -> bool:
@@ -37,7 +40,7 @@ class Pronouns:
         self._salience = salience
         self._quoted = quoted_tokens(parse)
 
-    def resolve(self, i: int, chains: list[Chain]) -> Chain | None:
+    def resolve(self, i: int) -> Chain | None:
         """The chain of the pronoun at token i; null where it is empty or nobody fits."""
         parse = self._parse
         lower = parse.lower[i]
@@ -108,17 +111,24 @@ class Pronouns:
         reflexive = parse.lower[i].endswith(("self", "selves"))
         quoted = self._quoted[i]
         speaker = self._chain(s) if quoted and (s := speaker_of(parse, i, self._quoted)) is not None else None
+        telling = subject and not quoted and parse.lemma[parse.head[i]] in SAYING
+        told = self._told_by(i) if telling else None
+        asker = self._asker(i) if subject else None
+        at = i if told is None else told  # a long quotation stands between no "she said" and who spoke before it
+        here = parse.sentence[at]
         best: tuple[float, Chain] | None = None
         count: dict[int, int] = {}
         for _, chain in salience.seen:
             count[id(chain)] = count.get(id(chain), 0) + 1
         for head, chain in reversed(salience.seen[-40:]):
-            gap = here - parse.sentence[head]
+            gap = max(0, here - parse.sentence[head])
             if gap > _FURTHEST:
                 break
             if head >= i or not _fits(chain, want) or (quoted and chain is speaker):
                 continue
-            if _possesses(parse, i, head):
+            if _possesses(parse, i, head) or (asker is not None and chain is asker):
+                continue
+            if told is not None and told <= head and parse.pos[head] != "PRON":
                 continue
             if chain is actor and not own and not reflexive and not subject:
                 continue
@@ -129,10 +139,10 @@ class Pronouns:
                 and gap == 0
                 and above == verb
                 and verb is not None
-                and not _within(parse, head, i)
+                and not _within(parse, head)
             ):
                 continue
-            points = salience.prominence(head) - 16.0 * gap - (i - head) * 0.15
+            points = salience.prominence(head) - 16.0 * gap - max(0, at - head) * 0.15
             if parse.paragraph[parse.sentence[i]] != parse.paragraph[parse.sentence[head]]:
                 points -= 3
             if subject and parse.dep[head] in ("nsubj", "nsubjpass"):
@@ -145,11 +155,15 @@ class Pronouns:
                 and parse.dep[head] in ("nsubj", "nsubjpass")
             ):
                 points += 14
+            if gap == 0 and not own and _is_aside(parse, head):
+                points += _TELLER_ASIDE
             if own and gap == 0 and above == verb and parse.dep[head] in ("nsubj", "nsubjpass"):
                 points += 20
             if bool(self._quoted[head]) != bool(quoted):
                 points -= 4 if quoted else 10
             points += min(6, 1.5 * count[id(chain)])
+            if telling and head < at and _tells(parse, head):
+                points += _TELLER if parse.dep[head] == "nsubj" else _TELLER_ASIDE
             if chain.gender == want:
                 points += 4
             if want == "p":
@@ -157,6 +171,52 @@ class Pronouns:
             if best is None or points > best[0]:
                 best = (points, chain)
         return best[1] if best and best[0] > -40 else None
+
+    def _told_by(self, i: int) -> int | None:
+        """Where the words begin that stand before "he said": whom they name, "he" is not; null where none do."""
+        parse, verb = self._parse, self._parse.head[i]
+        at = i - 1
+        if parse.pos[at] != "PUNCT":
+            return None
+        first = parse.sentences[parse.sentence[i]][0]
+        inside = self._quoted[at - 1] or self._quoted[at]
+        if inside:
+            while at > 0 and (self._quoted[at - 1] == inside or at >= first):
+                at -= 1
+            return at
+        content = parse.child(verb, "ccomp")
+        if content is None and parse.dep[verb] in ("parataxis", "ccomp"):
+            content = parse.head[verb]
+        return first if content is not None and content < i else None
+
+    def _asker(self, i: int) -> Chain | None:
+        """Who asks, in "asked it to leave": the subject over an infinitive's own is somebody else."""
+        parse, verb = self._parse, self._parse.head[i]
+        if parse.tag[verb] != "VB" or parse.dep[verb] not in ("ccomp", "xcomp") or parse.child(verb, "aux") is None:
+            return None
+        if parse.lower[parse.child(verb, "aux") or 0] != "to":
+            return None
+        over = parse.head[verb]
+        over = outside if (outside := teller_outside(parse, over)) is not None else over
+        subject = parse.child(over, "nsubj")
+        subject = _shared_subject(parse, i=verb) if subject is None else subject
+        return None if subject is None else self._chain(subject)
+
+
+def _tells(parse: Parse, head: int) -> bool:
+    """Is a mention the one who speaks: subject or agent of a verb of saying, or behind "according to"?"""
+    up = parse.head[head]
+    if _is_aside(parse, head):
+        return True
+    if parse.dep[head] == "pobj":
+        return parse.dep[up] == "agent" and parse.lemma[parse.head[up]] in SAYING
+    return parse.dep[head] == "nsubj" and parse.lemma[up] in SAYING
+
+
+def _is_aside(parse: Parse, head: int) -> bool:
+    """Does a mention stand in "according to her": outside the clause that it stands before?"""
+    up = parse.head[head]
+    return parse.dep[head] == "pobj" and parse.lower[up] == "to" and parse.lower[parse.head[up]] == "according"
 
 
 def _fits(chain: Chain, want: str) -> bool:
@@ -184,6 +244,8 @@ def _shared_subject(parse: Parse, i: int) -> int | None:
     at = parse.head[i]
     if parse.pos[at] == "ADP":
         at = parse.head[at]
+    outside = teller_outside(parse, at)
+    at = at if outside is None else outside
     for _ in range(6):
         subject = parse.child(at, "nsubj", "nsubjpass")
         if subject is not None:
@@ -194,7 +256,7 @@ def _shared_subject(parse: Parse, i: int) -> int | None:
     return None
 
 
-def _within(parse: Parse, inner: int, i: int) -> bool:
+def _within(parse: Parse, inner: int) -> bool:
     """Does a mention stand inside a phrase beside the pronoun, so that both may be one: "his lawyer said he"?"""
     return parse.dep[inner] == "poss"
 

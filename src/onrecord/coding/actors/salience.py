@@ -8,7 +8,7 @@ from onrecord.language.parse import Parse
 _RANK = {
     "nsubj": 30,
     "nsubjpass": 26,
-    "agent": 16,
+    "agent": 26,
     "dobj": 12,
     "dative": 12,
     "pobj": 5,

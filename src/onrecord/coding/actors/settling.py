@@ -15,14 +15,13 @@ from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun, Suffix
 
-_BODY_KINDS = frozenset({"international organisation", "party", "armed group", "company", "civil society", "media",
-"government",
-                         "parliament", "court", "military", "police", "intelligence", "state", "other"})  # fmt: skip
 _HEADS_OF_ANYTHING = frozenset({"president", "vice president", "secretary", "governor", "acting president"})
 """Titles that companies, parties and unions have as states have."""
 _HEADED = frozenset({"company", "party", "civil society", "media", "armed group", "parliament", "court", "other"})
 _TURNS = frozenset({"of", "for", "on", "in", "to", "against"})
 """Words after which a body's name goes on with its field: the word before them tells its kind."""
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_OF_STATE = frozenset({"government", "parliament", "court", "military", "police"})
 _INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "INT"})
 
 
@@ -202,10 +201,16 @@ class Settling:
     def _role(self, c: Candidate) -> str | None:
         """The title as told, hedges and all."""
         tokens = [t for t in range(c.first, c.after) if not c.nouns_at or t <= max(c.nouns_at) + len(c.nouns[0].after)]
+        verb = next((t for t in tokens if self.parse.lower[t] in _DAYS and t < c.head), None)
+        if verb is not None:  # "on Monday jailed journalist Ana Ruiz": a day and a verb that the parse took into it
+            tokens = [t for t in tokens if t > verb and self.parse.tag[t] not in ("VBD", "VBN")]
         words = [t for t in tokens if self.parse.tag[t] not in ("DT", "PRP$", "POS") and t not in self.geography.spans]
         if not words:
             return None
-        return self.parse.said(words[0], words[-1] + 1)
+        parse, end = self.parse, words[-1] + 1
+        if end + 1 < len(parse) and parse.words[end] == "-" and parse.end[end - 1] == parse.start[end]:
+            end += 2  # "secretary-general"
+        return parse.said(words[0], end)
 
     def _sectors(self, c: Candidate, noun: RoleNoun) -> tuple[list[str], str | None]:
         """Sectors and base code of a role phrase: its modifier's, its body's, its noun's."""
@@ -327,6 +332,10 @@ class Settling:
 
     def _finish(self, chain: Chain) -> None:
         actor = chain.draft
+        if actor.country is None and self._bases.get(id(chain)) is None and self._is_states_own(chain):
+            actor.country = self.whereabouts.dateline_country(least_others=2)
+            if actor.country is not None:
+                actor.why.note("country", "whose the report's dateline is", self._span(chain.candidates[0]))
         base = self._bases.get(id(chain)) or actor.country
         self._bases[id(chain)] = base
         rights = any("right" in w or w in ("amnesty",) for w in (*chain.longest, *chain.heads)) or (
@@ -335,6 +344,18 @@ class Settling:
         actor.code = cameo_code(self.table, base, actor.sectors, rights=rights)
         if any(c.partial for c in chain.candidates) and "PRE" not in actor.sectors:
             actor.sectors = [*actor.sectors, "PRE"]
+
+    def _is_states_own(self, chain: Chain) -> bool:
+        """Does an office or organ of state that nothing places go with the report: "the government", "a minister"?"""
+        c = next((x for x in chain.candidates if x.nouns), chain.candidates[0])
+        body = self.chaining.of.get(c.body) if c.body is not None else None
+        if chain.ids or not c.nouns:
+            return False
+        noun = c.nouns[0]
+        organ = noun.organ or (noun.kind == "government" and not noun.weak)
+        if not (organ or noun.office or (noun.former and noun.sectors == ["GOV"]) or noun.sectors == ["COP"]):
+            return False
+        return body is None or body.draft.kind in _OF_STATE
 
     def _span(self, c: Candidate) -> tuple[int, int]:
         return self.parse.span(c.first, c.after)

@@ -3,7 +3,6 @@
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain, head_word
-from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.phrases import complement_of
 from onrecord.coding.draft import TieDraft
 from onrecord.language.parse import Parse
@@ -27,7 +26,7 @@ _LEADING = frozenset({"lead", "head", "command", "chair", "run", "found"})
 _BELONGING = frozenset({"part", "member", "branch", "wing"})
 
 
-def find_ties(parse: Parse, chaining: Chaining, geography: Geography) -> None:
+def find_ties(parse: Parse, chaining: Chaining) -> None:
     """Fill in the ties of every chain. Two ties that the report tells of are both kept."""
     for chain in chaining.chains:
         for c in chain.candidates:
@@ -39,16 +38,24 @@ def find_ties(parse: Parse, chaining: Chaining, geography: Geography) -> None:
 
 def _by_noun(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
     noun = c.nouns[0]
-    kind = _BY_NOUN.get(head_word(noun))
-    body = chaining.of.get(c.body) if c.body is not None else None
-    if kind is None or body is None or body is chain or body.person:
+    kind = _BY_NOUN.get(head_word(noun)) or ("member of" if noun.person and noun.of_body else None)
+    at = c.body if c.body is not None else _owner(parse, c)
+    body = chaining.of.get(at) if at is not None else None
+    if kind is None or body is None or body is chain or (body.person and kind != "spokesperson for"):
         return
     if body.draft.kind == "state" and kind != "leader of":
         return
-    assert c.body is not None
-    first, last = min(c.first, parse.left[c.body], c.body), max(c.after - 1, c.body)
+    assert at is not None
+    first, last = min(c.first, parse.left[at], at), max(c.after - 1, at)
     title = parse.said(c.first, c.after) if not c.words else parse.said(c.first, max(c.nouns_at) + 1)
     _add(chain, kind, body, title, parse.span(first, last + 1))
+
+
+def _owner(parse: Parse, c: Candidate) -> int | None:
+    """The pronoun that tells whose a role is: "its leader", "their spokesman"."""
+    return next(
+        (t for t in (c.first, c.first - 1) if t >= 0 and parse.lower[t] in ("its", "their", "his", "her")), None
+    )
 
 
 def _backed(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
@@ -70,7 +77,11 @@ def _relative(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> N
     for verb in parse.children[c.head]:
         if parse.dep[verb] != "relcl":
             continue
-        if parse.lemma[verb] in _LEADING and (led := parse.child(verb, "dobj")) is not None and led in chaining.of:
+        if parse.lemma[verb] == "belong":
+            whole = complement_of(parse, verb, ("to",))
+            if whole is not None and whole in chaining.of and chaining.of[whole] is not chain:
+                _add(chain, "member of", chaining.of[whole], parse.lower[verb], parse.span(c.head, whole + 1))
+        elif parse.lemma[verb] in _LEADING and (led := parse.child(verb, "dobj")) is not None and led in chaining.of:
             if chaining.of[led] is not chain:
                 _add(chain, "leader of", chaining.of[led], parse.lower[verb], parse.span(c.head, led + 1))
         elif (

@@ -41,7 +41,7 @@ class Whereabouts:
             }
             if placed:
                 return placed.pop() if len(placed) == 1 else None
-        return self._dateline_country() if sentence else None
+        return self.dateline_country() if sentence else None
 
     def _is_placed(self, t: int) -> bool:
         """Does a country word say where something is: "in northern Kenya", "the Kenyan town of"?"""
@@ -57,14 +57,18 @@ class Whereabouts:
             at = up
         return False
 
-    def _dateline_country(self) -> str | None:
-        """The country that the report is sent from, if it tells of it half as often again as of any other."""
+    def dateline_country(self, *, least_others: int = 0) -> str | None:
+        """The country that the report is sent from, if it tells of it half as often again as of any other.
+
+        With `least_others` it suffices to tell of it as often as of another that it names no oftener than this.
+        """
         start, end = self.parse.sentences[0]
         for t in range(start, min(end, start + 6)):
             country = self.geography.country(t)
             if country is not None and t not in self.geography.demonyms:
                 others = max((n for code, n in self.countries.items() if code != country), default=0)
-                return country if 2 * self.countries[country] >= 3 * others else None
+                own = self.countries[country]
+                return country if 2 * own >= 3 * others or own >= others <= least_others else None
         return None
 
     def is_local(self, chain: Chain) -> bool:

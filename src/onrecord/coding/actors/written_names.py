@@ -12,10 +12,10 @@ SONS = frozenset({"bin", "ibn", "ben", "bint", "ould", "بن", "ابن", "بنت
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdoul", "abdil"})
 _FATHER = frozenset({"abu", "abou", "abo"})
 MINOR = frozenset({"of", "the", "and", "for", "in", "to", "de", "la", "du", "des", "der", "von", "e", "s"})
-_NO_ARTICLE = frozenset(
-    {"alba", "alban", "albanian", "alberto", "albert", "algeria", "algerian", "alliance", "allied", "allies", "alternative",
-     "alvarez", "alfonso", "alfred", "almeida", "altman"}
-)  # fmt: skip
+_NO_ARTICLE = frozenset({
+    "alba", "alban", "albanian", "alberto", "albert", "algeria", "algerian", "alliance", "allied", "allies",
+    "alternative", "alvarez", "alfonso", "alfred", "almeida", "altman",
+})  # fmt: skip
 """Words that begin with "al" and have no article in it."""
 _NUMERAL = re.compile(r"[ivx]{1,5}")
 _SPLIT = re.compile(r"[\s,\-‐–—_/]+")
@@ -130,14 +130,13 @@ def _read_words(raw: str, table: NameTable) -> WrittenName:
     )
 
 
-_BODY_HINTS = frozenset(
-    {"hezbollah", "hizballah", "hizbullah", "hizbollah", "ansar", "asaib", "islamic", "state", "jihad", "hamas",
-    "fatah", "qaeda", "qaida",
-     "university", "bank", "committee", "commission", "court", "agency", "office", "parliament", "police",
-     "democratic", "federation",
-     "association", "company", "supreme", "security", "foreign", "fund", "league", "nations", "society",
-     "authority", "congress", "badr", "service", "services", "directorate", "brigades"}
-)  # fmt: skip
+_BODY_HINTS = frozenset({
+    "hezbollah", "hizballah", "hizbullah", "hizbollah", "ansar", "asaib", "islamic", "state", "jihad", "hamas",
+    "fatah", "qaeda", "qaida", "university", "bank", "committee", "commission", "court", "agency", "office",
+    "parliament", "police", "democratic", "federation", "association", "company", "supreme", "security", "foreign",
+    "fund", "league", "nations", "society", "authority", "congress", "badr", "service", "services", "directorate",
+    "brigades",
+})  # fmt: skip
 
 
 def _sons(words: list[str]) -> frozenset[int]:

@@ -6,28 +6,13 @@ from onrecord.language.parse import Parse
 # Dependencies that lead from a verb of speech, or from its noun, down into what it speaks of.
 _DOWN = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "dative", "oprd", "attr", "nsubjpass", "acomp"})
 # Prepositions that lead into circumstances, not into what is spoken of.
-_ASIDE = frozenset(
-    [
-        "in",
-        "at",
-        "during",
-        "after",
-        "before",
-        "since",
-        "by",
-        "despite",
-        "amid",
-        "near",
-        "without",
-        "until",
-        "as",
-        "through",
-        "within",
-        "because",
-        "like",
-    ]
-)
+_ASIDE = frozenset([
+    "in", "at", "during", "after", "before", "since", "by", "despite", "amid", "near", "without", "until", "as",
+    "through", "within", "because", "like",
+])  # fmt: skip
 _DEEPEST = 5
+# "Maps that show where bombs fell": what a question word opens is known, not spoken for or against.
+_ASKING = frozenset({"WRB", "WP", "WDT"})
 
 
 def link_contents(parse: Parse, found: list[Candidate]) -> None:
@@ -101,6 +86,8 @@ def _leads_down(parse: Parse, token: int, above: int, one: Candidate) -> bool:
         return parse.tag[token] in ("VB", "VBG")
     if label == "conj":
         return above != one.head and above != one.predicate and above not in one.matched
+    if label in ("ccomp", "pcomp") and any(parse.tag[c] in _ASKING for c in parse.children[token]):
+        return False
     if label in ("advcl", "relcl"):
         return any(parse.tag[c] == "TO" for c in parse.children[token])
     if label == "compound":
@@ -117,7 +104,7 @@ def share_roles(found: list[Candidate]) -> None:
         for other in one.contents:
             if other.entry.codes.type == "REQUEST":
                 other.recipients = other.recipients or list(one.actors)
-            elif rule.actor and not other.actors:
+            elif rule.actor and (not other.actors or _inferred(one, other)):
                 source = one.actors if rule.actor == "actor" else one.recipients
                 other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
                 if other.entry.mutual:
@@ -139,6 +126,18 @@ def share_roles(found: list[Candidate]) -> None:
             one.mutual = main.entry.mutual and len(mine) > 1
             if one.mutual and not one.recipients:
                 one.recipients = list(one.actors)
+
+
+def _inferred(one: Candidate, other: Candidate) -> bool:
+    """Is the doer of what is spoken of only the speaker over again, where the speaker tells of another's deed?
+
+    "Accuses the rebels of using": the parse finds no doer but the accuser.
+    """
+    rule = one.entry.content
+    if rule is None or rule.actor != "recipient" or one.codes.type != "ACCUSE" or not one.recipients:
+        return False
+    speaking = {f.token for f in one.actors}
+    return bool(other.actors) and all(f.token in speaking for f in other.actors)
 
 
 def _meant_for(one: Candidate, other: Candidate) -> list[Filler]:

@@ -12,6 +12,8 @@ _COUNTED = {
 }  # fmt: skip
 # Types done in words, whose object may be a deed of another day.
 _VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONSULT"})
+# Words such as "the past" and "in the future" date nothing.
+_NO_DAY = frozenset({"PAST_REF", "FUTURE_REF"})
 _MARKING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _TOOL_WORDS = frozenset({"with", "using", "by"})
 # Prepositions that say where something takes place.
@@ -141,6 +143,8 @@ def _tie_date(
     """Give a date to the event it dates. `saying`: the tokens of the report's words of saying."""
     parse = draft.parse
     token = _top(parse, when)
+    if when.timex in _NO_DAY or _of_a_clause(parse, token, at):
+        return
     if parse.dep[token] in _MARKING and parse.head[token] not in at and parse.pos[parse.head[token]] == "NOUN":
         return  # "the 11th century temple": it tells which temple
     event = _above(parse, token, at, stop=saying)
@@ -160,6 +164,17 @@ def _tie_date(
             event = at.get(nearer[-1])
     if event is not None and event.date is None:
         event.date = when
+
+
+def _of_a_clause(parse: Parse, token: int, at: dict[int, EventDraft]) -> bool:
+    """Does a date belong to a relative clause that tells no event, "rallies like those that began in 1990"?"""
+    for _ in range(12):
+        if token in at or parse.head[token] == token:
+            return False
+        if parse.pos[token] == "VERB" and parse.dep[token] == "relcl":
+            return True
+        token = parse.head[token]
+    return False
 
 
 def _top(parse: Parse, when: DateDraft) -> int:

@@ -24,8 +24,8 @@ _NAMED = frozenset({"name", "title"})
 # Set by reading benchmarks/own/ordinary.yaml and 60 LGL reports.
 _SHARE = 0.25
 # A report is an everyday one when at least `_EVERYDAY` of its sentences hold words of one everyday domain and under
-# `_POLITICS` of them, or under `_RATIO` of that share, a word or an actor of politics. Set on 160 reports of LGL, TimeBank, MUC and the 2002 India set,
-# whose shares lie far apart: .00 to .06 against .10 to .80.
+# `_POLITICS` of them, or under `_RATIO` of that share, a word or an actor of politics. Set on 160 reports of LGL,
+# TimeBank, MUC and the 2002 India set, whose shares lie far apart: .00 to .06 against .10 to .80.
 _EVERYDAY, _POLITICS, _RATIO = 0.25, 0.1, 0.15
 _QUIET = 0.15
 # Texts this short have no shares worth the name: there a sentence with a plain word of crime is everyday, unless it
@@ -44,8 +44,6 @@ class Domains:
     """Sentences of everyday crime, local matters and business: only those on the political stage count there."""
     politics: float
     """Share of the report's sentences with a word or an actor of politics."""
-    ordinary_share: float
-    """The largest share of its sentences that holds words of one everyday domain."""
     quiet: bool
     """So little politics that deeds among private people are private matters."""
     short: bool
@@ -76,7 +74,7 @@ def read_domains(draft: Draft, index: CueIndex) -> Domains:
         told = bool(holding["plain_politics"]) or politics >= max(_POLITICS, _RATIO * most)
         everyday = set(range(size)) if most >= _EVERYDAY and not told else set()
     short = size <= _SHORT
-    return Domains(ordinary, everyday, politics, most, not short and politics < _QUIET, short)
+    return Domains(ordinary, everyday, politics, not short and politics < _QUIET, short)
 
 
 def is_on_stage(actor: ActorDraft) -> bool:

@@ -15,55 +15,12 @@ PEOPLE = frozenset({"person", "population", "civil society", "officials", "media
 # Sectors (PLOVER) that make a person a political one.
 _OFFICES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "OPP", "ELI"})
 # Nouns that stand for their members: "members of the junta", "a group of soldiers".
-_MEMBERS = frozenset(
-    [
-        "member",
-        "group",
-        "dozen",
-        "dozens",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "score",
-        "scores",
-        "number",
-        "crowd",
-        "leader",
-        "leaders",
-        "head",
-        "chief",
-        "majority",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "several",
-        "some",
-        "many",
-        "most",
-        "both",
-        "all",
-        "part",
-        "handful",
-        "couple",
-        "pair",
-        "delegation",
-        "team",
-        "batch",
-        "group",
-        "gang",
-        "convoy",
-        "crew",
-        "million",
-        "millions",
-        "resident",
-        "people",
-        "unit",
-    ]
-)
+_MEMBERS = frozenset([
+    "member", "group", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores",
+    "number", "crowd", "leader", "leaders", "head", "chief", "majority", "one", "two", "three", "four", "five",
+    "six", "several", "some", "many", "most", "both", "all", "part", "handful", "couple", "pair", "delegation",
+    "team", "batch", "group", "gang", "convoy", "crew", "million", "millions", "resident", "people", "unit",
+])  # fmt: skip
 # How many sentences back a doer by office ("the police") is looked for.
 _BACK = 8
 # What two sides have between them.

@@ -28,7 +28,9 @@ def join_in_sentence(parse: Parse, found: list[Candidate]) -> None:
             _join(one, other)
     for one in found:
         for other in one.contents:
-            if other.codes.type == one.codes.type and other.codes.type == "CONSULT":
+            # "will not give in" is one refusal, and "agreed to meet for talks" one meeting.
+            refused = one.codes.type == "REJECT" and other.codes.type == "CONCEDE"
+            if refused or (other.codes.type == one.codes.type and other.codes.type == "CONSULT"):
                 other.part_of = one
 
 

@@ -9,56 +9,16 @@ from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import CuePart, EventCue, EventTable
 
 # Nouns that only measure out the noun after "of": "a series of strikes", "a third round of talks".
-_MEASURES = frozenset(
-    [
-        "series",
-        "round",
-        "wave",
-        "string",
-        "spate",
-        "number",
-        "dozen",
-        "dozens",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "set",
-        "kind",
-        "sort",
-        "lot",
-        "bit",
-        "piece",
-        "batch",
-        "barrage",
-        "campaign",
-        "couple",
-        "range",
-        "amount",
-        "million",
-        "billion",
-        "package",
-        "host",
-        "rest",
-        "part",
-        "half",
-        "majority",
-        "ton",
-        "tonne",
-        "worth",
-        "kilo",
-        "dose",
-        "load",
-        "truckload",
-        "most",
-        "some",
-        "many",
-        "all",
-        "several",
-    ]
-)
+_MEASURES = frozenset([
+    "series", "round", "wave", "string", "spate", "number", "dozen", "dozens", "hundred", "hundreds", "thousand",
+    "thousands", "set", "kind", "sort", "lot", "bit", "piece", "batch", "barrage", "campaign", "couple", "range",
+    "amount", "million", "billion", "package", "host", "rest", "part", "half", "majority", "ton", "tonne", "worth",
+    "kilo", "dose", "load", "truckload", "most", "some", "many", "all", "several",
+])  # fmt: skip
 # Where the parse calls a gerund a verb and yet gives it a noun's place.
 _NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
+# What stands so before a noun only marks it: in "hand over official maps" no official is handed over.
+_INSIDE = ("amod", "compound", "nmod", "poss")
 _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr")
 
 
@@ -216,8 +176,14 @@ def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
             return [link, *direct]
         if parse.tag[link] == "TO" and lemma_of(parse, parse.head[link]) in part.words:
             return [link, parse.head[link]]
-        if link + 1 < len(parse) and parse.head[link + 1] != link and lemma_of(parse, link + 1) in part.words:
-            return [link, link + 1]
+        following = link + 1
+        if (
+            following < len(parse)
+            and parse.head[following] != link
+            and parse.dep[following] not in _INSIDE
+            and lemma_of(parse, following) in part.words
+        ):
+            return [link, following]
     return None
 
 
@@ -246,6 +212,8 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
                 if own and parse.lower[d] in forms and d not in seen and d > head and not _dates(parse, d):
                     seen.append(d)
                     yield d
+    if any(parse.dep[c] == "oprd" for c in parse.children[head]):
+        return  # "a group called the League of Women on Watch": a name follows, and what stands in it is the name's
     for d in range(head + 1, min(parse.right[head], head + _FAR) + 1):
         if (
             parse.lower[d] in forms
@@ -265,33 +233,11 @@ def _dates(parse: Parse, preposition: int) -> bool:
     )
 
 
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "week",
-        "month",
-        "year",
-        "today",
-    ]
-)
+_DAYS = frozenset([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "week", "month",
+    "year", "today",
+])  # fmt: skip
 # How far after a verb a preposition of its cue may stand when the parse hangs it on something in between.
 _FAR = 9
 

@@ -14,7 +14,7 @@ from onrecord.coding.events.fillers import POLITICAL, Casting
 from onrecord.coding.events.joining import CHAINED, absorb, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
-from onrecord.coding.events.participants import is_alone, is_public, on_stage
+from onrecord.coding.events.participants import is_alone, is_bare_supposition, is_public, on_stage, only_marks
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
 from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
@@ -97,11 +97,8 @@ class _Reader:
         for event in rows:
             if event.status == "happened" and is_ahead(event, self.draft.published):
                 event.status = "planned"
-                event.why.note(
-                    "status",
-                    "planned: its day is still to come",
-                    self.parse.span(*event.date.tokens) if event.date else None,
-                )
+                span = self.parse.span(*event.date.tokens) if event.date else None
+                event.why.note("status", "planned: its day is still to come", span)
             event.background = is_background(event, self.draft.published)
         self.draft.events.extend(rows)
 
@@ -150,7 +147,7 @@ class _Reader:
             entry = self.table.entries[match.cue.entry]
             if number in self.ordinary and not entry.plain:
                 continue
-            if match.cue.kind == "noun" and self.parse.dep[token] in ("compound", "nmod", "amod"):
+            if match.cue.kind == "noun" and only_marks(self.parse, token):
                 continue
             one = Candidate(entry, match.cue, match.head, match.tokens, entry.codes)
             fits = cast_verb(self.casting, one) if match.cue.kind == "verb" else cast_noun(self.casting, one)
@@ -218,6 +215,8 @@ class _Reader:
         tops = {id(one): one for one in found}
         for key, members in groups.items():
             if not any(id(m) in earned for m in members):
+                continue
+            if is_bare_supposition(tops[key], members):
                 continue
             event = self._row(tops[key], members)
             self.events_of[number].append(event)

@@ -10,8 +10,6 @@ from onrecord.language.arguments import arguments_of, hanging_on, obliques_under
 from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import EventEntry, RoleRule
 
-_SUBJECT = ("subject", "by")
-
 
 def cast_verb(casting: Casting, found: Candidate) -> bool:
     """Fill the roles of a verb cue. False where its subject or object is of the wrong sort.
@@ -129,7 +127,7 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
         fitting = 0
         for token in here:
             filler = casting.filler(token, place)
-            if rule.bars and casting.fits(filler, rule.bars):
+            if rule.bars and (casting.fits(filler, rule.bars) or casting.fits(Filler(token, place), rule.bars)):
                 return None
             allowed = not rule.only or casting.fits(filler, rule.only)
             if filler.actor is None and not filler.open and (with_owner or place in ("subject", "by", "genitive")):

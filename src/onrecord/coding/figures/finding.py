@@ -11,8 +11,6 @@ from onrecord.language.numbers import Number, read_numbers
 from onrecord.language.parse import Parse
 from onrecord.language.status import read_status
 
-_SUPERLATIVE = frozenset({"JJS", "RBS"})
-
 
 def find_figures(draft: Draft) -> None:
     """Fill `draft.figures`, in reading order. Dates are looked at, and places where they have been read."""
@@ -157,7 +155,7 @@ class _Reader:
             if figure.unit is None:
                 figure.unit, figure.noun = self._told_apart(number) or (whole.unit, whole.noun)
             return
-        if self._is_other_end(number, figure):
+        if self._is_other_end(number):
             figure.measure, figure.scope = lender.measure, lender.scope
             figure.unit, figure.subject = figure.unit or lender.unit, figure.subject or lender.subject
             return
@@ -196,7 +194,7 @@ class _Reader:
                 return self.parse.said(at, noun + 1), noun
         return None
 
-    def _is_other_end(self, number: Number, figure: FigureDraft) -> bool:
+    def _is_other_end(self, number: Number) -> bool:
         """The second value of "from 61 to 58", "to 250,000 from 150,000", "88 protests, up from 51"."""
         if number.noun is not None or number.unit is not None:
             return False

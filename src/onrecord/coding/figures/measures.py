@@ -26,6 +26,9 @@ from onrecord.language.parse import Parse
 Found = tuple[str, int]
 """A measure, and the token that decided it."""
 _PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "detained", "displaced"})
+_CROWDS = frozenset({"people", "person", "demonstrator", "protester", "protestor", "marcher", "supporter", "student",
+                     "worker", "resident", "farmer", "woman"})  # fmt: skip
+"""Who "took part" in what is held in a street."""
 
 
 def measure_at(parse: Parse, head: int, noun: int | None, end: int) -> Found | None:
@@ -206,6 +209,8 @@ def predicate_measure(parse: Parse, verb: int, label: str, people: bool, noun: i
             lemma == "take"
             and "street" in {parse.lemma[k] for c in parse.children[verb] for j in parse.children[c] for k in (j,)}
         ):
+            return "strength", verb
+        if lemma == "take" and "part" in below and noun is not None and parse.lemma[noun] in _CROWDS:
             return "strength", verb
         if lemma in VOTING and noun is not None and parse.lemma[noun] in VOTERS:
             return "votes", verb

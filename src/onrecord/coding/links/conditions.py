@@ -10,7 +10,7 @@ from onrecord.records.tables.link_table import LinkTable
 
 ReadLink = tuple[Row, Row, str, str, str, Tokens]
 """Both ends, the link's kind, the entry, the cue's words and tokens."""
-_OPENERS = ("mark", "advmod", "prep", "advcl", "cc", "npadvmod", "amod", "case")
+_CLAUSES = frozenset({"advcl", "pcomp", "prep", "acl", "ccomp"})
 _OPEN = frozenset({"planned", "called for", "possible", "denied", "did not happen", "ongoing"})
 _BINDING = frozenset({"promise", "threaten", "demand", "plan", "say", "confirm", "deny"})
 _WORDS_GIVEN = frozenset({"AGREE", "THREATEN", "REQUEST"})
@@ -24,12 +24,7 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
     """The conditions told in one sentence by an opened clause; neither end may be told as done already."""
     parse = ends.parse
     for clause in range(first, after):
-        if parse.dep[clause] not in ("advcl", "pcomp", "prep") or parse.pos[clause] not in (
-            "VERB",
-            "AUX",
-            "NOUN",
-            "ADJ",
-        ):
+        if parse.dep[clause] not in _CLAUSES or parse.pos[clause] not in ("VERB", "AUX", "NOUN", "ADJ"):
             continue
         opened = _opener(parse, table, clause)
         if opened is None:
@@ -47,6 +42,10 @@ def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int]
     first = parse.left[clause]
     if parse.dep[clause] == "pcomp":
         first = parse.head[clause]
+    elif _is_of_noun(parse, clause):
+        first = parse.left[parse.head[parse.head[clause]]]
+    elif parse.dep[clause] in ("acl", "ccomp"):
+        return None
     elif _is_as_soon_as(parse, clause):
         first = parse.left[parse.head[clause]]
     while first < clause and parse.pos[first] in ("PUNCT", "CCONJ"):
@@ -66,12 +65,19 @@ def _is_as_soon_as(parse: Parse, clause: int) -> bool:
     return parse.pos[parse.head[clause]] == "ADV" and parse.dep[parse.head[clause]] == "advmod"
 
 
+def _is_of_noun(parse: Parse, clause: int) -> bool:
+    """Does the clause hang on the noun of a mark: "on condition that ..."?"""
+    return parse.dep[clause] in ("acl", "ccomp") and parse.dep[parse.head[clause]] == "pobj"
+
+
 def _main(ends: Ends, clause: int) -> Row | None:
     """The row of the clause that a condition hangs on: at its verb, in what the verb does, or the statement it stands in."""
     parse = ends.parse
     governor = parse.head[clause]
     if parse.dep[clause] == "pcomp" or _is_as_soon_as(parse, clause):
         governor = parse.head[governor]
+    elif _is_of_noun(parse, clause):
+        governor = parse.head[parse.head[governor]]
     row: Row | None = ends.referents.event_at(governor)
     if row is not None:
         return row

@@ -2,7 +2,7 @@
 
 from onrecord.coding.cue_finding import Found
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft
-from onrecord.coding.referents import Referents, Row
+from onrecord.coding.referents import POINTING, Referents, Row
 from onrecord.language.arguments import surface_subjects
 from onrecord.records.tables.link_table import LinkCue
 
@@ -11,6 +11,7 @@ _BACK = 2
 _REAL = frozenset({"happened", "ongoing"})
 _MEANS = ("with", "by")
 _DOWN = ("dobj", "attr", "oprd", "xcomp", "acomp", "prep", "nsubjpass")
+_NOUN_UP = ("dobj", "attr", "pobj", "appos", "nsubj", "nsubjpass", "conj")
 _UP = ("xcomp", "ccomp", "advcl", "pcomp", "acl")
 _SPOKEN = frozenset({"denial", "claim of responsibility"})
 """Kinds whose answering row is always somebody's word."""
@@ -47,12 +48,17 @@ class Ends:
         """The row that is answered: what the cue's object means, or where it has none what was told before."""
         cue = found.cue
         tokens = self._subjects(self.parse.head[found.head]) if cue.said_of else found.objects
-        if cue.said_of and not tokens:
-            tokens = self._subjects(found.head)
+        if cue.said_of:
+            tokens = [*self._called_so(found.head), *(tokens or self._subjects(found.head))]
+        elif not tokens and not cue.bare and cue.kind == "phrase" and self.referents.referent_of(found.after - 1):
+            # "under the deal": the cue's own last noun.
+            tokens = [found.after - 1]
         for token in tokens:
             row = self.meant(token, source)
-            if row is not None and allowed(row, cue):
-                return row
+            # "turned down the offer": the word by which it was offered, where the offer itself is no deed to refuse.
+            for one in (row, row.performed_by if isinstance(row, EventDraft) else None):
+                if one is not None and allowed(one, cue):
+                    return one
         if (
             cue.bare
             and cue.kind == "verb"
@@ -61,6 +67,11 @@ class Ends:
             return None
         if cue.bare:
             return self.answered(found.first, cue, source)
+        if cue.what == "retaliation" and any(self.referents.is_known(n) for n in tokens):
+            # "to avenge its crew": whom a deed hit stands for the deed.
+            return self.answered(found.first, cue, source)
+        if cue.what != "precedent":
+            return None
         # "citing the decision": the words of a statement whose own cue this is.
         quoted = self.referents.cue_at(found.head)
         return quoted if quoted is not source and quoted is not None and allowed(quoted, cue) else None
@@ -104,11 +115,10 @@ class Ends:
             row = self._near(at, found)
             if row is not None:
                 return row
-            if parse.dep[at] not in _UP and not (
-                parse.pos[at] == "NOUN" and parse.dep[at] in ("dobj", "attr", "pobj", "appos", "nsubj", "nsubjpass")
-            ):
+            if parse.dep[at] not in _UP and not (parse.pos[at] in ("NOUN", "PROPN") and parse.dep[at] in _NOUN_UP):
                 break
-            at = parse.head[at]
+            # "raids on three districts in retaliation": from a noun behind a preposition up to what both hang on.
+            at = parse.head[parse.head[at]] if parse.dep[at] == "pobj" else parse.head[at]
         return self.referents.holding(start) or self.referents.holding(found.head)
 
     def _near(self, at: int, found: Found) -> Row | None:
@@ -132,11 +142,27 @@ class Ends:
         if said is not None and not (parse.dep[at] == "advcl" and at == found.head):
             return said
         for noun in self._subjects(at):
-            if parse.pos[noun] in ("NOUN", "PRON") and self.draft.actor_at(noun) is None:
-                row = self.referents.meant_by(noun)
+            # "they were to avenge a raid": the deeds, whoever else "they" may be.
+            deed = found.cue.what == "retaliation" and parse.lemma[at] == "be" and parse.lower[noun] in POINTING
+            if parse.pos[noun] in ("NOUN", "PRON") and (deed or self.draft.actor_at(noun) is None):
+                row = self.referents.meant_by(noun) or self._told_of(noun)
                 if row is not None:
                     return row
         return None
+
+    def _told_of(self, noun: int) -> EventDraft | None:
+        """The deed by which a subject is named: "the rockets that hit the town were fired in revenge"."""
+        clauses = [c for c in self.parse.children[noun] if self.parse.dep[c] in ("relcl", "acl")]
+        return next((e for c in clauses if (e := self.referents.event_at(c)) is not None), None)
+
+    def _called_so(self, word: int) -> list[int]:
+        """What somebody calls so: "called the charge baseless"."""
+        parse = self.parse
+        if parse.dep[word] not in ("oprd", "ccomp", "xcomp", "acomp", "attr", "amod"):
+            return []
+        over = parse.children[parse.head[word]] if parse.dep[word] == "oprd" else []
+        return [c for c in (*parse.children[word], *over) if c < word and parse.dep[c] in ("nsubj", "dobj")
+                and (c in parse.children[word] or parse.dep[c] == "dobj")]  # fmt: skip
 
     def _in_cue(self, row: Row, found: Found) -> bool:
         """Does a row stand in or behind the cue's own words, as what it answers does?"""

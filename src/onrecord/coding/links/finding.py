@@ -5,7 +5,7 @@ from onrecord.coding.draft import Draft, EventDraft, LinkDraft, Span, StatementD
 from onrecord.coding.links.answers import read_answers
 from onrecord.coding.links.conditions import read_conditions
 from onrecord.coding.links.ends import Ends
-from onrecord.coding.referents import Row
+from onrecord.coding.referents import Row, is_one_act
 from onrecord.language.parse import Parse
 
 _OPENING = frozenset({"if", "unless", "until", "once", "soon", "before", "whether", "long"})
@@ -18,8 +18,11 @@ def find_links(draft: Draft) -> None:
     ends = Ends(draft)
     table = draft.tables.stories.links
     for first, after in draft.parse.sentences:
+        read: dict[str, int] = {}
         for found in find_cues(draft.parse, table, first, after):
-            _read_cue(found, ends, links)
+            # "retaliation for" inside "in retaliation for" is the same cue once more.
+            if found.first >= read.get(found.cue.what, 0) and _read_cue(found, ends, links):
+                read[found.cue.what] = found.after
         for link in read_conditions(ends, table, first, after):
             links.add(*link)
     for link in read_answers(ends, table):
@@ -27,11 +30,14 @@ def find_links(draft: Draft) -> None:
     draft.links.extend(sorted(links.found, key=lambda link: link.passages[0]))
 
 
-def _read_cue(found: Found, ends: Ends, links: "_Links") -> None:
-    """A link from the row the cue hangs on to the row its object means; turned cues run the other way."""
+def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
+    """A link from the row the cue hangs on to the row its object means; turned cues run the other way.
+
+    True where both ends were found.
+    """
     cue, parse = found.cue, ends.parse
     if not _NOT.intersection(cue.said.replace("|", " ").split()) and _is_denied(parse, found):
-        return
+        return False
     if cue.turned:
         source = next((row for n in found.objects if (row := ends.meant(n, None))), None)
         target = next((row for n in found.subjects if (row := ends.meant(n, source))), None)
@@ -39,10 +45,11 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> None:
         source = ends.source_of(found)
         target = ends.target_of(found, source)
     if source is None or target is None:
-        return
+        return False
     if cue.types and not (isinstance(source, EventDraft) and source.type in cue.types):
-        return
+        return False
     links.add(source, target, cue.what, cue.entry, cue.said, (found.first, found.after))
+    return True
 
 
 def _is_denied(parse: Parse, found: Found) -> bool:
@@ -70,9 +77,12 @@ class _Links:
 
     def add(self, source: Row, target: Row, kind: str, entry: str, said: str, tokens: Tokens) -> None:
         """Keep a link with the sentence of its cue and, where it is somebody's word, that statement."""
-        if source is target or _is_one_act(source, target):
+        if is_one_act(source, target):
             return
         if (id(source), id(target), kind) in self._seen or (id(target), id(source), kind) in self._seen:
+            return
+        if kind == "response" and (id(source), id(target), "retaliation") in self._seen:
+            # Retaliation is the sharper word for one answer.
             return
         self._seen.add((id(source), id(target), kind))
         parse = self.draft.parse
@@ -89,10 +99,3 @@ class _Links:
         if holding:
             return min(holding, key=lambda s: sum(after - first for first, after in s.content))
         return source if isinstance(source, StatementDraft) else None
-
-
-def _is_one_act(one: Row, other: Row) -> bool:
-    """Are these a verbal event and the statement by which it is done?"""
-    return (isinstance(one, EventDraft) and one.performed_by is other) or (
-        isinstance(other, EventDraft) and other.performed_by is one
-    )

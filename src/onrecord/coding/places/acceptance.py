@@ -77,7 +77,7 @@ def _join_lists(
             if parse.tag[other.after - 1] != "NNP" or (other.label == "ORG" and other.likeliest.prior < _KNOWN):
                 continue
             there = other.likeliest.first or any(s.country in told_of for s in other.senses)
-            if there and not _is_demonym(parse, other, table) and not _is_part(parse, other, table):
+            if there and not _is_demonym(other, table) and not _is_part(parse, other, table):
                 other.grounds = "in a list with places"
 
 
@@ -100,7 +100,7 @@ def _own_grounds(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict
     """Why a name by itself is a place's; empty where nothing says so."""
     first, after = m.first, m.after
     top = m.likeliest
-    if m.key in table.stop_keys or _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_titled(parse, m):
+    if m.key in table.stop_keys or _is_demonym(m, table) or _is_saint(parse, m) or _is_titled(parse, m):
         return ""
     if top.kind != COUNTRY and m.after - m.first == 1 and m.key in words and parse.words[first][0].isupper():
         return ""
@@ -170,7 +170,7 @@ def _grounds_by_state(
     """A town of a state that the report tells of, where the entity reader saw a person or nothing ("took Goma")."""
     if m.inside is not None or m.is_code or m.key in table.stop_keys or m.key in words or m.key in surnames:
         return ""
-    if _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_part(parse, m, table) or _is_titled(parse, m):
+    if _is_demonym(m, table) or _is_saint(parse, m) or _is_part(parse, m, table) or _is_titled(parse, m):
         return ""
     there = [s for s in m.senses if s.country in told_of and s.kind != COUNTRY]
     if not there:
@@ -188,7 +188,7 @@ def _may_repeat(parse: Parse, m: NameMention, table: PlaceTable, surnames: dict[
     """A name that elsewhere is a place's, or is within a longer name that is of a body or thing of that place."""
     if m.key in table.stop_keys or m.key in surnames or m.is_code:
         return False
-    if _is_demonym(parse, m, table) or _is_saint(parse, m) or _is_titled(parse, m):
+    if _is_demonym(m, table) or _is_saint(parse, m) or _is_titled(parse, m):
         return False
     if m.inside is not None:
         return _names_owner(parse, m, table, known)
@@ -226,7 +226,7 @@ def _names_owner(parse: Parse, m: NameMention, table: PlaceTable, known: bool) -
     return before in _OWNERS and (known or big)
 
 
-def _is_demonym(parse: Parse, m: NameMention, table: PlaceTable) -> bool:
+def _is_demonym(m: NameMention, table: PlaceTable) -> bool:
     """A word for a people, or part of one ("Sri" in "Sri Lankan"): no place."""
     if m.key in table.demonyms and m.key not in table.countries:
         return True

@@ -8,8 +8,9 @@ from onrecord.language.parse import Parse
 _SETTLEMENTS = {"town", "city", "village", "hamlet", "suburb", "suburbs", "port", "enclave", "outskirts", "township"}
 _AREAS = {"province", "district", "region", "governorate", "state", "county", "area", "island", "capital", "prefecture"}
 _HAPPENINGS = {
-    "fall", "siege", "battle", "capture", "recapture", "liberation", "shelling", "bombardment", "resident", "inhabitant",
-    "street", "north", "south", "east", "west", "centre", "center", "mayor", "governor", "bishop", "bombing", "airspace",
+    "fall", "siege", "battle", "capture", "recapture", "liberation", "shelling", "bombardment", "resident",
+    "inhabitant", "street", "north", "south", "east", "west", "centre", "center", "mayor", "governor", "bishop",
+    "bombing", "airspace",
 }  # fmt: skip
 """Before "of NAME" these are of places, hardly of people."""
 # What is done to places and hardly to people: their object is a place where the gazetteer knows one of that name.

@@ -18,7 +18,7 @@ from onrecord.coding.positions.moods import (
     is_negated,
     modal_of,
 )  # fmt: skip
-from onrecord.coding.positions.paths import above, phrase_at, word_of
+from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, phrase_at, word_of
 from onrecord.language.arguments import arguments_of, is_passive
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
@@ -33,8 +33,8 @@ _AWAY = frozenset({"out", "gone", "away", "off", "over"})
 class Finding:
     """Where a climb ended: the token that wants, how, and the topic's sign there (1 for, -1 against, 0 open).
 
-    `ground` is attitude, judging, ought, will, aim, done (what is told to come, nobody saying by whom), imperative or deed;
-    the holder of judging, ought, done and imperative is whoever speaks.
+    `ground` is attitude, judging, ought, will, aim, done (what is told to come, nobody saying by whom), imperative or
+    deed; the holder of judging, ought, done and imperative is whoever speaks.
     """
 
     ground: str
@@ -54,6 +54,9 @@ def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bo
     """
     start, sign = match.head, match.cue.direction
     below = _relative_attitude(parse, index, start)
+    led = next((c for c in parse.all_children(start, "amod") if is_leading_gerund(parse, c)), None)
+    if led is not None and not match.verb:
+        sign *= next((index.movers["verb"][w] for w in gerund_stems(parse, led) if w in index.movers["verb"]), 1)
     if match.cue.kind != "verb" and has_not(parse, start):
         sign = -sign
     inner: list[Finding] = []
@@ -86,9 +89,13 @@ def _settle(
         if step is None:
             break
         governor, path, kind = step
+        if _is_unjudged(parse, index, step, at):
+            governor, path, kind = parse.head[at], "object", "verb"  # "denounced the levy as a relic of serfdom"
         if path == "object" and _is_away(parse, governor, at):
             sign = -sign
         if path == "clause" and kind == "verb" and parse.lemma[governor] in _NEEDING and is_infinitive(parse, at):
+            if modal_of(parse, governor) in MAY:
+                return best
             if not told(governor):
                 return None if any(parse.lower[c] == "yet" for c in parse.children[governor]) else best
             best = Finding("ought", governor, -sign if is_negated(parse, governor) else sign)
@@ -96,10 +103,15 @@ def _settle(
         found = attitude_over(parse, index, governor, path, kind, at)
         if found is None and kind == "verb" and path in ("against", "behind"):
             found = index.attitude("preposition", path, "object")
+        if found is None and kind == "verb" and (objected := _object_before(parse, governor, at)) is not None:
+            found = attitude_over(parse, index, objected, path, "noun", at)
+            governor, kind = (objected, "noun") if found is not None else (governor, kind)
         if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
         if found is not None:
+            if parse.pos[governor] == "VERB" and is_doubtful(parse, governor):
+                return _undecided(parse, index, governor)
             here = _turned(parse, governor, found, passed)
             if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN":
                 inner.append(Finding("attitude", best.token, best.sign, best.attitude, list(passed), inner=True))
@@ -111,17 +123,22 @@ def _settle(
             if found.judging:
                 break
             continue
-        moved = _moved(parse, index, governor, path, kind)
+        purpose = parse.dep[at] == "advcl" and is_infinitive(parse, at)  # "blocked roads to stop it" blocks no stop
+        moved = None if purpose else _moved(parse, index, governor, path, kind)
         if moved is None:
             if best is None and kind == "noun" and parse.dep[at] == "acl" and not is_infinitive(parse, at):
                 return None  # what a rumour or a claim says
-            if best is not None and path == "clause" and _is_unsaid(parse, index, best.token, governor):
+            if best is not None and parse.dep[at] == "acl" and parse.lemma[governor] in _HEARSAY:
+                return None
+            if best is not None and path == "clause" and not purpose and _is_unsaid(parse, index, best.token, governor):
                 return None
             if best is None and parse.dep[at] == "advcl" and is_infinitive(parse, at) and at != match.head:
                 # "went to court to stop the pipeline": what somebody acts for.
                 best = Finding("aim", at, sign)
             break
         sign = sign * moved
+        if moved < 0 and best is not None and path == "clause" and _has_own_subject(parse, best.token):
+            return None  # "denied that the army wanted it"
         if (
             best is not None
             and moved < 0
@@ -137,6 +154,27 @@ def _settle(
     if best is not None:
         best.passed = passed
     return best
+
+
+_HEARSAY = frozenset(
+    {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
+)
+
+
+def _object_before(parse: Parse, verb: int, noun: int) -> int | None:
+    """ "dropped its objections to the treaty": the object that a preposition parsed as the verb's stands right behind."""
+    before = parse.head[noun] - 1
+    near = parse.dep[noun] == "pobj" and before > verb and parse.dep[before] == "dobj" and parse.head[before] == verb
+    return before if near else None
+
+
+def _is_unjudged(parse: Parse, index: AxisIndex, step: Step, at: int) -> bool:
+    """Is what an object is called no word of judgement, so that the verb alone tells the stance?"""
+    governor, path, kind = step
+    return (
+        path == "subject" and parse.dep[at] in ("dobj", "nsubjpass") and governor != parse.head[at]
+        and kind in ("adjective", "noun") and attitude_over(parse, index, governor, path, kind, at) is None
+    )  # fmt: skip
 
 
 def _has_own_subject(parse: Parse, token: int) -> bool:
@@ -162,9 +200,20 @@ def _undecided(parse: Parse, index: AxisIndex, at: int) -> Finding | None:
     governor, path, kind = step
     found = attitude_over(parse, index, governor, path, kind, at)
     weighs = found is not None and (
-        found.sign == 0 or (parse.lemma[governor] == "decide" and is_negated(parse, governor))
+        found.sign == 0 or (parse.lemma[governor] in _DECIDING and _is_unsettled(parse, governor))
     )
     return Finding("attitude", governor, 0, found) if weighs else None
+
+
+_DECIDING = frozenset({"decide", "decision", "resolve", "agree", "choose"})
+
+
+def _is_unsettled(parse: Parse, token: int) -> bool:
+    """ "has not decided", "has yet to decide", "no decision on whether", "will decide"."""
+    if is_negated(parse, token) or modal_of(parse, token) in WILL:
+        return True
+    over = parse.head[token]
+    return any(parse.lower[c] in ("yet", "still") for c in [*parse.children[token], *parse.children[over]])
 
 
 def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
@@ -178,11 +227,15 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
     if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
         return None
     word = word_of(parse, governor)
+    if kind == "noun" and governor > 0:
+        found = index.attitude(kind, f"{parse.lower[governor - 1]} {word}", path)  # "a red line"
+        if found is not None:
+            return found
     if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
         word = f"too {word}"
     found = index.attitude(kind, word, path)
     if found is None and kind == "verb":
-        found = index.attitude("verb", parse.lemma[governor], path)
+        found = _idiom(parse, index, governor, word, path) or index.attitude("verb", parse.lemma[governor], path)
     if found is None and kind == "noun" and path == "subject":
         # "the right decision", "a bad idea": the adjective judges.
         judged = (index.attitude("adjective", parse.lemma[c], path) for c in parse.all_children(governor, "amod"))
@@ -190,6 +243,16 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
     if found is None and path == "clause" and kind in ("verb", "noun") and is_infinitive(parse, at):
         found = index.attitude(kind, parse.lemma[governor], "inf")
     return found
+
+
+def _idiom(parse: Parse, index: AxisIndex, verb: int, word: str, path: str) -> Attitude | None:
+    """ "said no to", "threw its weight behind", "made up its mind about": a verb and its noun are one word of stance."""
+    for c in parse.children[verb]:
+        if c > verb and parse.dep[c] in ("dobj", "intj", "advmod", "oprd"):
+            found = index.attitude("verb", f"{word} {parse.lemma[c].lower()}", path)
+            if found is not None:
+                return found
+    return None
 
 
 def _is_stated(parse: Parse, verb: int) -> bool:
@@ -208,15 +271,16 @@ def _plain(
         return Finding("will", verb, sign)  # "would sooner resign than sign it"
     modal = modal_of(parse, verb)
     going = is_going_to(parse, verb)
-    coming = modal in WILL or (modal in WOULD and told(verb)) or going
+    coming = modal in WILL or (modal in WOULD and (told(verb) or has_not(parse, verb))) or going
     if going and has_not(parse, parse.head[verb]):
         sign = -sign
     by_itself = verb == match.head and any(part.at == "subject" for part in match.cue.parts)
-    if by_itself or is_passive(parse, verb) or parse.lemma[verb] in index.movers["ergative"]:
+    begins = parse.lemma[verb] in index.movers["ergative"] and not arguments_of(parse, verb).objects
+    if by_itself or is_passive(parse, verb) or begins:
         if coming and told(verb) and not _has_agent(parse, verb):
             return Finding("done", verb, sign)
         return None if by_itself else _deed(parse, index, match, verb, sign)
-    if word_of(parse, verb) in index.befalling:
+    if word_of(parse, verb) in index.befalling and not any(parse.lower[c] == "part" for c in parse.children[verb]):
         return None
     if coming:
         return Finding("will", verb, sign)
@@ -224,6 +288,9 @@ def _plain(
         return Finding("will", verb, 0)
     if is_imperative(parse, verb):
         return Finding("imperative", verb, sign)
+    own = index.attitude("verb", word_of(parse, verb), "object") if verb == match.head and not modal else None
+    if own is not None and not own.acting and not own.judging:
+        return Finding("attitude", verb, sign)  # "backs the junta": the cue itself wants
     return _deed(parse, index, match, verb, sign)
 
 

@@ -68,7 +68,7 @@ class _Reader:
             if match is not meant and not self._is_sure(match, finding):
                 continue
             holders, tokens = find_holders(draft, self.index, finding)
-            if finding.ground == "deed":
+            if finding.ground == "deed" and not match.axis.anyone:
                 holders = [one for one in holders if is_ruling(one)]
             topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:

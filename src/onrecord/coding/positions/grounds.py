@@ -5,16 +5,9 @@ from onrecord.language.parse import Parse
 _CONDITIONS = frozenset({"if", "unless", "until", "provided", "providing"})
 _REASONS = frozenset({"because", "since", "as"})
 _CONDITION_PHRASES = (
-    "as long as",
-    "so long as",
-    "provided that",
-    "on condition that",
-    "in exchange for",
-    "in return for",
-    "only if",
-    "only after",
-    "in case",
-)
+    "as long as", "so long as", "provided that", "on condition that", "in exchange for", "in return for", "only if",
+    "only after", "in case",
+)  # fmt: skip
 _REASON_PHRASES = ("because of", "due to", "on account of", "on the grounds that", "in order to", "so that", "so as to")
 _CLAUSES = frozenset({"advcl", "prep", "ccomp", "pcomp", "dep", "advmod"})
 

@@ -47,13 +47,16 @@ def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list
         return _speakers(draft, index, finding)
     if finding.attitude is not None and finding.attitude.siding:
         siding = draft.actor_at(finding.token)
+        if siding is None and draft.parse.dep[finding.token] == "appos":
+            siding = draft.actor_at(draft.parse.head[finding.token])
         return ([siding], [finding.token]) if siding is not None else ([], [])
     tokens = _owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token)
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
     for token in tokens:
         for actor in _actors(draft, index, token):
-            actor = _spoken_for(draft, token, actor, said)
+            if not _is_past_perfect(draft, finding.token):
+                actor = _spoken_for(draft, token, actor, said)
             if actor not in holders:
                 holders.append(actor)
     if not holders:
@@ -65,6 +68,11 @@ def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list
         ):
             return list(said.speakers), [first for first, _ in said.speaker]
     return holders, tokens
+
+
+def _is_past_perfect(draft: Draft, verb: int) -> bool:
+    """ "his ministry had recommended it": what a body has wanted before is not the speaker's own wish."""
+    return any(draft.parse.lower[c] == "had" and draft.parse.dep[c] == "aux" for c in draft.parse.children[verb])
 
 
 def _is_needed(draft: Draft, verb: int) -> bool:
@@ -121,6 +129,9 @@ def _spoken_for(draft: Draft, token: int, actor: ActorDraft, said: StatementDraf
     lemmas.update(speaker.name.lower().split())
     if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
         return _spoken_body(draft, said) or speaker
+    leads = any(tie.to is actor for tie in speaker.ties) and actor.kind not in _STATES
+    if leads and speaker.kind == "person" and not lemmas & _MESSENGERS:
+        return speaker
     if actor.kind not in _STATES or speaker.kind != "person" or "GOV" not in speaker.sectors or lemmas & _MESSENGERS:
         return actor
     if any(draft.actor_at(c) is speaker for c in draft.parse.children[token] if draft.parse.dep[c] == "poss"):
@@ -166,6 +177,11 @@ def _owners(draft: Draft, index: AxisIndex, noun: int) -> list[int]:
     parse = draft.parse
     if found := _owned(draft, noun):
         return found
+    if parse.all_children(noun, "acl"):
+        # "the refusal of the junta to hold a vote"
+        of = [n for name, n in hanging_on(parse, noun) if name == "of" and draft.actor_at(n) is not None]
+        if of:
+            return of
     governor = parse.head[noun]
     if parse.dep[noun] == "pobj":
         governor = parse.head[governor]
@@ -174,6 +190,8 @@ def _owners(draft: Draft, index: AxisIndex, noun: int) -> list[int]:
         or (parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in ("in", "with", "on"))
     ):  # fmt: skip
         return surface_subjects(parse, governor)
+    if parse.dep[noun] == "nsubj" and parse.lemma[governor] == "come":
+        return [n for name, n in arguments_of(parse, governor).obliques if name == "from"]
     if parse.dep[noun] == "attr":
         return surface_subjects(parse, parse.head[noun])
     return []

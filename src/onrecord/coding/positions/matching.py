@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.coding.positions.paths import PARTS, is_small_clause
+from onrecord.coding.positions.paths import PARTS, is_leading_gerund, is_small_clause, word_of
 from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
@@ -120,10 +120,14 @@ def _hangs_on(parse: Parse, token: int, noun: int) -> bool:
 
 
 def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> Match | None:
-    if parse.dep[verb] in ("amod", "compound"):
+    if parse.dep[verb] == "compound" or (parse.dep[verb] == "amod" and not is_leading_gerund(parse, verb)):
         return None
+    whole = word_of(parse, verb)
+    turned = whole if index.movers["verb"].get(whole, 1) < 0 and " " in whole else ""
     around: list[tuple[str, int]] | None = None
     for cue in index.table.verbs[parse.lemma[verb]]:
+        if turned and turned.split()[-1] not in [part.at for part in cue.parts]:
+            continue  # "give up its weapons" gives none
         if around is None:
             around = _around_verb(parse, verb)
         held = _held(parse, index, cue, verb, around, recent)
@@ -258,6 +262,10 @@ def _around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
     args = arguments_of(parse, verb)
     found = [("object", n) for n in [*args.objects, *_done_to(parse, verb)]]
     found += [("object", m) for _, n in found if parse.lemma[n] in PARTS for p, m in hanging_on(parse, n) if p == "of"]
+    if parse.dep[verb] == "amod":
+        found.append(("object", parse.head[verb]))
+    if parse.lemma[verb] == "go" and is_small_clause(parse, verb):
+        found += [("subject", n) for _, n in found]  # "wants the minister gone"
     found += [("subject", n) for n in _asked(parse, verb) or args.doers]
     found += [("dative", n) for n in args.datives]
     return found + args.obliques

@@ -7,25 +7,10 @@ Step = tuple[int, str, str]
 """(governor, path to the token, the governor's part of speech as attitudes know it)"""
 
 _OBJECT = frozenset({"dobj", "nsubjpass", "oprd", "dative", "obj"})
-PARTS = frozenset(
-    [
-        "all",
-        "any",
-        "both",
-        "bulk",
-        "each",
-        "half",
-        "last",
-        "many",
-        "more",
-        "most",
-        "none",
-        "one",
-        "part",
-        "rest",
-        "some",
-    ]
-)
+PARTS = frozenset([
+    "all", "any", "both", "bulk", "each", "half", "last", "many", "more", "most", "none", "one", "part", "rest",
+    "some",
+])  # fmt: skip
 """Words that stand for what is counted behind them: the last of the hostages."""
 _STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
 # Verbs whose object gets a name or a judgement: "called it a trap", "sees the deal as a threat".
@@ -49,6 +34,9 @@ def above(parse: Parse, token: int) -> Step | None:
     while parse.dep[at] == "conj" and parse.head[at] != at:
         at = parse.head[at]
     dep, head = parse.dep[at], parse.head[at]
+    turned = _object_read_as_head(parse, at)
+    if turned is not None:
+        return turned, "object", "verb"
     if head == at:
         return None
     if dep in _OBJECT:
@@ -68,13 +56,15 @@ def above(parse: Parse, token: int) -> Step | None:
             # "wants the base closed" may be parsed so.
             return parse.head[head], "clause", "verb"
         return head, "clause", "noun"
+    if dep == "amod" and is_leading_gerund(parse, at):
+        return above(parse, head)
     if dep in ("compound", "amod", "nmod"):
         return head, "modifier", "noun"
     if dep in ("nsubj", "csubj"):
         if parse.pos[head] in _JUDGED and parse.dep[head] in ("ccomp", "oprd", "acomp", "dobj"):
             return head, "subject", kind_of(parse, head)
         if is_small_clause(parse, head):
-            return head, "object", "verb"
+            return head, "subject" if parse.lemma[head] == "go" else "object", "verb"
         if (
             parse.lemma[head] in _RAISING
             and (raised := parse.all_children(head, "xcomp"))
@@ -84,7 +74,8 @@ def above(parse: Parse, token: int) -> Step | None:
         return _over_subject(parse, head)
     if dep == "advcl":
         # "calls for them to leave" and "pressed the king to go" are often parsed so.
-        return (head, "clause", kind_of(parse, head)) if is_infinitive(parse, at) else None
+        wanted = is_infinitive(parse, at) or _follows_particle(parse, at)
+        return (head, "clause", kind_of(parse, head)) if wanted else None
     if dep in ("pobj", "pcomp"):
         return _over_preposition(parse, head)
     if dep == "attr" and parse.lemma[head] == "be":
@@ -92,6 +83,40 @@ def above(parse: Parse, token: int) -> Step | None:
     if dep == "acomp" and parse.lemma[head] != "be":
         return head, "clause", "verb"
     return None
+
+
+def is_leading_gerund(parse: Parse, token: int) -> bool:
+    """ "Lifting sanctions would be wrong": a gerund before a bare noun is often parsed as its adjective."""
+    noun = parse.head[token]
+    first = token == parse.left[noun] and (token == 0 or parse.pos[token - 1] in ("PUNCT", "SCONJ"))
+    return first and parse.dep[noun] in ("nsubj", "nsubjpass") and parse.lower[token].endswith("ing")
+
+
+def gerund_stems(parse: Parse, gerund: int) -> list[str]:
+    """The verbs a word in -ing may be of, whatever part of speech it was taken for."""
+    stem = parse.lower[gerund].removesuffix("ing")
+    return [parse.lemma[gerund], stem, stem + "e", stem[:-1]]
+
+
+def _object_read_as_head(parse: Parse, noun: int) -> int | None:
+    """ "has long opposed sanctions": a participle with a subject and auxiliary of its own, parsed as its object's adjective."""
+    for c in parse.children[noun]:
+        if parse.dep[c] == "amod" and parse.tag[c] == "VBN" and c < noun:
+            own = {parse.dep[n] for n in parse.children[c]}
+            if "nsubj" in own and "aux" in own:
+                return c
+    return None
+
+
+def _follows_particle(parse: Parse, verb: int) -> bool:
+    """ "ruled out sending tanks" is parsed as what is done meanwhile; the gerund is what is ruled out."""
+    before = verb - 1
+    return (
+        parse.tag[verb] == "VBG"
+        and before > 0
+        and parse.dep[before] == "prt"
+        and parse.head[before] == parse.head[verb]
+    )
 
 
 def is_small_clause(parse: Parse, verb: int) -> bool:
@@ -134,7 +159,8 @@ def _named(parse: Parse, verb: int, noun: int) -> Step | None:
     for c in parse.children[verb]:
         if c <= noun and parse.dep[noun] == "dobj":
             continue
-        if parse.dep[c] in ("oprd", "acomp") and parse.pos[c] in _JUDGED:
+        second = parse.dep[c] == "dobj" and parse.dep[noun] == "dobj"
+        if (parse.dep[c] in ("oprd", "acomp") or second) and parse.pos[c] in _JUDGED:
             c = _meant(parse, c)
             return c, "subject", kind_of(parse, c)
         if parse.dep[c] == "prep" and parse.lower[c] == "as":

@@ -43,12 +43,6 @@ def find_pointing(parse: Parse, index: AxisIndex, first: int, after: int, taken:
     return found
 
 
-def _is_relative(parse: Parse, pronoun: int) -> bool:
-    return parse.tag[pronoun] in ("WDT", "WP") or (
-        parse.lower[pronoun] == "that" and parse.dep[parse.head[pronoun]] == "relcl" and pronoun < parse.head[pronoun]
-    )
-
-
 def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
     """Is this a definite noun with nothing to say which one, or one set beside what it means and judged at once?"""
     if parse.pos[noun] != "NOUN" or parse.dep[noun] == "compound":

@@ -13,37 +13,11 @@ _SLOT = re.compile(r"\{(\w+)(?:\|((?:[^{}]|\{[^{}]*\})*))?\}")
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _LONGEST = 9
 # Nouns that stand for a place which the report names elsewhere, or not at all.
-_LANDS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "country",
-        "region",
-        "area",
-        "capital",
-        "camp",
-        "enclave",
-        "province",
-        "territory",
-        "island",
-        "north",
-        "south",
-        "east",
-        "west",
-        "state",
-        "homeland",
-        "zone",
-        "district",
-        "valley",
-        "peninsula",
-        "strip",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "home",
-    ]
-)
+_LANDS = frozenset([
+    "city", "town", "village", "country", "region", "area", "capital", "camp", "enclave", "province", "territory",
+    "island", "north", "south", "east", "west", "state", "homeland", "zone", "district", "valley", "peninsula",
+    "strip", "suburb", "neighbourhood", "neighborhood", "home", "soil",
+])  # fmt: skip
 _LOOSE = frozenset({"det", "poss", "relcl", "acl", "appos", "punct", "advcl", "cc", "predet", "prep"})
 _KEPT_PREPOSITIONS = frozenset({"of", "on", "for", "against", "to", "into", "between"})
 

@@ -4,7 +4,6 @@ from onrecord.coding.statements.clauses import own_subject
 from onrecord.coding.statements.cues import Found
 from onrecord.language.parse import Parse
 
-_HEARING = {"to", "with", "before"}
 _LETTERS = {"letter", "letters", "appeal", "message", "email", "e-mail", "memo", "apology", "speech", "note", "address"}
 _PEOPLE = ("NOUN", "PROPN", "PRON", "NUM")
 _ASKS = {"from", "by"}
@@ -24,12 +23,7 @@ def hearers(parse: Parse, f: Found, takes: bool) -> list[int]:
             subject = parse.child(verb, "nsubjpass", "nsubj")
             found += [subject] if subject is not None and f.act != "think" else []
         for c in parse.children[verb]:
-            if (
-                parse.dep[c] in ("dobj", "dative")
-                and parse.tag[c] != "IN"
-                and c > verb
-                and not _is_content(parse, f, c)
-            ):
+            if parse.dep[c] in ("dobj", "dative") and parse.tag[c] != "IN" and c > verb and not _is_content(f, c):
                 found.append(c)
             elif parse.dep[c] == "dative" and (inside := parse.child(c, "pobj")) is not None:
                 found.append(inside)
@@ -70,5 +64,5 @@ def _askers(parse: Parse, f: Found) -> list[int]:
     return []
 
 
-def _is_content(parse: Parse, f: Found, i: int) -> bool:
+def _is_content(f: Found, i: int) -> bool:
     return f.holds(i) and not f.frame.startswith("object inf")

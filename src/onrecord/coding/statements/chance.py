@@ -14,8 +14,8 @@ _THIRD = {"he", "she", "they", "him", "her", "them"}
 _MARKS = {'"', "“", "”", "''", "``"}
 _STOPS = {".", "?", "!", '"', "”", "''"}
 _OPENERS = {
-    "to", "the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it", "i", "we", "there", "whether", "if",
-    "how", "what", "who", "why", "this", "him", "them",
+    "to", "the", "a", "his", "her", "their", "its", "that", "he", "she", "they", "it", "i", "we", "there",
+    "whether", "if", "how", "what", "who", "why", "this", "him", "them",
 }  # fmt: skip
 _SOON = 12
 """Tokens of content in which a modal verb is looked for."""

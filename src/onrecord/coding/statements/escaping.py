@@ -7,11 +7,12 @@ parsers hang the second verb on the first clause more often than on the first cu
 from onrecord.language.parse import Parse
 
 _TELLING = {
-    "accuse", "add", "admit", "announce", "argue", "ask", "assert", "blame", "blast", "call", "cite", "claim", "compare",
-    "condemn", "criticize", "criticise", "declare", "decline", "demand", "denounce", "deny", "describe", "dismiss",
-    "emphasize", "endorse", "explain", "insist", "joke", "mention", "mock", "name", "note", "offer", "pledge", "point",
-    "praise", "predict", "promise", "propose", "question", "quote", "recall", "refer", "refuse", "reject", "repeat", "say",
-    "slam", "state", "stress", "suggest", "tell", "thank", "threaten", "tweet", "urge", "vow", "warn", "write",
+    "accuse", "add", "admit", "announce", "argue", "ask", "assert", "blame", "blast", "call", "cite", "claim",
+    "compare", "condemn", "criticize", "criticise", "declare", "decline", "demand", "denounce", "deny", "describe",
+    "dismiss", "emphasize", "endorse", "explain", "insist", "joke", "mention", "mock", "name", "note", "offer",
+    "pledge", "point", "praise", "predict", "promise", "propose", "question", "quote", "recall", "refer", "refuse",
+    "reject", "repeat", "say", "slam", "state", "stress", "suggest", "tell", "thank", "threaten", "tweet", "urge",
+    "vow", "warn", "write",
 }  # fmt: skip
 """Verbs of telling, common enough for a participle or a second predicate of a teller."""
 _BREAKS = {",", "—", "–", "―", "--"}

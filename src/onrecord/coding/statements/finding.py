@@ -138,6 +138,9 @@ def _is_none(parse: Parse, f: Found, quotes: list[Quotation], table: SpeechTable
         return active and not f.uttered
     if f.frame == "silence":
         return False
+    if f.frame == "object" and f.uttered and f.act == "say" and parse.child(f.token, "neg") is not None:
+        # "Did not mention the march" tells of no word, "did not call it 'theft'" may.
+        return not f.pieces or not touching(quotes, f.pieces[0][0], f.pieces[-1][1])
     if parse.lower[f.speaker] in _NOBODY or any(parse.lower[c] in _NO for c in parse.children[f.speaker]):
         return True
     return parse.lower[f.speaker] in _SELF and bool(touching(quotes, f.token, f.token + 1))
@@ -182,7 +185,7 @@ def _settle(around: _Around, f: Found, row: StatementDraft) -> None:
 
 
 def _take_over(parse: Parse, f: Found, row: StatementDraft, outer: StatementDraft | None) -> None:
-    """A refusal told by its own speaker ("told the paper he would not comment") has the footing and hearers it is told on."""
+    """A refusal that its own speaker tells ("told the paper he would not comment") has that statement's footing."""
     if outer is None or f.frame != "silence" or f.speaker is None or parse.tag[f.speaker] != "PRP":
         return
     row.footing, row.audience, row.addressees = outer.footing, outer.audience, outer.addressees
@@ -202,7 +205,9 @@ def _date(parse: Parse, dates: list[DateDraft], f: Found) -> DateDraft | None:
     for date in dates:
         first = date.tokens[0]
         if date.kind == "date" and not f.holds(first):
-            ups = [first, *islice(parse.ancestors(first), _DATE_DEPTH)]
-            if f.token in ups:
-                return date
+            for up in (first, *islice(parse.ancestors(first), _DATE_DEPTH)):
+                if up == f.token:
+                    return date
+                if parse.dep[up] in ("relcl", "acl") or (parse.pos[up] == "VERB" and parse.dep[up] != "advcl"):
+                    break  # "the minister, who has governed since 2010, said": it dates another clause
     return None

@@ -55,6 +55,8 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entit
         return "institution", "the outlet speaks for itself"
     if actor is not None and footing != "report" and parse.tag[head] in ("NNP", "NNPS"):
         return _by_actor(actor, footing, why, table.nouns_of.get(parse.lower[head]))
+    if footing == "institution" and actor is not None and actor.kind == "person" and _is_named_in(actor, words):
+        return "named", f"the text names {actor.name}"
     if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
         if actor is not None and any(m.kind in ("name", "title") for m in actor.mentions):
             return "named", f"the text names {actor.name}"
@@ -65,6 +67,11 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entit
         ):
             return "named", f"the text names {name}"
     return footing, why
+
+
+def _is_named_in(actor: ActorDraft, words: tuple[int, int]) -> bool:
+    """Does a speaker's phrase itself give the name: "his spokesman, Ilir Hoxha"?"""
+    return any(m.kind in ("name", "title") and words[0] <= m.head < words[1] for m in actor.mentions)
 
 
 def _by_actor(actor: ActorDraft, footing: str, why: str, noun: str | None) -> tuple[str, str]:

@@ -27,10 +27,17 @@ def phrase_cues(parse: Parse, table: SpeechTable, quotes: list[Quotation]) -> li
         if first < until or idiom.share <= 0:
             continue
         found = _read(parse, first, after, idiom, quotes)
-        if found is not None:
+        if found is not None and not _is_manner(parse, first, found, table):
             made.append(found)
             until = after
     return made
+
+
+def _is_manner(parse: Parse, first: int, found: Found, table: SpeechTable) -> bool:
+    """Does "according to" right behind a verb only tell how: "vote according to conscience"?"""
+    if parse.lower[first] != "according" or found.speaker is None or not parse.tag[first - 1].startswith("VB"):
+        return False
+    return parse.tag[found.speaker] in ("NN", "NNS") and parse.lower[found.speaker] not in table.nouns_of
 
 
 def _read(parse: Parse, first: int, after: int, idiom: Idiom, quotes: list[Quotation]) -> Found | None:

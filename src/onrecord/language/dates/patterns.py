@@ -244,7 +244,8 @@ PATTERNS: tuple[tuple[str, str | None, re.Pattern[str]], ...] = (
         rf"(?P<named>noon|midday|midnight)(?: (?:on )?(?:{_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?"
     )),
 )  # fmt: skip
-"""Rule, what a sentence must hold for it (`kinds_in`), pattern. Tried at every place. Of overlapping finds the longest is taken, of equally long ones the first in this order."""
+"""Rule, what a sentence must hold for it (`kinds_in`), pattern. Tried at every place. Of overlapping finds the
+longest is taken, of equally long ones the first in this order."""
 
 MODIFIED = re.compile(rf"(?<!\S){_MODIFIER} (?:the )?$")
 """A modifier right before an expression ("the end of", "mid -"): it becomes part of it."""

@@ -45,16 +45,9 @@ PARTS_OF_DAY = {
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "noon": "12:00", "midday": "MI", "midnight": "24:00",
 }  # fmt: skip
 PRESENT = (
-    "now",
-    "currently",
-    "nowadays",
-    "at present",
-    "at the moment",
-    "at this moment",
-    "these days",
-    "presently",
+    "now", "currently", "nowadays", "at present", "at the moment", "at this moment", "these days", "presently",
     "current",
-)
+)  # fmt: skip
 PAST = ("recently", "more recently", "lately", "the past", "recent", "not long ago", "long ago", "some time ago")
 FUTURE = (
     "the future", "the near future", "the foreseeable future", "the near term", "future", "in future", "future years",

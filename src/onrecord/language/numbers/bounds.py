@@ -42,8 +42,8 @@ AFTER = _table(
 )
 _LONGEST = 4
 _LAST = {phrase[-1] for phrase in BEFORE}
-# "talks over 24 hours", "the past two years": a stretch of time passed through and no bound, unless one of
-# these stands before.
+# "talks over 24 hours", "the past two years": a stretch of time passed through, and no bound unless after
+# one of these words.
 _BEFORE_TIME = frozenset({"for", "in", "of", "after", "lasted", "took", "takes", "take", "than", "is", "was", "spent"})
 
 

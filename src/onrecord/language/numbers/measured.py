@@ -21,7 +21,6 @@ _CODES = frozenset(code for code in CURRENCY_SIGNS if code.isalpha() and code no
     "rs."
 }
 # Nationalities before a currency's word: "Danish crowns", "US dollars".
-_CASUAL = frozenset({"m", "bn", "times", "x"})
 
 
 @dataclass(slots=True)

@@ -216,7 +216,7 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
             at += 2
         number.noun = counted_noun(parse, at)
         if number.noun is not None and number.noun > at and not number.hyphenated:
-            _set_measured_noun(parse, number, amount)
+            _set_measured_noun(parse, number)
             if number.kind != "count":
                 return
         number.kind = (
@@ -234,7 +234,7 @@ def _set_unit(parse: Parse, number: Number, amount: Amount, unit: Unit | None) -
         number.unit, number.kind, number.unit_after = f"{unit.name}-old", "measure", unit.after + 2
 
 
-def _set_measured_noun(parse: Parse, number: Number, amount: Amount) -> None:
+def _set_measured_noun(parse: Parse, number: Number) -> None:
     """ "517 rushing yards", "the 50 previous years": the unit is a measure with a modifier before it."""
     assert number.noun is not None
     word = parse.lower[number.noun]

@@ -1,4 +1,4 @@
-"""The compiled tables of what links events and statements, of what became of them, and of the nouns that point back to them."""
+"""The compiled tables of links between events and statements, of outcomes, and of the nouns that point back to them."""
 
 import msgspec
 
@@ -13,6 +13,8 @@ class Referent(msgspec.Struct, kw_only=True):
     types: list[str] = msgspec.field(default_factory=list)
     statuses: list[str] = msgspec.field(default_factory=list)
     footings: list[str] = msgspec.field(default_factory=list)
+    entries: list[str] = msgspec.field(default_factory=list)
+    """Event entries that the noun names before any others: "the killings" what killed, "the raid" a raid."""
     kept: bool = False
     """Is it a name for what can still be kept or broken once it is done: a treaty?"""
 
@@ -20,10 +22,9 @@ class Referent(msgspec.Struct, kw_only=True):
 class LinkCue(msgspec.Struct, kw_only=True):
     """One cue of a link or an outcome.
 
-    `kind` is phrase (a run of words, each a choice of forms), verb or noun (under its lemma, with further parts), or act
-    (a statement's). `what`
-    is a link's kind or how it ended. `turned` links run from what stands behind the cue to what stands before it.
-    `negated` is what an outcome's cue tells under a negation, null where nothing.
+    `kind` is phrase (a run of words, each a choice of forms), verb or noun (under its lemma, with further parts), or
+    act (a statement's). `what` is a link's kind or how it ended. `turned` links run from what stands behind the cue
+    to what stands before it. `negated` is what an outcome's cue tells under a negation, null where nothing.
     """
 
     entry: str
@@ -46,11 +47,11 @@ class LinkCue(msgspec.Struct, kw_only=True):
     lone: bool = False
     """Does the verb answer only where it stands without a complement ("refused", not "refused to leave")?"""
     said_of: bool = False
-    """Is it said of what it answers, the answer being the statement it stands in ("... said the papers were a forgery")?"""
+    """Is it said of what it answers, the statement it stands in being the answer ("said the papers were a forgery")?"""
 
 
 class LinkTable(msgspec.Struct, kw_only=True, eq=False):
-    """Cues by the first word's forms (phrases) or the head's lemma (verbs, nouns); acts and marks that link by themselves."""
+    """Cues by the first word's forms (phrases) or the head's lemma (verbs, nouns); acts and marks that link alone."""
 
     phrases: dict[str, list[LinkCue]] = msgspec.field(default_factory=dict)
     verbs: dict[str, list[LinkCue]] = msgspec.field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""A row that a user names, REPORT#ID: where it is, or why it is not there."""
+"""An event that a user names, REPORT#ID: where it is, or why it is not there."""
 
 from pathlib import Path
 
