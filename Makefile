@@ -10,7 +10,7 @@ demo: $(VENV)/ready
 	$(BIN)/onrecord demo
 
 test: $(VENV)/ready check
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 test-slow: $(VENV)/ready
 	$(BIN)/python -m pytest -m slow
