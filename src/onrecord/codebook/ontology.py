@@ -26,15 +26,15 @@ class Ontology(NamedTuple):
 @cache
 def load_ontology() -> Ontology:
     """The closed lists, read once."""
-    types = {row["code"]: row["name"] for row in _rows("plover_types.csv")}
+    types = {row["code"]: row["name"] for row in read_table("plover_types.csv")}
     modes: dict[str, set[str]] = {code: set() for code in types}
-    for row in _rows("plover_modes.csv"):
+    for row in read_table("plover_modes.csv"):
         modes[row["type"]].add(row["mode"])
     return Ontology(
         types=types,
         modes={code: frozenset(found) for code, found in modes.items()},
-        contexts=frozenset(row["code"] for row in _rows("plover_contexts.csv")),
-        cameo={row["code"]: row["name"] for row in _rows("cameo_codes.csv")},
+        contexts=frozenset(row["code"] for row in read_table("plover_contexts.csv")),
+        cameo={row["code"]: row["name"] for row in read_table("cameo_codes.csv")},
     )
 
 
@@ -42,11 +42,12 @@ def load_ontology() -> Ontology:
 def load_ladders() -> dict[str, list[tuple[str, str, str | None]]]:
     """By ladder, (prefix of the content's CAMEO code, the verbal event's code, its mode), longest prefix first."""
     ladders: dict[str, list[tuple[str, str, str | None]]] = {}
-    for row in _rows("ladders.csv"):
+    for row in read_table("ladders.csv"):
         ladders.setdefault(row["ladder"], []).append((row["content"], row["cameo"], row["mode"] or None))
     return {name: sorted(steps, key=lambda step: (-len(step[0]), step[0])) for name, steps in ladders.items()}
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def read_table(name: str) -> list[dict[str, str]]:
+    """A table of ontology/, a row a mapping from column to text. `name` is its file name."""
     with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

@@ -3,12 +3,11 @@
 Facts of ontology/scales.csv, plover_modes.csv and plover_types.csv; their sources stand in ontology/SOURCES.md.
 """
 
-import csv
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).parent / "ontology"
+from onrecord.codebook.ontology import read_table
+
 QUADS = {"1": "VERBAL COOPERATION", "2": "MATERIAL COOPERATION", "3": "VERBAL CONFLICT", "4": "MATERIAL CONFLICT"}
 """PLOVER's quad codes."""
 
@@ -30,7 +29,7 @@ class Scales(NamedTuple):
 @cache
 def load_scales() -> Scales:
     """Every scale, read once."""
-    scales, modes, types = (_rows(name) for name in ("scales.csv", "plover_modes.csv", "plover_types.csv"))
+    scales, modes, types = (read_table(name) for name in ("scales.csv", "plover_modes.csv", "plover_types.csv"))
     return Scales(
         gdelt={row["code"]: float(row["gdelt"]) for row in scales if row["gdelt"]},
         icews={row["code"]: float(row["icews"]) for row in scales if row["icews"]},
@@ -38,8 +37,3 @@ def load_scales() -> Scales:
         types={row["code"]: float(row["goldstein"]) for row in types},
         quads={row["code"]: QUADS[row["quad_code"]] for row in types},
     )
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -80,5 +80,5 @@ def _annotation(record: Record, name: str, kind: str, words: Passage, told: dict
 
 
 ANNOTATIONS = Layout(
-    "annotations", "W3C Web Annotations, JSON lines", (), annotation_rows, suffix=".jsonld.jsonl", dyads=False
+    "annotations", "W3C Web Annotations, JSON lines", (), annotation_rows, suffix=".jsonld.jsonl", coded=False
 )

@@ -40,7 +40,7 @@ def _feature(record: Record, chosen: Chosen, event: Event, place: Place, name: s
 
 
 GEOJSON = Layout(
-    "geojson", "GeoJSON, a point an event with a place", (), feature_rows, suffix=".geojson", dyads=False,
+    "geojson", "GeoJSON, a point an event with a place", (), feature_rows, suffix=".geojson", coded=False,
     wrap=('{"type": "FeatureCollection", "features": [\n', "\n]}\n"),
     passed="no place with coordinates",
 )  # fmt: skip

@@ -33,8 +33,8 @@ class Layout(NamedTuple):
     header: bool = True
     null: str = ""
     suffix: str = ".tsv"
-    dyads: bool = True
-    """Needs CAMEO codes and two sides, so that it goes by dyads."""
+    coded: bool = True
+    """Has no row for an event without a CAMEO code."""
     wrap: tuple[str, str] | None = None
     """What stands before and after all rows of a file that is one JSON document."""
     passed: str = "no day is known, or both sides are one"

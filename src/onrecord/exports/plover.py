@@ -68,5 +68,5 @@ def _where(record: Record, event: Event) -> dict[str, Any] | None:
 
 
 PLOVER = Layout(
-    "plover", "PLOVER JSON lines, with the words each event stands on", (), plover_rows, suffix=".jsonl", dyads=False
+    "plover", "PLOVER JSON lines, with the words each event stands on", (), plover_rows, suffix=".jsonl", coded=False
 )

@@ -77,5 +77,5 @@ def _list(items: Iterable[str]) -> str | None:
 
 
 POLECAT = Layout(
-    "polecat", "POLECAT, PLOVER events in 40 columns", COLUMNS, polecat_rows, null="None", suffix=".txt", dyads=False
+    "polecat", "POLECAT, PLOVER events in 40 columns", COLUMNS, polecat_rows, null="None", suffix=".txt", coded=False
 )

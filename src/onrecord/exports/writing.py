@@ -34,7 +34,7 @@ def write_export(records: Iterable[Record], layout: Layout, wanted: Wanted, out:
             coders.setdefault(
                 f"onrecord {record.coder.onrecord}, codebook {record.coder.codebook}, {record.coder.model}"
             )
-            chosen, stayed = choose(record, wanted, coded=layout.dyads)
+            chosen, stayed = choose(record, wanted, coded=layout.coded)
             left.update(stayed)
             written = set()
             for line in layout.rows(record, chosen):

@@ -110,9 +110,9 @@ class _Reader:
         nouns = []
         for i in range(first, after):
             if parse.pos[i] == "VERB" or (parse.pos[i] == "ADJ" and parse.dep[i] == "acomp"):
-                one = self._match(i, number, taken)
+                one = self._match(i, number)
                 if one is not None:
-                    one = self._sharper(one, number, taken)
+                    one = self._sharper(one, number)
                     found.append(one)
                     # The noun in "rejected a plea" is an event of its own, what the verb speaks of.
                     taken.update([one.head] if one.entry.content is not None else one.matched)
@@ -120,25 +120,25 @@ class _Reader:
                 nouns.append(i)
         for i in reversed(nouns):
             if i not in taken and (self.index.nouns.get(parse.lemma[i]) or self.index.nouns.get(parse.lower[i])):
-                one = self._match(i, number, taken)
+                one = self._match(i, number)
                 if one is not None:
                     found.append(one)
                     taken.update(one.matched)
         found += find_modal_acts(self.casting, self.table, self.index, found)
         return found
 
-    def _sharper(self, verb: Candidate, number: int, taken: set[int]) -> Candidate:
+    def _sharper(self, verb: Candidate, number: int) -> Candidate:
         """The noun in a verb's cue where it says more: "carried out a suicide attack" is the suicide attack."""
         for token in verb.matched:
             if token != verb.head and self.parse.pos[token] in ("NOUN", "PROPN"):
-                noun = self._match(token, number, taken)
+                noun = self._match(token, number)
                 if noun is not None and noun.cue.before and noun.entry is not verb.entry:
                     same = noun.codes.type == verb.codes.type
                     if same and noun.codes.mode and not verb.codes.mode and noun.support == verb.head:
                         return noun
         return verb
 
-    def _match(self, token: int, number: int, taken: set[int]) -> Candidate | None:
+    def _match(self, token: int, number: int) -> Candidate | None:
         if self.parse.dep[token] in ("amod", "compound") and self.parse.pos[token] == "VERB":
             return None
         best: Candidate | None = None
