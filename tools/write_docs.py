@@ -18,7 +18,10 @@ TABLE_START, TABLE_END = "<!-- scores -->", "<!-- /scores -->"
 # A set's line in the tables: what it asks, in the reader's words, and the figure to quote with its best peer.
 QUESTIONS = {
     "polnear_dev": ("who said what (PolNeAR, 84 reports)", "full attribution"),
-    "plv_train": ("what kind of event (PLV, 1,050 sentences, actors given, its older classes bridged)", "root macro-F1"),
+    "plv_train": (
+        "what kind of event (PLV, 1,050 sentences, actors given, its older classes bridged)",
+        "root macro-F1",
+    ),
     "india_odd": ("police arrests read whole (604 reports)", "ARREST"),
     "uw_dev": ("did it happen (UW factuality)", "macro-F1, all"),
     "timebank": ("when (TimeBank)", "value"),
