@@ -6,10 +6,11 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(total: Callable[[], int | None], *, quiet: bool, what: str = "Coding") -> Iterator[Callable[[], None]]:
-    """Gives a function to call once for each report done. `total` is asked only where a bar is shown."""
+def progress(total: Callable[[], int | None], *, quiet: bool, what: str = "Coding") -> Iterator[Callable[..., None]]:
+    """Gives a function to call once for each report done, or with how many. `total` is asked only where a bar is
+    shown."""
     if quiet or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda count=1: None
         return
     from rich.console import Console
     from rich.progress import (
@@ -32,4 +33,4 @@ def progress(total: Callable[[], int | None], *, quiet: bool, what: str = "Codin
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task(what, total=total())
-        yield lambda: bar.advance(task)
+        yield lambda count=1: bar.advance(task, count)

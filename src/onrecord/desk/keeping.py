@@ -60,6 +60,20 @@ def keep(
     return fates
 
 
+def keep_coded(
+    coded: Iterator[Coded], settings: Settings, *, merge: bool = True, advance: Advance = lambda: None
+) -> Counter[str]:
+    """Store records that were coded elsewhere in `settings.db`, as they are, with their evidence.
+
+    Gives how many were new, revised, recoded, unchanged; merges and raises as `keep` does.
+    """
+    db = Path(settings.db)
+    fates = _store(coded, db, Counter(), advance)
+    if merge:
+        _merge(db, fates)
+    return fates
+
+
 def recode(settings: Settings, *, merge: bool = True, tell: Tell, advance: Advance = lambda: None) -> Counter[str]:
     """Code again every stored text, older revisions too, that another codebook, model, version or setting coded.
 

@@ -9,78 +9,67 @@ from onrecord.intake.arrival import Arrival
 from onrecord.intake.decoding import decode, refuse_too_large, without_lone_surrogates
 from onrecord.intake.html import extract
 from onrecord.intake.jsonl import read_jsonl
+from onrecord.intake.remote import copied_here, is_remote
 from onrecord.intake.sealing import seal
+from onrecord.intake.sources import STANDARD_INPUT, Source, list_sources
 from onrecord.intake.warc import SUFFIXES, read_warc
 from onrecord.records.errors import InputError
 from onrecord.records.problem import Problem
-
-READABLE = (".txt", ".html", ".htm", ".jsonl", *SUFFIXES)
-STANDARD_INPUT = "-"
 
 
 def read_reports(
     paths: Iterable[str], *, published: str | None = None, tell: Callable[[InputError], None]
 ) -> Iterator[Arrival]:
-    """The reports of files, folders (by name, folders inside too) and "-" for standard input, in that order.
+    """The reports of files, folders (by name, folders inside too), addresses (s3://...) and "-" for standard input.
 
-    `published` (ISO 8601) stands in where an input has no date of its own. What cannot be read is handed to `tell` as
-    an error with its file and line, and reading goes on. A file's id is its name; in a folder, its path below the
-    folder.
+    They come in that order. `published` (ISO 8601) stands in where an input has no date of its own. What cannot be
+    read is handed to `tell` as an error with its file and line, and reading goes on. A file's id is its name; in a
+    folder, its path below the folder.
     """
-    for path in paths:
-        for file, name in _files(path, tell):
-            try:
-                yield from _read(file, name, published, tell)
-            except InputError as error:
-                tell(error)
-            except OSError as error:
-                what = error.strerror or str(error)
-                tell(InputError(f"cannot be read ({what})", where=str(file), remedy="check the path and its rights"))
+    return read_sources(list_sources(paths, tell), published=published, tell=tell)
 
 
-def _files(path: str, tell: Callable[[InputError], None]) -> Iterator[tuple[Path | None, str]]:
-    if path == STANDARD_INPUT:
-        yield None, "standard-input"
-        return
-    start = Path(path)
-    if start.is_dir():
-        found = sorted(p for p in start.rglob("*") if p.name.lower().endswith(READABLE) and p.is_file())
-        if not found:
-            tell(InputError("no report in this folder", where=path, remedy=f"it reads {', '.join(READABLE)}"))
-        for file in found:
-            yield file, file.relative_to(start).as_posix()
-    elif not start.exists():
-        tell(InputError("there is no such file or folder", where=path, remedy="check the path"))
-    elif not start.name.lower().endswith(READABLE):
-        tell(
-            InputError(f"{start.suffix or 'no ending'!r} is not read", where=path, remedy=f"give {', '.join(READABLE)}")
-        )
+def read_sources(
+    sources: Iterable[Source], *, published: str | None = None, tell: Callable[[InputError], None]
+) -> Iterator[Arrival]:
+    """The reports of these files, in order, as `read_reports` gives them."""
+    for source in sources:
+        try:
+            if source.path == STANDARD_INPUT:
+                yield from _read_standard_input(source.name, published, tell)
+            elif is_remote(source.path):
+                with copied_here(source.path, source.name) as copy:
+                    yield from _read(copy, source, published, tell)
+            else:
+                yield from _read(Path(source.path), source, published, tell)
+        except InputError as error:
+            tell(error)
+        except OSError as error:
+            what = error.strerror or str(error)
+            tell(InputError(f"cannot be read ({what})", where=source.path, remedy="check the path and its rights"))
+
+
+def _read_standard_input(name: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
+    data = sys.stdin.buffer.read()
+    start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith(b"{"):
+        yield from read_jsonl(data.splitlines(keepends=True), name, published, tell)
+    elif start.startswith((b"<!doctype html", b"<html")):
+        yield _page(data, name, name, published)
     else:
-        yield start, start.name
+        yield _text(data, name, name, published)
 
 
-def _read(file: Path | None, name: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
-    if file is None:
-        data = sys.stdin.buffer.read()
-        start = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
-        if start.startswith(b"{"):
-            yield from read_jsonl(data.splitlines(keepends=True), name, published, tell)
-        elif start.startswith((b"<!doctype html", b"<html")):
-            yield _page(data, name, name, published)
-        else:
-            yield _text(data, name, name, published)
-        return
-    kind = file.suffix.lower()
-    if kind == ".jsonl":
+def _read(file: Path, source: Source, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
+    if file.name.lower().endswith(".jsonl"):
         with file.open("rb") as lines:
-            yield from read_jsonl(lines, str(file), published, tell)
-        return
-    if file.name.lower().endswith(SUFFIXES):
-        yield from read_warc(file, published, tell)
-        return
-    refuse_too_large(file.stat().st_size, str(file))
-    read = _text if kind == ".txt" else _page
-    yield read(file.read_bytes(), name, str(file), published)
+            yield from read_jsonl(lines, source.path, published, tell)
+    elif file.name.lower().endswith(SUFFIXES):
+        yield from read_warc(file, source.path, published, tell)
+    else:
+        refuse_too_large(file.stat().st_size, source.path)
+        read = _text if file.suffix.lower() == ".txt" else _page
+        yield read(file.read_bytes(), source.name, source.path, published)
 
 
 def _text(data: bytes, name: str, where: str, published: str | None) -> Arrival:

@@ -20,13 +20,13 @@ _JUDGED = 2_000
 """Code points by which a text's language is judged: more changes no verdict and costs time."""
 
 
-def read_warc(path: Path, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
+def read_warc(path: Path, where: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
     """The English articles among a WARC's responses, in file order; a page's address is its report's id.
 
     What is no page, no article or not English is passed over and counted in the log, since most of a crawl is. A file
-    that breaks off is told with the offset; what came before it stays. Needs `pip install onrecord[crawl]`.
+    that breaks off is told with the offset; what came before it stays. `where` is how it is named to the user. Needs `pip install onrecord[crawl]`.
     """
-    responses = _archive_reader(path)
+    responses = _archive_reader(where)
     passed: Counter[str] = Counter()
     offset = 0
     with path.open("rb") as stream:
@@ -40,26 +40,26 @@ def read_warc(path: Path, published: str | None, tell: Callable[[InputError], No
                 data = _page(record)
             except Exception as error:  # a cut or broken file fails in the decompressor, the parser or the stream
                 what = f"the file breaks off at byte {offset:,} ({type(error).__name__})"
-                tell(InputError(what, where=str(path), remedy="fetch it again; what came before was read"))
+                tell(InputError(what, where=where, remedy="fetch it again; what came before was read"))
                 break
             if data is None:
                 passed["no page"] += 1
                 continue
             address, body = data
-            arrival = _arrival(address, body, f"{path}@{offset}", published, passed)
+            arrival = _arrival(address, body, f"{where}@{offset}", published, passed)
             if arrival is not None:
                 yield arrival
     if passed:
-        log.info("%s: passed over %s", path, ", ".join(f"{n:,} {why}" for why, n in sorted(passed.items())))
+        log.info("%s: passed over %s", where, ", ".join(f"{n:,} {why}" for why, n in sorted(passed.items())))
 
 
-def _archive_reader(path: Path) -> Any:
+def _archive_reader(where: str) -> Any:
     """The reader of archives, bound to responses; it sees the compression itself."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise InputError(
-            "reading a WARC needs fastwarc", where=str(path), remedy="pip install 'onrecord[crawl]'"
+            "reading a WARC needs fastwarc", where=where, remedy="pip install 'onrecord[crawl]'"
         ) from error
     return lambda stream: ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
 
