@@ -65,6 +65,18 @@ def test_english_articles_only(tmp_path: Path, packed: bool) -> None:
     assert arrivals[0].report.published is None
 
 
+def test_the_same_page_again_is_passed_over_and_the_same_text_elsewhere_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(RECORDS[0] + response("https://other.example/a", page(ENGLISH)) + RECORDS[0] + RECORDS[5])
+    arrivals, told = read(path)
+    assert not told
+    assert [a.report.id for a in arrivals] == [
+        "https://news.example/a",
+        "https://other.example/a",
+        "https://news.example/c",
+    ]
+
+
 def test_a_file_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> None:
     path = tmp_path / "crawl.warc.gz"
     whole = gzip.compress(RECORDS[0])

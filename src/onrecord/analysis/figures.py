@@ -6,6 +6,7 @@ from onrecord.analysis.answer import PASSAGE, Answer, answer
 from onrecord.analysis.named_event import event_of
 from onrecord.records.columns import FIGURES, Column
 from onrecord.store.questioning import pose
+from onrecord.store.scope import Scope
 
 _KEPT = (
     "measure", "point", "low", "high", "low_open", "high_open", "approximate", "unit", "subject", "scope", "status",
@@ -41,4 +42,10 @@ def figures_of(
         "limit": limit,
     }
     rows = pose(db, "figures_of", values=values)
+    return answer(COLUMNS, rows, "day measure figure unit speakers footing publisher row")
+
+
+def figures_told(db: Path, scope: Scope, *, limit: int) -> Answer:
+    """Figures of the events within a scope, in order of day and publication. Raises UsageError, DatabaseError."""
+    rows = pose(db, "figures_told", scopes={"where": (scope, "events")}, values={"limit": limit})
     return answer(COLUMNS, rows, "day measure figure unit speakers footing publisher row")

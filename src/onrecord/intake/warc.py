@@ -3,6 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,13 @@ _JUDGED = 2_000
 def read_warc(path: Path, where: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
     """The English articles among a WARC's responses, in file order; a page's address is its report's id.
 
-    What is no page, no article or not English is passed over and counted in the log, since most of a crawl is. A file
+    What is no page, no article, not English or the same page fetched again is passed over and counted in the log, since
+    most of a crawl is. The same text at another address is kept: who else printed it is part of the record. A file
     that breaks off is told with the offset; what came before it stays. `where` is how it is named to the user. Needs `pip install onrecord[crawl]`.
     """
     responses = _archive_reader(where)
     passed: Counter[str] = Counter()
+    seen: set[bytes] = set()
     offset = 0
     with path.open("rb") as stream:
         records = iter(responses(stream))
@@ -47,8 +50,14 @@ def read_warc(path: Path, where: str, published: str | None, tell: Callable[[Inp
                 continue
             address, body = data
             arrival = _arrival(address, body, f"{where}@{offset}", published, passed)
-            if arrival is not None:
-                yield arrival
+            if arrival is None:
+                continue
+            page = blake2b(f"{address}\n{arrival.report.text}".encode(errors="surrogatepass"), digest_size=16).digest()
+            if page in seen:
+                passed["fetched again"] += 1
+                continue
+            seen.add(page)
+            yield arrival
     if passed:
         log.info("%s: passed over %s", where, ", ".join(f"{n:,} {why}" for why, n in sorted(passed.items())))
 

@@ -13,7 +13,7 @@ class Scope(msgspec.Struct, kw_only=True, frozen=True):
 
     `actor`, `partner`: a name or part of one in whole words, a registry id, or an ISO 3166 alpha-3 country; of a pair
     both must have a part in it. `place`: a place's name or country. `topic`: an axis, a context, an entry, or words
-    of a topic. `since`, `until`: ISO days, both included.
+    of a topic. `since`, `until`: ISO days, both included. `rows`: only these rows, REPORT#ID.
     """
 
     actor: str | None = None
@@ -24,6 +24,7 @@ class Scope(msgspec.Struct, kw_only=True, frozen=True):
     status: str | None = None
     since: str | None = None
     until: str | None = None
+    rows: tuple[str, ...] | None = None
 
 
 class _Shape(NamedTuple):
@@ -104,6 +105,9 @@ def conditions(scope: Scope, kind: str, name: str) -> tuple[list[str], dict[str,
     if scope.status and shape.status:
         found.append(f"t.{shape.status} = $status")
         values["status"] = one_of(scope.status, words_of(EventStatus), "status")
+    if scope.rows is not None:
+        found.append("t.report || '#' || t.id IN (SELECT unnest($rows))")
+        values["rows"] = list(scope.rows)
     for key, sign in (("since", ">="), ("until", "<=")):
         if day := getattr(scope, key):
             found.append(f"t.day {sign} ${key}")
