@@ -2,19 +2,26 @@
 
 import onrecord
 record = onrecord.code(text, published="2019-05-13")
-record.events[0].passages[0].text
+record.events[0].trigger.text
+kept = onrecord.open("record.duckdb")
+kept.events(actor="KEN", since="2019").pandas()
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.desk.opened import open_kept as open
     from onrecord.desk.python import code
     from onrecord.records.record import Record
 
-__all__ = ["Record", "code"]
+__all__ = ["Record", "code", "open"]
 
 # Looked up on first use: `import onrecord` loads no pipeline, no database and no spaCy.
-_HOMES = {"code": "onrecord.desk.python", "Record": "onrecord.records.record"}
+_HOMES = {
+    "code": ("onrecord.desk.python", "code"),
+    "open": ("onrecord.desk.opened", "open_kept"),
+    "Record": ("onrecord.records.record", "Record"),
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -22,4 +29,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    home, given = _HOMES[name]
+    return getattr(import_module(home), given)

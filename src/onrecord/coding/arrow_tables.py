@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from onrecord.records.columns import TABLES, Kind, Table
+from onrecord.records.columns import TABLES, Column, Kind, Table
 from onrecord.records.errors import UsageError
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
@@ -18,9 +18,13 @@ Coded = tuple[Record, Sequence[Evidence]]
 
 def arrow_schema(table: Table) -> "pyarrow.Schema":
     """The columns of one of the record's tables, in the order of `records/columns.py`. Raises UsageError without pyarrow."""
-    pyarrow = _pyarrow()
+    return arrow_columns(table.columns)
+
+
+def arrow_columns(columns: Iterable[Column]) -> "pyarrow.Schema":
+    """These columns as an Arrow schema. Raises UsageError without pyarrow."""
     kinds = _kinds()
-    return pyarrow.schema([(column.name, kinds[column.kind]) for column in table.columns])
+    return _pyarrow().schema([(column.name, kinds[column.kind]) for column in columns])
 
 
 def to_tables(coded: Iterable[Coded]) -> dict[str, "pyarrow.Table"]:
