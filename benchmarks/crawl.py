@@ -63,7 +63,7 @@ def write_crawl(path: Path, copies: int) -> None:
                 out.write(
                     record(
                         f"https://zeitung.example/{copy}/{n}",
-                        page("Rat", ["Der Rat hat am Dienstag beschlossen, den Hafen zu schließen."] * 6),
+                        page("Rat", ["Der Rat hat am Dienstag beschlossen, den Hafen zu schließen."] * 12),
                     )
                 )
 

@@ -12,7 +12,7 @@ HOME = Path(onrecord.__file__).parent
 MAY_IMPORT = {
     "cli": {"desk", "records"},
     "desk": {"exports", "analysis", "store", "coding", "merging", "intake", "codebook", "records"},
-    "exports": {"codebook", "records"},
+    "exports": {"coding", "codebook", "records"},
     "analysis": {"store", "records"},
     "store": {"records"},
     "coding": {"intake", "language", "codebook", "records"},

@@ -53,7 +53,7 @@ def _line(record: Record, dyad: Dyad, day: str) -> Line:
         int(sentence_of(record, event.trigger.start) == 1), code, code[:3], code[:2],
         next(quad for last, quad in _QUADS if root <= last), load_scales().gdelt.get(code),
         max(1, len(event.mentions)), 1, 1, None,
-        *_NOWHERE, *_NOWHERE, *_where(place_of(record, event)),
+        *_NOWHERE, *_NOWHERE, *geo_of(place_of(record, event)),
         date_added(record, day), record.report.url or record.report.id,
     )  # fmt: skip
     return Line(str(values[0]), values, event.id, event.trigger.start, event.trigger.end)
@@ -66,8 +66,8 @@ def _side(actor: Actor | None) -> tuple[Value, ...]:
     return (actor.code, actor.name.upper(), actor.country, None, None, None, None, *types)
 
 
-def _where(place: Place | None) -> tuple[Value, ...]:
-    """GDELT's types: 1 country, 2 US state, 3 US city, 4 city elsewhere, 5 first-level division elsewhere."""
+def geo_of(place: Place | None) -> tuple[Value, ...]:
+    """A place in GDELT's eight columns. Types: 1 country, 2 US state, 3 US city, 4 city elsewhere, 5 first-level division elsewhere."""
     if place is None or place.lat is None:
         return _NOWHERE
     country = state(place.country)

@@ -25,16 +25,16 @@ def mention_rows(record: Record, chosen: Chosen) -> Iterator[Line]:
     """One row a mention of a dyad's event."""
     for dyad, day in dated_dyads(record, chosen):
         for mention in dyad.event.mentions or [dyad.event.trigger]:
-            yield _line(record, dyad, day, mention)
+            yield _line(record, dyad, day, mention, chosen.length)
 
 
-def _line(record: Record, dyad: Dyad, day: str, mention: Passage) -> Line:
+def _line(record: Record, dyad: Dyad, day: str, mention: Passage, length: int) -> Line:
     report, sure = record.report, dyad.event.confidence
     values: tuple[Value, ...] = (
         dyad_number(record, dyad), int(day.replace("-", "") + "000000"), date_added(record, day),
         _WEB if report.url else _CITATION, report.publisher, report.url or report.id,
         sentence_of(record, mention.start), _offset(dyad.actor, mention), _offset(dyad.recipient, mention),
-        mention.start, 1, None if sure is None else min(100, max(10, round(sure * 10) * 10)), len(report.text),
+        mention.start, 1, None if sure is None else min(100, max(10, round(sure * 10) * 10)), length,
         None, None, None,
     )  # fmt: skip
     return Line(f"{values[0]}@{mention.start}", values, dyad.event.id, mention.start, mention.end)

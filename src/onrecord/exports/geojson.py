@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.exports.layout import Layout, Line
-from onrecord.exports.naming import place_of
+from onrecord.exports.naming import place_of, words_of
 from onrecord.exports.selection import Chosen, day_of
 from onrecord.records.event import Event
 from onrecord.records.place import Place
@@ -18,12 +18,12 @@ def feature_rows(record: Record, chosen: Chosen) -> Iterator[Line]:
         if place is not None and place.lat is not None and place.lon is not None:
             name = f"{record.report.id}#{event.id}"
             yield Line(
-                name, _feature(record, chosen, event, place, name), event.id, event.trigger.start, event.trigger.end
+                name, _feature(record, chosen, event, place, name), event.id, words_of(event).start, words_of(event).end
             )
 
 
 def _feature(record: Record, chosen: Chosen, event: Event, place: Place, name: str) -> dict[str, Any]:
-    words = event.passages[0] if event.passages else event.trigger
+    words = words_of(event)
     return {
         "type": "Feature",
         "id": name,
@@ -34,7 +34,7 @@ def _feature(record: Record, chosen: Chosen, event: Event, place: Place, name: s
             "actors": [chosen.actors[a].name for a in event.actors],
             "recipients": [chosen.actors[a].name for a in event.recipients],
             "place": place.name, "country": place.country, "precision": place.precision,
-            "passage": words.of(record.report.text), "publisher": record.report.publisher, "url": record.report.url,
+            "passage": words.of(record.report.text) or None, "publisher": record.report.publisher, "url": record.report.url,
         },
     }  # fmt: skip
 

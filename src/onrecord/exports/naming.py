@@ -3,6 +3,7 @@
 from onrecord.codebook.state_codes import StateCodes, load_state_codes
 from onrecord.records.actor import Actor
 from onrecord.records.event import Event
+from onrecord.records.passage import Passage
 from onrecord.records.place import Place
 from onrecord.records.record import Record
 
@@ -22,9 +23,14 @@ def roles(actor: Actor) -> list[str]:
     return [code[i : i + 3] for i in range(0, len(code), 3)][:3]
 
 
-def raw_name(record: Record, actor: Actor) -> str:
-    """An actor as the text first calls it."""
-    return actor.mentions[0].of(record.report.text) if actor.mentions else actor.name
+def raw_name(record: Record, actor: Actor) -> str | None:
+    """An actor as the text first calls it; null where the text stays."""
+    return (actor.mentions[0].of(record.report.text) or None) if actor.mentions else actor.name
+
+
+def words_of(event: Event) -> Passage:
+    """The passage that tells an event, or the words that name it where none is marked."""
+    return event.passages[0] if event.passages else event.trigger
 
 
 def place_of(record: Record, event: Event) -> Place | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.codebook.scales import load_scales
 from onrecord.exports.layout import Layout, Line
-from onrecord.exports.naming import city_of, place_of, state
+from onrecord.exports.naming import city_of, place_of, state, words_of
 from onrecord.exports.polecat import intensity
 from onrecord.exports.selection import DONE, Chosen, day_of
 from onrecord.records.actor import Actor
@@ -17,11 +17,11 @@ def plover_rows(record: Record, chosen: Chosen) -> Iterator[Line]:
     """One object an event, all its actors and recipients within."""
     for event in chosen.events:
         name = f"{record.report.id}#{event.id}"
-        yield Line(name, _object(record, chosen, event, name), event.id, event.trigger.start, event.trigger.end)
+        yield Line(name, _object(record, chosen, event, name), event.id, words_of(event).start, words_of(event).end)
 
 
 def _object(record: Record, chosen: Chosen, event: Event, name: str) -> dict[str, Any]:
-    words = event.passages[0] if event.passages else event.trigger
+    words = words_of(event)
     return {
         "id": name,
         "has_event": event.status in DONE,
@@ -31,12 +31,12 @@ def _object(record: Record, chosen: Chosen, event: Event, name: str) -> dict[str
         "recipient": [_side(chosen.actors[a]) for a in event.recipients],
         "event": [event.type],
         "event_loc": _where(record, event),
-        "event_text": event.trigger.of(record.report.text),
+        "event_text": event.trigger.of(record.report.text) or None,
         "quad_code": load_scales().quads[event.type],
         "event_scale": intensity(event),
         "mode": [event.mode] if event.mode else [],
         "context": list(event.contexts),
-        "text_info": {"start": words.start, "end": words.end, "text": words.of(record.report.text)},
+        "text_info": {"start": words.start, "end": words.end, "text": words.of(record.report.text) or None},
         "cite_info": {
             "id": record.report.id, "title": record.report.title, "publisher": record.report.publisher,
             "date": record.report.published, "hash": record.report.hash,
@@ -59,7 +59,7 @@ def _where(record: Record, event: Event) -> dict[str, Any] | None:
     if place is None:
         return None
     return {
-        "extracted_place": place.mentions[0].of(record.report.text) if place.mentions else None,
+        "extracted_place": (place.mentions[0].of(record.report.text) or None) if place.mentions else None,
         "resolved_place": place.name, "geonameid": place.geonameid, "lat": place.lat, "lon": place.lon,
         "city": city_of(place), "district": place.admin2,
         "province": place.admin1, "country": state(place.country).name or None, "country_code": place.country,

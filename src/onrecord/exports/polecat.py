@@ -61,7 +61,7 @@ def _where(record: Record, dyad: Dyad) -> tuple[Value, ...]:
     place = place_of(record, dyad.event)
     if place is None:
         return (None,) * 10
-    raw = place.mentions[0].of(record.report.text) if place.mentions else place.name
+    raw = (place.mentions[0].of(record.report.text) or None) if place.mentions else place.name
     return (place.name, city_of(place), place.admin2, place.admin1, state(place.country).name or None, place.lat, place.lon,
             place.geonameid, raw, _FEATURES.get(place.precision or ""))  # fmt: skip
 

@@ -1,80 +1,80 @@
 """An export written: its rows, and beside them a sidecar that says what was left out, and where each row comes from."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable
-from contextlib import nullcontext
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
-import msgspec
+from onrecord.exports.cells import csv_line
+from onrecord.exports.layout import Document, Layout, Line, plain
+from onrecord.exports.selection import Kept, Wanted, choose
+from onrecord.exports.sidecar import Account
+from onrecord.exports.withholding import withhold
 
-from onrecord.exports.layout import Layout, Line, plain
-from onrecord.exports.selection import Wanted, choose
-from onrecord.records.record import Record
 
-
-def write_export(records: Iterable[Record], layout: Layout, wanted: Wanted, out: TextIO, beside: Path | None) -> int:
-    """Writes every row to `out`, and returns how many.
-
-    With `beside`, the path of the export, BESIDE.sidecar.json tells versions, query and counts in and out with the
-    reasons, and BESIDE.provenance.jsonl tells for each row its report, row and offsets (code points).
-    """
-    told = Counter[str]()
-    left = Counter[str]()
-    coders: dict[str, None] = {}
-    with Path(f"{beside}.provenance.jsonl").open("w", encoding="utf-8") if beside else nullcontext() as provenance:
+def write_export(
+    kept: Iterable[Kept],
+    layout: Layout,
+    wanted: Wanted,
+    out: TextIO,
+    beside: Path | None,
+    there: Mapping[str, int] | None = None,
+) -> int:
+    """Writes every row to `out`, and returns how many; `beside` is the path of the export, for its account, which says
+    beside what came in what was `there` in all."""
+    with Account(layout, wanted, beside, there) as account:
         if layout.header and layout.columns:
-            out.write("\t".join(layout.columns) + "\n")
+            out.write(_separated(layout.columns, layout))
         if layout.wrap:
             out.write(layout.wrap[0])
-        for record in records:
-            told["reports"] += 1
-            told["events"] += len(record.events)
-            coders.setdefault(
-                f"onrecord {record.coder.onrecord}, codebook {record.coder.codebook}, {record.coder.model}"
-            )
-            chosen, stayed = choose(record, wanted, coded=layout.coded)
-            left.update(stayed)
-            written = set()
-            for line in layout.rows(record, chosen):
-                out.write(",\n" if layout.wrap and told["rows"] else "")
+        for one in kept:
+            record = one.record
+            account.came(record)
+            chosen, stayed = choose(one, wanted, coded=layout.coded)
+            for (kind, reason), count in sorted(stayed.items()):
+                account.stayed(kind, reason, count)
+            told = record if wanted.text else withhold(record)[0]
+            written: dict[tuple[str, str], None] = {}
+            for line in layout.rows(told, chosen):
+                out.write(",\n" if layout.wrap and account.rows else "")
                 out.write(encoded(line, layout))
-                told["rows"] += 1
-                written.add(line.source)
-                if provenance:
-                    provenance.write(json.dumps(_origin(record, line), ensure_ascii=False) + "\n")
-            told["events written"] += len(written)
-            if rowless := sum(event.id not in written for event in chosen.events):
-                left[layout.passed] += rowless
+                account.line(line.id, record, line.source, line.start, line.end)
+                written.update(dict.fromkeys([(line.kind, line.source), *line.beside]))
+            for kind in layout.kinds:
+                gone = sum(of == kind for of, _ in written)
+                account.left(kind, gone)
+                asked = len(getattr(record, kind)) - sum(n for (of, _), n in stayed.items() if of == kind)
+                account.stayed(kind, layout.passed, asked - gone)
         if layout.wrap:
             out.write(layout.wrap[1])
-    if beside:
-        text = json.dumps(_sidecar(layout, wanted, told, left, list(coders)), indent=1, ensure_ascii=False)
-        Path(f"{beside}.sidecar.json").write_text(text + "\n", encoding="utf-8")
-    return told["rows"]
+    return account.rows
+
+
+def write_document(
+    kept: Iterable[Any],
+    document: Document,
+    wanted: Wanted,
+    path: Path,
+    beside: Path,
+    there: Mapping[str, int] | None = None,
+) -> int:
+    """Writes a file (or folder) at `path`, and returns its rows.
+
+    `kept` are Kept records, or decisions with the names of their rows; `beside` is the name that the account goes by.
+    """
+    with Account(document, wanted, beside, there) as account:
+        document.write(kept, wanted, path, account)
+    return account.rows
 
 
 def encoded(line: Line, layout: Layout) -> str:
     """One line of the file, its line feed included; an object within a document without one."""
     if isinstance(line.values, dict):
         return json.dumps(line.values, ensure_ascii=False) + ("" if layout.wrap else "\n")
-    return "\t".join(plain(value, layout.null) for value in line.values) + "\n"
+    return _separated(line.values, layout)
 
 
-def _origin(record: Record, line: Line) -> dict[str, Any]:
-    report = record.report
-    return {"row": line.id, "report": report.id, "hash": report.hash, "source": line.source,
-            "start": line.start, "end": line.end}  # fmt: skip
-
-
-def _sidecar(
-    layout: Layout, wanted: Wanted, told: Counter[str], left: Counter[str], coders: list[str]
-) -> dict[str, Any]:
-    return {
-        "format": layout.name, "what": layout.what, "partial": layout.partial, "columns": list(layout.columns),
-        "asked": msgspec.to_builtins(wanted), "coded by": coders,
-        "in": {"reports": told["reports"], "events": told["events"]},
-        "out": {"rows": told["rows"], "events": told["events written"]},
-        "left out": dict(sorted(left.items())),
-    }  # fmt: skip
+def _separated(values: tuple[str | int | float | None, ...], layout: Layout) -> str:
+    if layout.separator == ",":
+        return csv_line(values)
+    return "\t".join(plain(value, layout.null) for value in values) + "\n"

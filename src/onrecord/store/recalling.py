@@ -1,14 +1,12 @@
 """Kept records read back, many at a time: what merging works on."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.records.columns import ACTORS, EVENTS, FIGURES, PLACES, REPORTS, STATEMENTS
 from onrecord.records.record import Record
 from onrecord.records.rows import Row, record_of
 from onrecord.store.fetching import fetch_rows
-from onrecord.store.opening import reading
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -43,11 +41,3 @@ def _some(connection: "DuckDBPyConnection", reports: Sequence[str]) -> Iterator[
             found[row["report"]].setdefault(table.name, []).append(row)
     for name in sorted(found):
         yield record_of(found[name])[0]
-
-
-def every_record(path: Path, publisher: str | None = None) -> Iterator[Record]:
-    """All current records of a database, or those of one publisher, in order of their reports' ids."""
-    with reading(path) as connection:
-        sql = "SELECT report FROM reports WHERE current AND (? IS NULL OR publisher = ?) ORDER BY report"
-        reports = [report for (report,) in connection.execute(sql, [publisher, publisher]).fetchall()]
-        yield from current_records(connection, reports)
