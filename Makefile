@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
-.PHONY: demo test test-slow check bench bench-speed train docs lock clean
+.PHONY: demo test test-slow check bench bench-speed train docs site screenshots lock clean
 
 demo: $(VENV)/ready
 	$(BIN)/onrecord demo
@@ -12,7 +12,9 @@ demo: $(VENV)/ready
 test: $(VENV)/ready check
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
+# Kills, full disks, a Ray cluster that loses a machine, Spark, an S3 server: what takes minutes, or hundreds of megabytes.
 test-slow: $(VENV)/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check "ray[data]>=2.40" "pyspark>=4" "moto[server]>=5"
 	$(BIN)/python -m pytest -m slow
 
 # Style, types, the import contract and every codebook example's form.
@@ -37,6 +39,14 @@ train: $(VENV)/ready
 
 docs: $(VENV)/ready
 	$(BIN)/python tools/write_docs.py
+
+# The same docs as a site in build/site, from what is here alone.
+site: $(VENV)/ready
+	$(BIN)/zensical build --config-file zensical.toml
+
+# The README's pictures, taken in Chromium of the reading room over the bundled sample.
+screenshots: $(VENV)/ready
+	$(BIN)/python tools/screenshots.py
 
 # Hashes for every package on every platform it is built for; no registry's address is written into it.
 lock: $(VENV)/ready
