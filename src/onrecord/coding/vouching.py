@@ -1,5 +1,7 @@
 """On whose word: which statement stands behind each event, each role in it, and each figure."""
 
+from bisect import bisect_left
+
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, RoleDraft, StatementDraft
 from onrecord.language.status import read_status
 
@@ -7,6 +9,8 @@ _REAL = ("happened", "ongoing")
 _VERBAL = ("REJECT", "ACCUSE", "REQUEST", "CONSULT")
 _BACK = 8
 """Sentences back in which "it" of a denial finds the event it denies."""
+_NEAR = 100
+"""Events of its type before a denied one, and as many after it, among which the one it denies is looked for."""
 _POINTERS = {
     "it", "this", "that", "involvement", "responsibility", "charge", "accusation", "allegation", "claim", "report",
     "role",
@@ -17,30 +21,41 @@ def settle_vouching(draft: Draft) -> None:
     """Fill assertions, roles with their basis, and the statements behind figures; an event meets its denial."""
     _find_denied(draft)
     _meet_denials(draft)
+    around = _innermost(draft)
+    about: dict[int, list[StatementDraft]] = {}
+    for said in draft.statements:
+        if said.act in ("deny", "claim responsibility"):
+            for event in dict.fromkeys(said.events):
+                about.setdefault(id(event), []).append(said)
     for event in draft.events:
-        behind = _behind(draft, event)
-        event.assertions = [(said, status) for said, status in behind]
+        event.assertions = _behind(draft, event, around, about.get(id(event), []))
         _settle_status(event)
         _settle_roles(event)
     for figure in draft.figures:
         if figure.statement is None:
-            figure.statement = _innermost(draft, figure.tokens[0])
+            figure.statement = around.get(figure.tokens[0])
 
 
-def _innermost(draft: Draft, token: int) -> StatementDraft | None:
-    """The uttered statement with the shortest content around a token."""
-    holding = [s for s in draft.statements if s.uttered and s.holds(token)]
-    return min(holding, key=lambda s: sum(after - first for first, after in s.content), default=None)
+def _innermost(draft: Draft) -> dict[int, StatementDraft]:
+    """The uttered statement with the shortest content around each token."""
+    found: dict[int, StatementDraft] = {}
+    uttered = [said for said in draft.statements if said.uttered]
+    for said in sorted(uttered, key=lambda one: sum(after - first for first, after in one.content)):
+        for first, after in said.content:
+            for token in range(first, after):
+                found.setdefault(token, said)
+    return found
 
 
 def _find_denied(draft: Draft) -> None:
     """A denial without an event of its own ("the army denied it") denies the last one told before it."""
+    told = sorted(draft.events, key=lambda e: e.head)
     for said in draft.statements:
         if said.act not in ("deny", "claim responsibility"):
             continue
         if said.events or not said.cue or not _points_back(draft, said):
             continue
-        event = _last_before(draft, said)
+        event = _last_before(draft, said, told)
         if event is not None:
             said.events.append(event)
             said.why.note("events", "what was told right before", draft.parse.span(*event.trigger))
@@ -53,10 +68,10 @@ def _points_back(draft: Draft, said: StatementDraft) -> bool:
     return not said.content or len(words) <= 3 or bool(words & _POINTERS)
 
 
-def _last_before(draft: Draft, said: StatementDraft) -> EventDraft | None:
-    parse = draft.parse
-    at, sentence = said.cue[0][0], parse.sentence[said.cue[0][0]]
-    near = [e for e in draft.events if e.head < at and sentence - parse.sentence[e.head] <= _BACK]
+def _last_before(draft: Draft, said: StatementDraft, told: list[EventDraft]) -> EventDraft | None:
+    parse, at = draft.parse, said.cue[0][0]
+    opens = parse.sentences[max(parse.sentence[at] - _BACK, 0)][0]
+    near = told[bisect_left(told, opens, key=lambda e: e.head) : bisect_left(told, at, key=lambda e: e.head)]
     near = [e for e in near if e.type not in _VERBAL or _is_any(said.speakers, e.actors)]
     involved = [e for e in near if _is_any(said.speakers, e.actors)]
     return max(involved or near, key=lambda e: e.head, default=None)
@@ -64,34 +79,49 @@ def _last_before(draft: Draft, said: StatementDraft) -> EventDraft | None:
 
 def _meet_denials(draft: Draft) -> None:
     """An event told as denied is the one that others say happened, where nothing in who and whom speaks against it."""
-    for denied in [e for e in draft.events if e.status == "denied"]:
-        twins = [e for e in draft.events if e is not denied and e.status in _REAL and _same_deed(e, denied)]
+    every = [e for e in draft.events if e.status == "denied"]
+    if not every:
+        return
+    real: dict[str, list[EventDraft]] = {}
+    for event in sorted(draft.events, key=lambda e: e.head):
+        if event.status in _REAL:
+            real.setdefault(event.type, []).append(event)
+    met: dict[int, EventDraft] = {}
+    for denied in every:
+        told = real.get(denied.type, [])
+        at = bisect_left(told, denied.head, key=lambda e: e.head)
+        twins = [e for e in told[max(at - _NEAR, 0) : at + _NEAR] if _same_deed(e, denied)]
         if not twins:
             continue
         twin = min(twins, key=lambda e: abs(e.head - denied.head))
         twin.mentions = sorted({*twin.mentions, *denied.mentions})
         twin.why.note("assertions", "denied in these words", draft.parse.span(*denied.trigger))
-        draft.events.remove(denied)
-        for said in draft.statements:
-            if denied in said.events:
-                said.events = [e for e in said.events if e is not denied and e is not twin] + [twin]
-        for figure in draft.figures:
-            if figure.event is denied:
-                figure.event = twin
+        met[id(denied)] = twin
+    draft.events = [e for e in draft.events if id(e) not in met]
+    for said in draft.statements:
+        for denied in [e for e in said.events if id(e) in met]:
+            twin = met[id(denied)]
+            said.events = [e for e in said.events if e is not denied and e is not twin] + [twin]
+    for figure in draft.figures:
+        if figure.event is not None:
+            figure.event = met.get(id(figure.event), figure.event)
 
 
 def _same_deed(one: EventDraft, other: EventDraft) -> bool:
-    if one.type != other.type:
-        return False
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     return all(not a or not b or _is_any(a, b) for a, b in sides) and any(_is_any(a, b) for a, b in sides)
 
 
-def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None, str]]:
-    """Who puts the event in which state, in reading order, each once; null is the report's own voice."""
+def _behind(
+    draft: Draft, event: EventDraft, around: dict[int, StatementDraft], about: list[StatementDraft]
+) -> list[tuple[StatementDraft | None, str]]:
+    """Who puts the event in which state, in reading order, each once; null is the report's own voice.
+
+    `around` has the innermost statement of each token, `about` those that deny or claim this event.
+    """
     told: list[tuple[StatementDraft | None, str]] = []
     for first, after in event.mentions or [event.trigger]:
-        said = _innermost(draft, first)
+        said = around.get(first)
         if said is not None and event.performed_by is said:
             said = said.within
         head = event.head if first <= event.head < after else after - 1
@@ -100,10 +130,8 @@ def _behind(draft: Draft, event: EventDraft) -> list[tuple[StatementDraft | None
         told.append((said, event.status if head == event.head else _state_at(draft, head, event)))
     told += [
         (said, "denied" if said.act == "deny" else "happened")
-        for said in draft.statements
-        if event in said.events
-        and said.act in ("deny", "claim responsibility")
-        and not (said.act == "deny" and said.holds(event.head) and _is_aside(draft, said, event.head))
+        for said in about
+        if not (said.act == "deny" and said.holds(event.head) and _is_aside(draft, said, event.head))
     ]
     chosen: dict[int, tuple[StatementDraft | None, str]] = {}
     for said, status in told:

@@ -10,6 +10,12 @@ from onrecord.language.parse import Parse
 
 # Verbs with an object and an infinitive whose unsaid subject is still the verb's own subject.
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "need", "take", "have", "make"})
+# Verbs that ask through a preposition.
+_ASKING = {
+    "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "rely": ("on",), "count": ("on",), "wait": ("for",),
+    "prevail": ("on", "upon"), "lean": ("on",),
+}  # fmt: skip
+_GIVING = frozenset({"give", "allow", "grant", "offer", "leave"})
 # Prepositions whose gerund is the object's deed ("accused them of shelling", "barred her from leaving").
 _OBJECT_GERUND = frozenset({"of", "from", "for", "into", "with", "over"})
 _RELATIVES = frozenset({"WDT", "WP"})
@@ -30,11 +36,11 @@ class Arguments:
 def is_passive(parse: Parse, verb: int) -> bool:
     """Is this verb a passive: with its auxiliary, as a reduced relative, or second in a row of passives?"""
     dep, children = parse.dep, parse.children
-    for c in children[verb]:
-        if dep[c] in ("auxpass", "nsubjpass"):
-            return True
-        if dep[c] in ("nsubj", "aux", "dobj"):
-            return False
+    labels = [dep[c] for c in children[verb]]
+    if "auxpass" in labels or "nsubjpass" in labels:
+        return True
+    if "nsubj" in labels or "aux" in labels or "dobj" in labels:
+        return False
     if parse.tag[verb] == "VBN":
         if dep[verb] == "acl" or any(dep[c] == "agent" for c in children[verb]):
             return True
@@ -136,8 +142,15 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         return spread(parse, head)
     if label == "pcomp":
         return _of_gerund(parse, head, deep)
+    asked = _asked_of(parse, verb, head)
+    if asked:
+        return asked
+    if label == "advcl" and parse.lemma[head] in _GIVING and any(parse.tag[c] == "TO" for c in parse.children[verb]):
+        given = parse.all_children(head, "dative")
+        if given:
+            return [n for c in given for n in spread(parse, c)]  # "gave the rebels a week to leave"
     if label in ("conj", "advcl") and _is_verb(parse, head):
-        return surface_subjects(parse, head, deep + 1)
+        return surface_subjects(parse, _joined_to(parse, verb, head), deep + 1)
     if label in ("acomp", "attr") and _is_verb(parse, head):
         return surface_subjects(parse, head, deep + 1)
     if label in ("xcomp", "ccomp", "prep") and _is_verb(parse, head):
@@ -148,6 +161,32 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
     if label == "xcomp":
         return surface_subjects(parse, head, deep + 1)
     return []
+
+
+def _asked_of(parse: Parse, verb: int, head: int) -> list[int]:
+    """Who is asked in "called on Israel to stop", "appealed to donors to give": the unsaid subject of the infinitive."""
+    links = _ASKING.get(parse.lemma[head], ())
+    if not links or parse.dep[verb] not in ("xcomp", "advcl", "ccomp"):
+        return []
+    if not any(parse.tag[c] == "TO" for c in parse.children[verb]):
+        return []
+    near = [c for c in parse.children[head] if head < c < verb and parse.dep[c] == "prep" and parse.lower[c] in links]
+    return [n for c in near for p in parse.all_children(c, "pobj") for n in spread(parse, p)]
+
+
+def _joined_to(parse: Parse, verb: int, head: int) -> int:
+    """The verb whose subject a joined verb shares.
+
+    "Ordered them to leave and closed the office": a past tense is joined to the finite verb, whatever the parse says.
+    """
+    if parse.dep[verb] != "conj" or parse.tag[verb] not in ("VBD", "VBZ"):
+        return head
+    for up in (head, *parse.ancestors(head)):
+        if parse.tag[up] in ("VBD", "VBZ", "VBP"):
+            return up
+        if parse.tag[up] not in ("VB", "VBG", "VBN") or parse.dep[up] not in ("xcomp", "ccomp", "advcl", "conj"):
+            return head
+    return head
 
 
 def _of_gerund(parse: Parse, preposition: int, deep: int) -> list[int]:
@@ -174,6 +213,9 @@ def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
     if by:
         return by
     governor = parse.head[noun]
+    given = [n for c in parse.all_children(governor, "dative") for n in (parse.all_children(c, "pobj") or [c])]
+    if parse.dep[noun] == "dobj" and given:
+        return [n for c in given for n in spread(parse, c)]  # "gave them ten days to leave"
     if parse.dep[noun] in ("dobj", "nsubjpass") and _is_verb(parse, governor) and not is_passive(parse, governor):
         return surface_subjects(parse, governor, deep + 1)
     return parse.all_children(noun, "amod", "compound", "nmod")
@@ -184,6 +226,8 @@ def _is_verb(parse: Parse, token: int) -> bool:
 
 
 def _gapped(parse: Parse, verb: int) -> bool:
-    """Has this relative clause a subject of its own, so that its head noun is the object?"""
+    """Has this relative clause a subject of its own, so that its head noun is the object ("where they fight": not)?"""
+    if any(parse.tag[c] == "WRB" for c in parse.children[verb]):
+        return False
     return any(parse.dep[c] == "nsubj" and parse.tag[c] not in _RELATIVES and parse.lower[c] != "that"
                for c in parse.children[verb])  # fmt: skip

@@ -198,3 +198,16 @@ def test_a_refusal_to_give_way_is_one_row(read) -> None:
 def test_the_past_is_no_day(read) -> None:
     event = only(read("Iran attacked Iraq in the past.", date(2022, 3, 1)), "attack")
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "status"),
+    [
+        ("Britain promised fresh sanctions on Syria.", "impose_sanctions", "planned"),
+        ("The militants were planning more suicide attacks on Indian soldiers.", "suicide_attack", "planned"),
+        ("Russia imposed sanctions on Poland.", "impose_sanctions", "happened"),
+        ("Russia did not impose sanctions on Poland.", "impose_sanctions", "did not happen"),
+    ],
+)
+def test_the_verb_a_noun_leans_on_says_what_came_of_it(read, text: str, entry: str, status: str) -> None:
+    assert only(read(text), entry).status == status

@@ -1,13 +1,17 @@
 """Candidates into chains, in reading order: the same name, a short form, an acronym, a role phrase, a pronoun."""
 
+from typing import TypeVar
+
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chains import Chain, head_word, new_chain
 from onrecord.coding.actors.pronouns import Pronouns
-from onrecord.coding.actors.role_phrases import RolePhrases
+from onrecord.coding.actors.role_phrases import REMEMBERED, RolePhrases
 from onrecord.coding.actors.salience import Salience
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
+
+K = TypeVar("K")
 
 
 class Chaining:
@@ -26,6 +30,12 @@ class Chaining:
         self._by_words: dict[tuple[str, ...], list[Chain]] = {}
         self._by_word: dict[str, list[Chain]] = {}
         self._by_head: dict[str, list[Chain]] = {}
+        self._by_id: dict[str, list[Chain]] = {}
+        self._by_initials: dict[str, list[Chain]] = {}
+        self._listed: set[tuple[str, object, int]] = set()
+        """What is in these indexes already: which one, its key, the chain's identity."""
+        self._begun: dict[int, int] = {}
+        """How many chains there were when one began, by its identity."""
         self._pronouns = Pronouns(parse, self.salience)
         self._roles = RolePhrases(parse, table, self.chains, self.of, self.salience, self._by_word, self._by_head)
 
@@ -48,6 +58,8 @@ class Chaining:
                     return None
             chain = new_chain(c, self.table, _said(parse, c))
             self.chains.append(chain)
+            if chain.nouns and chain.nouns[0].kin:
+                self._roles.kin.append(chain)
         else:
             self._gender(c)
             chain.add(c)
@@ -80,17 +92,29 @@ class Chaining:
         return chain
 
     def _index(self, chain: Chain, c: Candidate) -> None:
+        self._begun.setdefault(id(chain), len(self._begun))
         if c.words:
-            for key, value in ((c.words, self._by_words),):
-                if chain not in value.setdefault(key, []):
-                    value[key].append(chain)
+            self._list("words", self._by_words, c.words, chain)
             for word in c.words:
-                if chain not in self._by_word.setdefault(word, []):
-                    self._by_word[word].append(chain)
+                self._list("word", self._by_word, word, chain)
+            for letters in _initials(c.words):
+                self._list("initials", self._by_initials, letters, chain)
+        for one in c.ids:
+            self._list("id", self._by_id, one, chain)
         for noun in c.nouns:
             for head in (head_word(noun), noun.name):
-                if chain not in self._by_head.setdefault(head, []):
-                    self._by_head[head].append(chain)
+                self._list("head", self._by_head, head, chain)
+
+    def _list(self, index: str, chains: dict[K, list[Chain]], key: K, chain: Chain) -> None:
+        entry = (index, key, id(chain))
+        if entry not in self._listed:
+            self._listed.add(entry)
+            chains.setdefault(key, []).append(chain)
+
+    def _known_as(self, ids: list[str]) -> list[Chain]:
+        """The chains that have one of these registry ids, the one that began last first."""
+        found = {id(chain): chain for one in ids for chain in self._by_id.get(one, [])[-REMEMBERED:]}
+        return sorted(found.values(), key=lambda chain: self._begun[id(chain)], reverse=True)
 
     def _gender(self, c: Candidate) -> None:
         if c.words and c.label == "PERSON" and c.gender is None and len(c.words) > 1:
@@ -175,29 +199,23 @@ class Chaining:
     # --- names
 
     def _same_name(self, c: Candidate) -> Chain | None:
-        for chain in reversed(self._by_words.get(c.words, [])):
+        for chain in reversed(self._by_words.get(c.words, [])[-REMEMBERED:]):
             if self._agree(chain, c):
                 return chain
         if c.kind == "metonym" and c.country:
-            for chain in reversed(self.chains):
-                if c.country in chain.ids:
-                    return chain
-        if c.ids:
-            for chain in reversed(self.chains):
-                if (
-                    chain.ids
-                    and set(chain.ids) & set(c.ids)
-                    and self._agree(chain, c)
-                    and (not c.shared or c.country == chain.country)
-                ):
-                    return chain
+            for chain in self._known_as([c.country]):
+                return chain
+        for chain in self._known_as(c.ids):
+            if self._agree(chain, c) and (not c.shared or c.country == chain.country):
+                return chain
         found: list[Chain] = []
         for word in dict.fromkeys((c.words[-1], c.words[0])):
-            for chain in self._by_word.get(word, []):
+            for chain in self._by_word.get(word, [])[-REMEMBERED:]:
                 if chain not in found and self._is_short_form(chain, c):
                     found.append(chain)
         if not found and len(c.words) == 1 and self.parse.words[c.head].isupper():
-            found = [chain for chain in self.chains if not chain.person and _is_acronym(c.words, chain)]
+            spelt = self._by_initials.get(c.words[0], [])[-REMEMBERED:]
+            found = [chain for chain in spelt if not chain.person]
         if not found:
             return None
         return max(found, key=lambda chain: chain.last)
@@ -205,7 +223,8 @@ class Chaining:
     def _capitalised(self, c: Candidate) -> Chain | None:
         """The body that a capitalised role noun is short for: "the Front" of the Front for National Renewal."""
         word = self.parse.lower[c.head]
-        found = [chain for chain in self._by_word.get(word, []) if not chain.person and len(chain.longest) > 1]
+        near = self._by_word.get(word, [])[-REMEMBERED:]
+        found = [chain for chain in near if not chain.person and len(chain.longest) > 1]
         return max(found, key=lambda chain: chain.last) if found else None
 
     def _agree(self, chain: Chain, c: Candidate) -> bool:
@@ -276,9 +295,12 @@ _MINOR = frozenset({"of", "the", "and", "for", "in", "al", "de", "to"})
 
 def _is_acronym(words: tuple[str, ...], chain: Chain) -> bool:
     letters = "".join(words)
-    for name in chain.names:
-        if len(name) < 2 or len(letters) < 2:
-            continue
-        if letters in ("".join(w[0] for w in name), "".join(w[0] for w in name if w not in _MINOR)):
-            return True
-    return False
+    return any(letters in _initials(name) for name in chain.names)
+
+
+def _initials(name: tuple[str, ...]) -> set[str]:
+    """The first letters of a name's words, all of them and without its small words; none where that is one letter."""
+    if len(name) < 2:
+        return set()
+    every, great = "".join(w[0] for w in name), "".join(w[0] for w in name if w not in _MINOR)
+    return {letters for letters in (every, great) if len(letters) > 1}

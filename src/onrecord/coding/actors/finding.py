@@ -133,10 +133,23 @@ def _candidates(parse: Parse, table: NameTable, geography: Geography) -> list[Ca
             if c is not None and not any(taken[t] for t in range(i, c.after)):
                 found.append(c)
         elif i in geography.spans and geography.spans[i][1] == i + 1:
-            c = _people(parse, table, geography, i)
+            c = _people(parse, table, geography, i) or _missed_state(parse, table, geography, i)
             if c is not None:
                 found.append(c)
     return found
+
+
+def _missed_state(parse: Parse, table: NameTable, geography: Geography, i: int) -> Candidate | None:
+    """A state at the start of a sentence that the model took for a common noun, and that acts: "Bahrain arrested"."""
+    first, after = geography.spans[i]
+    if (
+        i not in geography.states
+        or parse.tag[i].startswith("NNP")
+        or parse.dep[i] not in ("nsubj", "nsubjpass", "poss")
+    ):
+        return None
+    words = tuple(parse.lower[first:after])
+    return _state(parse, table, geography, Name(first, after, "GPE", [geography.states[i]], words=words))
 
 
 def _named(parse: Parse, table: NameTable, geography: Geography, name: Name) -> Candidate | None:
@@ -209,11 +222,8 @@ def _people(parse: Parse, table: NameTable, geography: Geography, i: int) -> Can
     """ "Kenyans", "the French"; and the demonym of a deed: "the Russian invasion"."""
     country = geography.country(i)
     first, after = geography.spans[i]
-    if (
-        i in geography.peoples
-        and parse.tag[i] == "NNP"
-        and any(start <= i < end and label in ("GPE", "LOC", "FAC") for start, end, label in parse.entities)
-    ):
+    entity = parse.entity_at(i) if i in geography.peoples and parse.tag[i] == "NNP" else None
+    if entity is not None and entity[2] in ("GPE", "LOC", "FAC"):
         return None  # "the West Bank" is a land, no people
     if parse.tag[i] in ("NNPS", "NNS") or (
         parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"

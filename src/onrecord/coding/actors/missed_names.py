@@ -70,10 +70,11 @@ def _runs(parse: Parse, table: NameTable, geography: Geography, taken: set[int])
             after += 1
         while i < after - 1 and (fold_word(parse.words[i]) in table.titles or fold_word(parse.words[i]) in table.nouns):
             i += 1
+        end = after
         while i < after and is_calendar(parse, after - 1):
             after -= 1
-        if i == after:
-            i += 1
+        if i == after:  # nothing but days and months
+            i = end
             continue
         words = tuple(w for w in (fold_word(x) for x in parse.words[i:after]) if w)
         if i and parse.words[i - 1] in ("(", "-LRB-") and is_party_letter(parse, i):

@@ -46,7 +46,8 @@ def modelled_names(parse: Parse, table: NameTable) -> list[Name]:
         if name.label == "PERSON":
             _take_nickname(parse, name)
         names.append(name)
-    return _whole([name for name in names if not _is_bare_title(parse, table, name, names)], parse, table)
+    families = {parse.lower[n.after - 1] for n in names if n.label == "PERSON" and n.after - n.first > 1}
+    return _whole([name for name in names if not _is_bare_title(parse, table, name, families)], parse, table)
 
 
 def _bears_role(parse: Parse, table: NameTable, name: Name) -> bool:
@@ -82,8 +83,8 @@ def _whole(names: list[Name], parse: Parse, table: NameTable) -> list[Name]:
     return kept
 
 
-def _is_bare_title(parse: Parse, table: NameTable, name: Name, names: list[Name]) -> bool:
-    """Is a person's one-word name only a title ("Councilor"), and nobody's family name in this report?"""
+def _is_bare_title(parse: Parse, table: NameTable, name: Name, families: set[str]) -> bool:
+    """Is a person's one-word name only a title ("Councilor"), and none of the report's family names?"""
     if name.label != "PERSON" or name.after - name.first > 1:
         return False
     word = parse.lower[name.first]
@@ -91,7 +92,7 @@ def _is_bare_title(parse: Parse, table: NameTable, name: Name, names: list[Name]
         return True  # "Sen."
     if word in table.genders or word in table.surnames or not any(n.person for n in table.nouns.get(word, ())):
         return False
-    return not any(n.label == "PERSON" and n.after - n.first > 1 and parse.lower[n.after - 1] == word for n in names)
+    return word not in families
 
 
 def _cut(parse: Parse, table: NameTable, first: int, after: int, label: str) -> Name | None:

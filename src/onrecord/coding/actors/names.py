@@ -1,5 +1,7 @@
 """Names in a report: the registry's and the language model's, one typed span each."""
 
+from bisect import bisect_left, bisect_right
+
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.missed_names import acts_by_saying, missed_names
 from onrecord.coding.actors.modelled_names import modelled_names
@@ -19,7 +21,8 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     modelled = modelled_names(parse, table)
     names: list[Name] = []
     for m in modelled:
-        inside = [n for n in known if n.first < m.after and m.first < n.after]
+        begin = bisect_right(known, m.first, key=lambda n: n.after)
+        inside = known[begin : bisect_left(known, m.after, key=lambda n: n.first)]
         if not inside:
             names.append(m)
             continue
@@ -179,8 +182,10 @@ def _is_written_so(parse: Parse, first: int, after: int, upper: bool) -> bool:
     if upper and after - first == 1 and len(parse.words[first]) > 3 and parse.tag[first] == "NNP":
         if parse.words[first].isupper():
             return True
-        alone = any((start, end) == (first, after) for start, end, _ in parse.entities)  # "Nato", "Farc"
-        return alone and parse.sentences[parse.sentence[first]][0] != first
+        entity = parse.entity_at(first)  # "Nato", "Farc"
+        return (
+            entity is not None and entity[:2] == (first, after) and parse.sentences[parse.sentence[first]][0] != first
+        )
     if upper:
         return all(w.replace(".", "").isupper() or not w[0].isalpha() for w in parse.words[first:after])
     if after - first == 1:
@@ -202,15 +207,14 @@ def _may_stand_alone(parse: Parse, table: NameTable, i: int, ids: list[str]) -> 
         return (
             parse.tag[i] in ("NN", "NNS", "JJ", "FW")
             and parse.lower[i] not in table.nouns
-            and any(first <= i < after for first, after, _ in parse.entities)
+            and parse.entity_at(i) is not None
         )
     kind = table.actors[ids[0]].kind
     if kind in ("party", "armed group", "civil society") and i + 1 < len(parse) and _leads_body(parse, table, i):
         return False  # "the Republican Guard" is no party
     if kind != "person" and i + 1 < len(parse) and parse.dep[i] == "compound" and parse.head[i] > i:
-        return not any(
-            first <= i < after and label == "PERSON" and after - first > 1 for first, after, label in parse.entities
-        )
+        entity = parse.entity_at(i)
+        return entity is None or entity[2] != "PERSON" or entity[1] - entity[0] == 1
     return True
 
 
@@ -223,10 +227,7 @@ def _leads_body(parse: Parse, table: NameTable, i: int) -> bool:
 
 
 def _label_over(parse: Parse, first: int, after: int) -> str | None:
-    for start, end, label in parse.entities:
-        if start < after and first < end:
-            return label
-    return None
+    return next((entity[2] for i in range(first, after) if (entity := parse.entity_at(i)) is not None), None)
 
 
 __all__ = ["Name", "find_names"]

@@ -109,7 +109,8 @@ def _is_named_organ(parse: Parse, noun: RoleNoun, i: int) -> bool:
     """Is a capitalised organ before a role noun named as a body of its own: "Kenyan Embassy" in "Kenyan Embassy guard"?"""
     if noun.person or parse.tag[i] != "NNP":
         return False
-    return any(first < i == after - 1 and label == "ORG" for first, after, label in parse.entities)
+    entity = parse.entity_at(i)
+    return entity is not None and entity[0] < i == entity[1] - 1 and entity[2] == "ORG"
 
 
 def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate, head: int) -> None:

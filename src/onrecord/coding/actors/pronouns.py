@@ -117,9 +117,6 @@ class Pronouns:
         at = i if told is None else told  # a long quotation stands between no "she said" and who spoke before it
         here = parse.sentence[at]
         best: tuple[float, Chain] | None = None
-        count: dict[int, int] = {}
-        for _, chain in salience.seen:
-            count[id(chain)] = count.get(id(chain), 0) + 1
         for head, chain in reversed(salience.seen[-40:]):
             gap = max(0, here - parse.sentence[head])
             if gap > _FURTHEST:
@@ -161,7 +158,7 @@ class Pronouns:
                 points += 20
             if bool(self._quoted[head]) != bool(quoted):
                 points -= 4 if quoted else 10
-            points += min(6, 1.5 * count[id(chain)])
+            points += min(6, 1.5 * salience.times[id(chain)])
             if telling and head < at and _tells(parse, head):
                 points += _TELLER if parse.dep[head] == "nsubj" else _TELLER_ASIDE
             if chain.gender == want:

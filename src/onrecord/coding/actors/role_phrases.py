@@ -12,6 +12,9 @@ _OFFICES = frozenset({"officials", "parliament", "court"})
 """Kinds whose single members are told by their office, not by who was named last."""
 _STATES_OWN = frozenset({"government", "military", "police", "intelligence", "parliament", "court"})
 """Kinds of body that belong to a state, so that "its" tells which."""
+REMEMBERED = 50
+"""Chains of one name or noun that are looked at, the latest: a reader of "the man" thinks of none of a hundred men
+ago, and a report's work does not grow with the square of its length."""
 
 
 class RolePhrases:
@@ -34,6 +37,9 @@ class RolePhrases:
         self.salience = salience
         self._by_word = by_word
         self._by_head = by_head
+        self.kin: list[Chain] = []
+        """The chains that began with a kinship noun."""
+        self._pairs: list[Chain] = []
 
     def resolve(self, c: Candidate) -> Chain | None:
         """The chain that a phrase headed by a role noun points back to; null where it brings in somebody new."""
@@ -50,7 +56,7 @@ class RolePhrases:
             c.country = next(iter(lands)) if len(lands) == 1 else None
         found: list[Chain] = []
         for name in (noun.name, wanted):
-            for chain in self._by_head.get(name, []):
+            for chain in self._by_head.get(name, [])[-REMEMBERED:]:
                 if chain not in found and self._is_role(chain, c, definite, wanted):
                     found.append(chain)
         if c.number == 2:
@@ -207,7 +213,7 @@ class RolePhrases:
         """The two latest actors that "the two governments" or "both men" may mean, as an actor of its own."""
         assert c.noun is not None
         person = c.noun.person
-        for chain in reversed(self.chains):
+        for chain in reversed(self._pairs):
             if chain.pair is not None and bool(chain.pair[0].person) == person:
                 return chain
         wanted = ("state",) if c.noun.kind in ("government", "state") else ()
@@ -226,6 +232,7 @@ class RolePhrases:
         chain.draft.mentions.clear()
         chain.pair, chain.plural, chain.person = (first, second), True, False
         self.chains.append(chain)
+        self._pairs.append(chain)
         self._coordinated(chain, first, second)
         return chain
 
@@ -246,7 +253,7 @@ class RolePhrases:
         if owner is None or not owner.person or not owner.longest:
             return None
         kin = [
-            chain for chain in self._by_word.get(owner.longest[-1], [])
+            chain for chain in self._by_word.get(owner.longest[-1], [])[-REMEMBERED:]
             if chain is not owner and chain.person and len(chain.longest) > 1 and chain.gender in (None, c.noun.gender)
         ]  # fmt: skip
         return kin[0] if len(kin) == 1 else None
@@ -256,8 +263,8 @@ class RolePhrases:
         if len(c.words) < 2 or c.label != "PERSON":
             return None
         found = []
-        for chain in self.chains:
-            if chain.names or not chain.person or not chain.nouns or not chain.nouns[0].kin:
+        for chain in self.kin[-REMEMBERED:]:
+            if chain.names or not chain.person:
                 continue
             owner = self._owner(chain)
             family = (

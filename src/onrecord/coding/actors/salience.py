@@ -26,10 +26,13 @@ class Salience:
         self._parse = parse
         self._of = of
         self.seen: list[tuple[int, Chain]] = []
+        self.times: dict[int, int] = {}
+        """How often each chain, by its identity, has been seen."""
 
     def see(self, head: int, chain: Chain) -> None:
         """A mention has been read."""
         self.seen.append((head, chain))
+        self.times[id(chain)] = self.times.get(id(chain), 0) + 1
 
     def latest(self, before: int, most: int) -> Iterator[Chain]:
         """Chains by their latest mention, the latest first, each once."""

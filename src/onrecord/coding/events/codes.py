@@ -49,7 +49,7 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
     if place == "content":
         return any(_is_content(other, terms) for other in found.contents)
     if place == "place":
-        return "third country" in terms and _is_third_country(casting, found)
+        return any(_PLACES[term](casting, found) for term in terms if term in _PLACES)
     if place == "words":
         first, after = parse.sentences[parse.sentence[found.head]]
         return any(_is_word(casting, i, terms) for i in range(first, after))
@@ -81,6 +81,17 @@ def _is_third_country(casting: Casting, found: Candidate) -> bool:
     after = [n for i in (found.predicate, *found.matched) for name, n in hanging_on(parse, i) if name in ("in", "at")]
     places = [f.place.country for f in (casting.filler(n, "in") for n in after) if f.place is not None]
     return any(country is not None and country not in sides for country in places)
+
+
+def _is_own_country(casting: Casting, found: Candidate) -> bool:
+    """Is all that is acted on a place of the actor's own country: a leader who travels at home?"""
+    home = {f.actor.country for f in found.actors if f.actor is not None}
+    struck = [f.place.country if f.place is not None else None for f in found.recipients]
+    return len(home) == 1 and None not in home and bool(struck) and set(struck) == home
+
+
+_PLACES = {"third country": _is_third_country, "own country": _is_own_country}
+"""What a condition may ask of the place."""
 
 
 def _is_word(casting: Casting, token: int, terms: list[str]) -> bool:

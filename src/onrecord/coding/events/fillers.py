@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
 from onrecord.coding.events.candidate import Filler
 from onrecord.coding.events.matching import CueIndex, noun_in
+from onrecord.language.arguments import spread
 
 POLITICAL = frozenset({
     "state", "government", "officials", "parliament", "court", "military", "police", "intelligence", "armed group",
@@ -12,6 +13,8 @@ POLITICAL = frozenset({
 })  # fmt: skip
 ARMED = frozenset({"military", "police", "intelligence", "armed group"})
 PEOPLE = frozenset({"person", "population", "civil society", "officials", "media", "other"})
+# Kinds of those whose arrest or killing is done to them.
+SUFFERING = frozenset({"person", "population", "civil society", "media", "party", "company", "other"})
 # Sectors (PLOVER) that make a person a political one.
 _OFFICES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "OPP", "ELI"})
 # Nouns that stand for their members: "members of the junta", "a group of soldiers".
@@ -25,6 +28,7 @@ _MEMBERS = frozenset([
 _BACK = 8
 # What two sides have between them.
 _SHARED = frozenset({"border", "frontier", "boundary"})
+_PLURAL = frozenset({"they", "them", "their", "both"})
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -43,6 +47,7 @@ class Casting:
                     top = draft.parse.head[top]
                 self._mention_at[top] = mention
         self._people = index.words["organs"] | index.words["people_nouns"]
+        self._struck = index.words["buildings"] | index.words["envoys"]
         self._place_at: dict[int, PlaceDraft] = {}
         for place in draft.places:
             for first, after in place.mentions:
@@ -60,6 +65,8 @@ class Casting:
             if parse.pos[token] in ("PRON", "PROPN") or parse.tag[token] in ("PRP", "WP", "WDT"):
                 return Filler(token, path, open=True)
             if parse.pos[token] == "NUM":
+                if any(parse.tag[c] == "$" for c in parse.children[token]):
+                    return Filler(token, path)  # money, nobody
                 return Filler(token, path, open=True, vague=True)
             if parse.words[token].isupper() and len(parse.words[token]) > 1:
                 return Filler(token, path, open=True)
@@ -79,6 +86,10 @@ class Casting:
                             if parse.pos[n] == "NOUN" and parse.lemma[n] not in self._people:
                                 return Filler(n, path, None, self._place_at.get(n))
                 return Filler(token, path, open=True, vague=True)
+            if parse.dep[token] == "appos" and self._actor(parse.head[token]) is not None:
+                return Filler(
+                    parse.head[token], path, self._actor(parse.head[token])
+                )  # "X, a millionaire who is accused"
             if parse.lemma[token] in self._people:
                 return self.owner(token, path) or Filler(token, path, open=True, vague=True)
         return Filler(token, path, actor, place)
@@ -99,6 +110,8 @@ class Casting:
                             return Filler(n, path, actor)
         # "his Chinese counterpart" is China's: a demonym tells more than the genitive.
         for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
+            if parse.dep[c] == "compound" and self.is_built(c):
+                continue  # "the embassy bombing" is nobody's at the embassy
             if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:
                 actor = self._actor(c)
                 if actor is not None:
@@ -114,6 +127,36 @@ class Casting:
                     if n in self._place_at and parse.lower[c] == "of":
                         return Filler(n, path, None, self._place_at[n])
         return None
+
+    def is_place(self, token: int) -> bool:
+        """Does a place's name stand at this token?"""
+        return token in self._place_at
+
+    def is_built(self, token: int) -> bool:
+        """Does the noun at this token name a building or a post: a mosque, an embassy?"""
+        return self.draft.parse.lemma[token].lower() in self._struck
+
+    def group_of(self, token: int) -> list[int]:
+        """The tokens of those whom a plural pronoun stands for, where they were named together: "A and B said they".
+
+        Only where the one whom the pronoun was taken for is among them; else nobody beside that one.
+        """
+        parse = self.draft.parse
+        if parse.lower[token] not in _PLURAL:
+            return []
+        here = parse.sentence[token]
+        known = self._actor(token)
+        first = parse.sentences[max(0, here - 1)][0]
+        for i in range(token - 1, first - 1, -1):
+            if parse.dep[i] not in ("nsubj", "nsubjpass") or parse.tag[i].startswith(("PRP", "W")):
+                continue
+            side = spread(parse, i)
+            if len(side) > 1 and all(self._actor(n) is not None for n in side):
+                told = i > parse.sentences[here][0] and parse.dep[parse.head[token]] == "ccomp"
+                if known is not None and (told or any(self._actor(n) is known for n in side)):
+                    return side
+            return []
+        return []
 
     def nearby(self, kinds: Sequence[str], token: int) -> ActorDraft | None:
         """An actor of one of these kinds: of the same sentence, else the last one named in the few sentences before."""

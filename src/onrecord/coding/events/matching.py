@@ -15,10 +15,13 @@ _MEASURES = frozenset([
     "amount", "million", "billion", "package", "host", "rest", "part", "half", "majority", "ton", "tonne", "worth",
     "kilo", "dose", "load", "truckload", "most", "some", "many", "all", "several",
 ])  # fmt: skip
+# Verbs that give their object a name where a second noun follows it.
+_NAMING = frozenset({"call", "name", "dub"})
 # Where the parse calls a gerund a verb and yet gives it a noun's place.
 _NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 # What stands so before a noun only marks it: in "hand over official maps" no official is handed over.
 _INSIDE = ("amod", "compound", "nmod", "poss")
+_RELATIVES = ("WDT", "WP")
 _OBJECTS = ("dobj", "nsubjpass", "oprd", "attr")
 
 
@@ -116,6 +119,8 @@ def _ready(cue: EventCue) -> ReadyCue:
 
 def _match(parse: Parse, head: int, ready: ReadyCue) -> list[int] | None:
     """All tokens of the cue where every further word stands, else null."""
+    if parse.lemma[head] in _NAMING and _names_object(parse, head, ready):
+        return None
     tokens = [head]
     if ready.before:
         before = _before(parse, head, ready.before)
@@ -128,6 +133,24 @@ def _match(parse: Parse, head: int, ready: ReadyCue) -> list[int] | None:
             return None
         tokens += found
     return sorted(set(tokens))
+
+
+def _names_object(parse: Parse, verb: int, ready: ReadyCue) -> bool:
+    """Does a verb of naming say what its object is: "called the senator a liar", "called the town the key to peace"?
+
+    An object beside a cue that asks only for a preposition ("call for") is one that is named.
+    """
+    if any(part.at == "object" for part in ready.parts):
+        return False
+    named = parse.dep[verb] in ("acl", "relcl") or parse.child(verb, "dobj", "nsubjpass") is not None
+    for c in parse.children[verb]:
+        if named and parse.dep[c] in ("oprd", "attr"):
+            return True
+        if parse.dep[c] == "ccomp" and parse.pos[c] in ("NOUN", "ADJ", "PROPN"):
+            return True
+        if parse.dep[c] == "dobj" and ready.parts and all(p.at in ("for", "on", "upon") for p in ready.parts):
+            return True
+    return False
 
 
 def _before(parse: Parse, head: int, choices: tuple[frozenset[str], ...]) -> list[int] | None:
@@ -149,15 +172,24 @@ def _object(parse: Parse, head: int, part: Part) -> list[int] | None:
     for c in parse.children[head]:
         if parse.dep[c] in _OBJECTS:
             for n in spread(parse, antecedent(parse, c, head)):
-                found = noun_in(parse, n, part.words)
-                if found is not None:
-                    return [found]
-    if parse.dep[head] in ("acl", "relcl"):
+                for said in (n, *parse.all_children(n, "appos")):
+                    found = noun_in(parse, said, part.words)
+                    if found is not None:
+                        return [found]
+    if parse.dep[head] in ("acl", "relcl") and not _has_own_object(parse, head):
         found = noun_in(parse, parse.head[head], part.words)
         return None if found is None else [found]
     if parse.dep[head] == "conj" and parse.tag[head] == "VBN" and parse.pos[parse.head[head]] == "VERB":
         return _object(parse, parse.head[head], part)
     return None
+
+
+def _has_own_object(parse: Parse, verb: int) -> bool:
+    """Does a clause on a noun say otherwise what its verb is done to ("the force where he was joined by two others")?"""
+    return any(
+        parse.tag[c] == "WRB" or (parse.dep[c] in ("dobj", "nsubjpass") and parse.tag[c] not in _RELATIVES)
+        for c in parse.children[verb]
+    )
 
 
 def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
@@ -226,9 +258,13 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
 
 
 def _dates(parse: Parse, preposition: int) -> bool:
-    """Does this preposition lead to a day or a month ("on Friday"), never a cue's own?"""
+    """Does this preposition lead to a day, a month or a stretch of time, never a cue's own?
+
+    "on Friday", "for the fourth straight day"; not "for a day of mourning".
+    """
     return any(
-        parse.lower[c] in _DAYS and (parse.pos[c] == "PROPN" or parse.lower[c] not in ("march", "may"))
+        (parse.lower[c] in _DAYS and (parse.pos[c] == "PROPN" or parse.lower[c] not in ("march", "may")))
+        or (parse.lower[c] in _STRETCHES and not any(parse.lower[d] == "of" for d in parse.children[c]))
         for c in parse.children[preposition]
     )
 
@@ -238,6 +274,9 @@ _DAYS = frozenset([
     "april", "may", "june", "july", "august", "september", "october", "november", "december", "week", "month",
     "year", "today",
 ])  # fmt: skip
+_STRETCHES = frozenset({
+    "day", "days", "weeks", "months", "years", "hour", "hours", "minute", "minutes", "decade", "decades", "while",
+})  # fmt: skip
 # How far after a verb a preposition of its cue may stand when the parse hangs it on something in between.
 _FAR = 9
 

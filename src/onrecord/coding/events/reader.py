@@ -18,7 +18,7 @@ from onrecord.coding.events.participants import is_alone, is_bare_supposition, i
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
 from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
-from onrecord.language.status import read_status
+from onrecord.language.status import StatusReading, read_status
 
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 _REAL = ("happened", "ongoing")
@@ -191,13 +191,20 @@ class _Reader:
         return spoken_of
 
     def _settle_status(self, one: Candidate) -> None:
-        reading = read_status(self.parse, one.predicate)
-        one.status = reading.status
+        one.status = self._reading(one).status
         rule = one.speaker.entry.content if one.speaker is not None else None
         if one.codes.type == "REQUEST" and one.speaker is not None and one.speaker.codes.type in ("REJECT", "CONCEDE"):
             one.status = "happened"  # what was refused or granted has been asked
         elif rule is not None and rule.status and one.status in _REAL and one.codes.type != "REQUEST":
             one.status = rule.status
+
+    def _reading(self, one: Candidate) -> StatusReading:
+        """The status of a candidate, and why: its verb's, else what that verb says of its noun ("promised sanctions")."""
+        reading = read_status(self.parse, one.predicate)
+        if one.support is not None and reading.status in _REAL:
+            inner = read_status(self.parse, one.head)
+            return reading if inner.status in _REAL else inner
+        return reading
 
     def _may_join(self, one: Candidate) -> bool:
         """May a noun without roles still name the happening that another word tells ("a bombing killed two")?"""
@@ -257,7 +264,7 @@ class _Reader:
             actors=actors, recipients=actors[:] if mutual else recipients,
             mentions=sorted({m.tokens for m in members}),
         )  # fmt: skip
-        event.grounds = grounds_of(top, actors, recipients, self.domains, self.parse.sentence[top.head])
+        event.grounds = grounds_of(self.parse, top, actors, recipients, self.domains)
         event.confidence = confidence_of(self.table.weights, event.grounds)
         self._note(event, top)
         if usual is not None:
@@ -299,7 +306,7 @@ class _Reader:
                         f"{f.actor.name}: {_PATHS.get(f.path, 'after ' + f.path)}",
                         parse.span(f.token, f.token + 1),
                     )
-        reading = read_status(parse, top.predicate)
+        reading = self._reading(top)
         if top.status != reading.status and top.speaker is not None:
             why.note(
                 "status", f"{top.status}: what “{top.speaker.cue.said}” speaks of", parse.span(*top.speaker.tokens)

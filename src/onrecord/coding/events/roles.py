@@ -4,7 +4,7 @@ Or a refusal where the wrong sort of thing stands there.
 """
 
 from onrecord.coding.events.candidate import Candidate, Filler
-from onrecord.coding.events.fillers import Casting, is_political
+from onrecord.coding.events.fillers import SUFFERING, Casting, is_political
 from onrecord.coding.events.matching import noun_in
 from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread, surface_subjects
 from onrecord.language.parse import Parse
@@ -18,7 +18,11 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     """
     parse = casting.draft.parse
     args = found.arguments = arguments_of(parse, found.head)
+    args.doers = [_meant(casting, n, found.head) for n in args.doers]
     taken = set(found.matched)
+    mutual = any(_is_reciprocal(parse, n) for n in args.objects)
+    if mutual:
+        args.objects = [m for n in args.objects for m in (args.doers if _is_reciprocal(parse, n) else [n])]
     spots: list[tuple[str, int]] = []
     spots += [("by" if args.passive else "subject", n) for n in args.doers]
     spots += [("object", n) for n in args.objects if n not in taken]
@@ -28,13 +32,47 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
         if token == found.head:
             continue
         if parse.pos[token] in ("NOUN", "PROPN"):
-            hanging = [(name, n) for name, n in hanging_on(parse, token) if n not in taken]
+            # Whose claims are denied: "by" behind the noun does not tell who denies them.
+            hanging = [("from" if name == "by" else name, n) for name, n in hanging_on(parse, token) if n not in taken]
             spots += [(name, n) for name, n in hanging if name not in ("genitive", "modifier")]
             named = [token, *(n for name, n in hanging if name in ("genitive", "modifier"))]
             spots += [("object", n) for n in named if n in casting.draft.mention_of]
         elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
             spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
-    return _cast(casting, found, spots)
+    if not _cast(casting, found, spots):
+        return False
+    if mutual:
+        found.recipients, found.mutual = list(found.actors), True
+    return True
+
+
+def _is_reciprocal(parse: Parse, token: int) -> bool:
+    """Is this "each other" or "one another"?"""
+    return token > 0 and (parse.lower[token - 1], parse.lower[token]) in (("each", "other"), ("one", "another"))
+
+
+def _meant(casting: Casting, noun: int, verb: int) -> int:
+    """Of a relative clause behind "bombings in Kenya, which killed", the noun that acts: the deed, not where it was."""
+    parse = casting.draft.parse
+    while parse.dep[verb] == "conj" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    if parse.dep[verb] != "relcl" or not (casting.is_place(noun) or casting.is_built(noun)):
+        return noun
+    top = noun
+    while parse.dep[top] in ("conj", "appos") and parse.head[top] != top:
+        top = parse.head[top]
+    for _ in range(_DEEP):
+        link = parse.head[top]
+        if parse.dep[top] != "pobj" or parse.lower[link] not in _LOCATING:
+            return noun
+        top = parse.head[link]
+        if _is_tool(casting, top):
+            return top
+    return noun
+
+
+_DEEP = 4
+_LOCATING = frozenset({"in", "at", "on", "near", "outside", "of"})
 
 
 def cast_noun(casting: Casting, found: Candidate) -> bool:
@@ -100,10 +138,38 @@ def _around_governor(parse: Parse, noun: int, taken: set[int]) -> list[tuple[str
     return [(name, n) for name, n in after if name in ("between", "with", "against") and n not in taken]
 
 
+def _suffered(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Spots of a noun cue, those that name who suffers it moved to "of": "the embassy bombing", "his arrest".
+
+    A building before a noun of attack is its target. Whose arrest or killing it is tells who suffered it, unless that
+    is a state or an armed body, or somebody else is named after "of".
+    """
+    entry = found.entry
+    if entry.codes.type not in ("ASSAULT", "COERCE") or "of" not in entry.recipient.places:
+        return spots
+    struck = "on" in entry.recipient.places
+    named = any(path == "of" for path, _ in spots)
+    moved: list[tuple[str, int]] = []
+    for path, n in spots:
+        if path == "modifier" and struck and casting.is_built(n) and n not in found.matched:
+            path = "of"
+        elif path == "genitive" and not struck and not named:
+            actor = casting.filler(n, path).actor
+            if actor is not None and actor.kind in SUFFERING:
+                path = "of"
+        moved.append((path, n))
+    return moved
+
+
 def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> bool:
     entry = found.entry
-    spots = [(path, n) for path, first in spots for n in (first, *_more(casting.draft.parse, first))]
-    actors = _fill(casting, entry.actor, spots, with_owner=False)
+    if found.cue.kind == "noun":
+        spots = _suffered(casting, found, spots)
+    spots = [(path, n) for path, first in spots for n in casting.group_of(first) or spread(casting.draft.parse, first)]
+    acting = spots
+    if found.cue.kind == "verb" and len(found.matched) == 1 and any(path in ("subject", "by") for path, _ in spots):
+        acting = [(path, n) for path, n in spots if path != "from"]  # "defends the town from rebels"
+    actors = _fill(casting, entry.actor, acting, with_owner=False)
     if actors is None:
         return False
     recipients = _fill(casting, entry.recipient, spots, with_owner=True)
@@ -111,10 +177,6 @@ def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> b
         return False
     found.actors, found.recipients = actors, [r for r in recipients if not _same_as_any(r, actors)]
     return True
-
-
-def _more(parse: Parse, token: int) -> list[int]:
-    return [n for n in spread(parse, token) if n != token]
 
 
 def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, with_owner: bool) -> list[Filler] | None:
@@ -196,5 +258,6 @@ def satisfied(entry: EventEntry, actors: list[Filler], recipients: list[Filler])
         return struck
     if entry.needs == "both":
         alike = {id(f.actor) for f in actors if f.actor is not None and is_political(f.actor)}
+        struck = struck and any(f.actor is None or id(f.actor) not in alike for f in recipients)
         return acting and (struck or len(alike) > 1)
     return acting or struck

@@ -7,7 +7,7 @@ from onrecord.language.status.governors import listed
 from onrecord.language.status.signatures import FACT, State
 
 _MODALS = {
-    "will": "will", "wo": "will", "'ll": "will", "’ll": "will", "shall": "will", "sha": "will", "would": "would",
+    "will": "will", "wo": "will", "'ll": "will", "ll": "will", "’ll": "will", "shall": "will", "sha": "will", "would": "would",
     "may": "may", "might": "may", "could": "can", "can": "can", "ca": "can", "should": "should", "must": "should",
     "ought": "should", "'d": "would", "’d": "would",
 }  # fmt: skip

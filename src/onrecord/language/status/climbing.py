@@ -11,7 +11,7 @@ from onrecord.language.status.nouns import (
     preposition_setting,
     subject_setting,
 )
-from onrecord.language.status.shape import FINITE, NOMINAL, is_finite, word_of
+from onrecord.language.status.shape import FINITE, NOMINAL, has_to, is_finite, word_of
 from onrecord.language.status.signatures import FACT, Above, State, governed, nested
 
 _DEEPEST = 12
@@ -87,6 +87,8 @@ def _setting(parse: Parse, i: int) -> Above | State | None:
         return object_setting(parse, i, head)
     if dep == "nsubj":
         return subject_setting(parse, i, head)
+    if dep in ("csubj", "csubjpass"):
+        return Above("open", head, head, head + 1)
     if dep in ("compound", "nmod"):
         return compound_setting(parse, i, head)
     if dep == "amod":
@@ -105,7 +107,7 @@ def _is_misjoined(parse: Parse, i: int, head: int) -> bool:
     if parse.pos[i] not in ("VERB", "AUX") or parse.pos[head] not in ("VERB", "AUX"):
         return False
     if parse.tag[i] in FINITE and parse.tag[head] not in FINITE:
-        return not is_finite(parse, head) or own_state(parse, head, "").ground == "imperative"
+        return has_to(parse, head) or not is_finite(parse, head) or own_state(parse, head, "").ground == "imperative"
     return parse.tag[i] == "VBG" and parse.tag[head] != "VBG" and not is_finite(parse, i)
 
 

@@ -32,6 +32,8 @@ _THAT_IS = {
     "unlikely": "unlikely", "improbable": "unlikely", "doubtful": "doubt", "impossible": "fails", "true": "does",
     "case": "does", "false": "fails", "untrue": "fails", "essential": "call", "vital": "call", "imperative": "call",
 }  # fmt: skip
+# "Gathered to denounce the ruling" tells what the gathering did.
+_GATHERING = frozenset(("gather", "assemble", "rally", "march", "join", "unite"))
 # What follows these with "to" tells their aim, not what they bring about.
 _NO_GOVERNORS = frozenset(("does", "ongoing", "say", "think", "try"))
 
@@ -45,6 +47,8 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     if parse.pos[head] in NOMINAL:
         return noun_clause_setting(parse, i, head)
     phrase = phrase_of(parse, head, word)
+    if to and any(parse.tag[c] == "WRB" or parse.lower[c] == "whether" for c in parse.children[i]):
+        return Above("if", head, head, head + 1)  # "disputed how to enforce it"
     if to:
         return _infinitive(parse, i, head, word, phrase)
     if parse.tag[i] == "VBG" and (parse.dep[i] == "xcomp" or phrase in VERB_ING) and not is_finite(parse, i):
@@ -114,7 +118,8 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
             return _rather_than(parse, i)
         if w == "until" and parse.tag[i] in ("VBZ", "VBP"):
             return State("possible", "if", mark, mark + 1)
-        if w in _TIMES and parse.tag[i] in ("VBZ", "VBP", "VBN"):
+        past = any(parse.lower[c] in ("was", "were", "had", "been") for c in parse.children[i])
+        if w in _TIMES and parse.tag[i] in ("VBZ", "VBP", "VBN") and not past:
             return Above("open", head, mark, mark + 1)
         if w not in _AIMED:
             return None
@@ -147,4 +152,5 @@ def _aim(parse: Parse, i: int, head: int) -> Above | State | None:
     if parse.pos[head] == "ADJ":
         return adjective_setting(parse, i, head, True)
     signature = "plan" if word == "be" else VERB_TO.get(word, "aim")
-    return Above("aim" if signature in _NO_GOVERNORS else signature, head, head, head + 1)
+    signature = "aim" if signature in _NO_GOVERNORS and word not in _GATHERING else signature
+    return Above(signature, head, head, head + 1)

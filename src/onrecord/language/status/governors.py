@@ -44,7 +44,7 @@ VERB_TO = _index({
     "does": """begin start manage force help lead get come happen turn prove appear seem cause compel prompt
         drive induce persuade convince let make allow enable bother proceed use learn trick dare deign see hear
         watch find keep bring inspire coerce serve live grow pause stop go_on turn_out come_out prod spur rally
-        motivate""",
+        motivate gather assemble march join team_up unite""",
     "say": "say report know show allege reveal accuse charge note claim",
 })  # fmt: skip
 
@@ -113,7 +113,8 @@ DISMISS = listed("dismiss reject deny dispute refute rebut disprove refuse decli
 
 # Verbs that say of their subject that it is: "talks will resume".
 OCCUR = listed(
-    """occur happen take begin start resume commence ensue erupt arise emerge materialize materialise recur convene"""
+    """occur happen take begin start resume commence ensue erupt arise emerge materialize materialise recur convene
+    continue persist"""
 )
 
 # A word and its preposition: "call for talks", "threat of war", "prevented from entering".
@@ -122,14 +123,16 @@ PREPOSITION = _index({
         need_for request_for insist_on argue_for vote_for apply_for petition_for pray_for push_to clamor_for
         clamour_for advocate_of agitate_for""",
     "plan": """prepare_for plan_for plan_of plan_on intention_of intent_of promise_of pledge_of preparation_for
-        agree_to agree_on commit_to commitment_to ready_for due_for schedule_for set_for aim_of wait_for opt_for
+        agree_to agree_on commit_to commitment_to ready_for due_for schedule_for set_for aim_of
+        agreement_for deal_for memorandum_for wait_for opt_for
         decide_on goal_of date_for proposal_for slate_for arrangement_for""",
     "may": """threat_of fear_of risk_of possibility_of prospect_of danger_of hope_of hope_for chance_of
         likelihood_of probability_of talk_of talk_about idea_of threaten_with warn_of warn_against warning_of
         brace_for look_for think_about think_of capable_of verge_of brink_of edge_of speculate_about
         speculation_about event_of case_of prospect_for opposition_to option_of vulnerable_to subject_to
         susceptible_to offer_of offer_for potential_for guard_against protect_from protect_against
-        protection_from protection_against consider_for safeguard_against dream_of opposed_to""",
+        protection_from protection_against consider_for safeguard_against dream_of opposed_to interest_in
+        notion_of right_of power_of interested_in""",
     "open": "ahead_of",
     "does": "available_for part_of series_of wave_of spate_of string_of round_of kind_of",
     "think": "suspect_of suspicion_of",
@@ -167,8 +170,9 @@ NOUN_TO = _index({
 
 # Nouns with a that-clause: "fears that", "the claim that".
 NOUN_THAT = _index({
-    "may": """fear hope possibility prospect risk danger chance likelihood concern worry suspicion belief theory
-        rumor rumour assumption speculation feeling expectation indication suggestion condition threat""",
+    "may": "possibility prospect risk danger chance likelihood indication suggestion condition threat",
+    "think": """fear hope concern worry suspicion belief theory rumor rumour assumption speculation feeling
+        expectation""",
     "deny": "denial",
     "doubt": "doubt question",
     "call": "demand request recommendation proposal requirement",

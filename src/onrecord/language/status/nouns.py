@@ -27,6 +27,8 @@ _ANYONE = frozenset(("anyone", "anybody", "anything", "whoever"))
 _SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
 # A threat of war leaves the war open; opposition to the war does not.
 _LOOSE = frozenset(("may", "think", "try"))
+# What brings something about: "could force the reversal of the ruling" leaves the reversal open.
+_CAUSES = frozenset(("force", "cause", "bring", "ensure", "trigger", "provoke", "prompt"))
 _REFUSALS = frozenset(("fails", "deny", "bars"))
 
 
@@ -38,7 +40,7 @@ def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above |
         return None
     if signature and not (signature in _REFUSALS and word_of(parse, i) in SAID_NOUNS):
         return Above(signature, head, head, head + 1)
-    if is_any(parse, i) or (word in LIGHT and is_indefinite(parse, i)):
+    if is_any(parse, i) or word in _CAUSES or (word in LIGHT and is_indefinite(parse, i)):
         return Above("does", head, head, head + 1)
     if word in LIGHT or is_indefinite(parse, i):
         return Above("open", head, head, head + 1)
@@ -93,7 +95,12 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
     if parse.dep[i] != "relcl":
         if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
             main = noun_state(parse, head, word)
-            return main if main.ground == "not" else None
+            if main.ground == "not":
+                return main
+            article = any(parse.lower[c] in ("a", "an") for c in parse.children[head])
+            if main.ground != "modifier" and (article or (parse.tag[i] == "VBG" and is_indefinite(parse, head))):
+                return Above("does", head, head, head + 1)  # "did not sign a paper agreeing to it"
+            return None
         return refused_setting(parse, head, "deny") or Above(NOUN_THAT.get(word, "say"), head, head, head + 1)
     if parse.tag[i] not in ("VBZ", "VBP"):
         return None
@@ -112,6 +119,14 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
         for c in (above, *parse.children[prep]):
             if parse.lower[c] == "instead":
                 return State("did not happen", "never", c, prep + 1)
+    if preposition == "than" and prep > 0 and parse.lower[prep - 1] == "rather":
+        return State("did not happen", "never", prep - 1, prep + 1)
+    if preposition == "to" and parse.lower[above] == "prior":
+        return None  # "prior to leaving" is before leaving
+    if parse.dep[i] == "pcomp":
+        for c in parse.children[i]:
+            if parse.lower[c] == "whether" or (parse.tag[c] == "WRB" and has_to(parse, i)):
+                return State("possible", "if", c, c + 1)  # "on whether to", "about how to"
     signature = PREPOSITION_ALONE.get(preposition)
     if signature == "never":
         return Above(signature, above, prep, prep + 1) if above != prep else None
