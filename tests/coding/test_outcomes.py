@@ -34,6 +34,10 @@ PROMISE = "Kenya promised in May to withdraw its troops."
         ("It will keep its promise, the minister said.", []),
         ("The minister asked whether it kept its promise.", []),
         ("It promised to keep its promise.", []),
+        ("It denied that it had broken its promise.", []),
+        ("Aid will come as long as it keeps its promise.", []),
+        ("A dam announced in 2010 was shelved.", ["reversed"]),
+        ("A treaty signed in March took effect on Monday.", ["fulfilled"]),
     ],
 )
 def test_how_a_promise_ended(coder: ReportCoder, told: str, outcome: list[str]) -> None:

@@ -11,14 +11,20 @@ from onrecord.records.vocabulary import Act, EventStatus, EventType, Footing, Li
 
 _FIELDS = frozenset([
     "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs",
-    "nouns", "turned_phrases", "turned_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts",
-    "marks", "examples", "near",
+    "nouns", "turned_phrases", "turned_verbs", "turned_clause_verbs", "object_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts",
+    "marks", "uncoded", "things", "examples", "near",
 ])  # fmt: skip
 # The keys that hold runs of words -> how a cue of each is read.
 _PHRASES: dict[str, dict[str, Any]] = {
     "phrases": {}, "turned_phrases": {"turned": True}, "bare_phrases": {"bare": True}, "said_of": {"said_of": True},
 }  # fmt: skip
-_REFERENT_FIELDS = frozenset(["means", "nouns", "acts", "types", "statuses", "footings", "entries", "kept", "unsaid"])
+_REFERENT_FIELDS = frozenset(
+    ["means", "nouns", "acts", "types", "statuses", "footings", "entries", "kept", "people", "unsaid", "uncoded"]
+)
+
+
+# How many ends of a link may be deeds that no entry codes; an outcome has one end.
+_UNCODED = {"none": 0, "one": 1, "both": 2}
 
 
 def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
@@ -88,8 +94,10 @@ def _add_referent(table: StoryTable, name: str, value: dict[str, Any]) -> None:
     referent = Referent(entry=name, acts=list(value.get("acts", [])), types=list(value.get("types", [])),
                         statuses=list(value.get("statuses", [])),
                         footings=list(value.get("footings", [])), entries=list(value.get("entries", [])),
-                        kept=bool(value.get("kept")))  # fmt: skip
-    if value.get("unsaid"):
+                        kept=bool(value.get("kept")), people=bool(value.get("people")))  # fmt: skip
+    if value.get("uncoded"):
+        table.uncoded += value["nouns"]
+    elif value.get("unsaid"):
         table.parts += value["nouns"]
     else:
         for noun in value["nouns"]:
@@ -102,7 +110,7 @@ def _both(one: Referent | None, other: Referent) -> Referent:
         return other
     lists = {key: list(dict.fromkeys(getattr(one, key) + getattr(other, key)))
              for key in ("acts", "types", "statuses", "footings", "entries")}  # fmt: skip
-    return Referent(entry=one.entry, kept=one.kept or other.kept, **lists)
+    return Referent(entry=one.entry, kept=one.kept or other.kept, people=one.people, **lists)
 
 
 def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: WordLists, where: str) -> None:
@@ -110,7 +118,13 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
     negated = value.get("negated")
     if negated is not None and negated not in words_of(OutcomeKind):
         raise CodebookError(f"`negated` is {negated!r}", where=where)
-    same: dict[str, Any] = {"entry": name, "what": what, "negated": negated}
+    same: dict[str, Any] = {
+        "entry": name,
+        "what": what,
+        "negated": negated,
+        "uncoded": _uncoded(value, where),
+        "things": bool(value.get("things")),
+    }
     for key, closed in (("types", EventType), ("to_types", EventType), ("to_acts", Act)):
         same[key] = list(value.get(key, []))
         if unknown := sorted(set(same[key]) - set(words_of(closed))):
@@ -127,6 +141,13 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
             for lemma in heads:
                 cue = LinkCue(**same, said=said, kind="verb", parts=parts, turned=bool(turned))
                 table.verbs.setdefault(lemma, []).append(cue)
+    for said in value.get("object_verbs", []):
+        heads, parts = read_verb_cue(said, lists, where)
+        for lemma in heads:
+            cue = LinkCue(**same, said=said, kind="verb", parts=parts, of_object=True)
+            table.verbs.setdefault(lemma, []).append(cue)
+    for said in value.get("turned_clause_verbs", []):
+        table.verbs.setdefault(said, []).append(LinkCue(**same, said=said, kind="verb", turned=True, clausal=True))
     for lone in (False, True):
         for said in value.get("lone_verbs" if lone else "bare_verbs", []):
             heads, parts = read_verb_cue(said, lists, where)
@@ -140,6 +161,13 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
     for act in value.get("acts", []):
         table.acts[act] = LinkCue(**same, said=act, kind="act", but_not=list(value.get("but_not", [])))
     table.marks.update(dict.fromkeys(value.get("marks", []), what))
+
+
+def _uncoded(value: dict[str, Any], where: str) -> int:
+    told = value.get("uncoded", "none")
+    if told not in _UNCODED:
+        raise CodebookError(f"`uncoded` is {told!r}", where=where, remedy=f"use one of {list(_UNCODED)}")
+    return _UNCODED[told]
 
 
 def _forms(word: str, lists: WordLists, where: str) -> list[str]:

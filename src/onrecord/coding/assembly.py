@@ -7,6 +7,7 @@ from onrecord.coding.draft import Draft, Tokens, Why
 from onrecord.language.parse import Parse
 from onrecord.records.actor import Actor, Tie
 from onrecord.records.date import Date
+from onrecord.records.deed import Deed
 from onrecord.records.event import Assertion, Event, Role
 from onrecord.records.evidence import Evidence
 from onrecord.records.figure import Figure
@@ -22,7 +23,7 @@ from onrecord.records.statement import Statement
 # Row letters, in the order of the record's lists: an id is its letter and its number in reading order.
 _LETTERS = {
     "actors": "a", "dates": "d", "places": "p", "figures": "f", "events": "e",
-    "statements": "s", "positions": "o", "links": "l", "outcomes": "u",
+    "statements": "s", "positions": "o", "links": "l", "outcomes": "u", "deeds": "h",
 }  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def assemble(draft: Draft, coder: Coder) -> tuple[Record, list[Evidence]]:
         positions=[_position(p, ids) for p in draft.positions],
         links=[_link(k, ids) for k in draft.links],
         outcomes=[_outcome(o, ids) for o in draft.outcomes],
+        deeds=[_deed(h, ids, parse) for h in draft.deeds],
         problems=draft.problems,
     )
     return record, evidence
@@ -166,4 +168,11 @@ def _outcome(o: Any, ids: _Ids) -> Outcome:
     return Outcome(
         id=ids.of(o), of=ids.of(o.of), by=ids.maybe(o.by), outcome=o.outcome, date=ids.maybe(o.date),
         statement=ids.maybe(o.statement), passages=[Passage(*span) for span in o.passages],
+    )  # fmt: skip
+
+
+def _deed(h: Any, ids: _Ids, parse: Parse) -> Deed:
+    return Deed(
+        id=ids.of(h), trigger=Passage(*parse.span(*h.trigger)), actors=ids.all(h.actors),
+        passages=[Passage(*span) for span in h.passages],
     )  # fmt: skip

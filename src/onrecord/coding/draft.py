@@ -217,11 +217,23 @@ class PositionDraft:
 
 
 @dataclass(slots=True, eq=False)
+class DeedDraft:
+    """What a link or an outcome names and the codebook has no entry for."""
+
+    trigger: Tokens
+    head: int
+    """The verb or noun that tells it."""
+    passages: list[Span]
+    actors: list[ActorDraft] = field(default_factory=list)
+    why: Why = field(default_factory=Why)
+
+
+@dataclass(slots=True, eq=False)
 class LinkDraft:
     """What one row answers."""
 
-    source: EventDraft | StatementDraft
-    target: EventDraft | StatementDraft
+    source: EventDraft | StatementDraft | DeedDraft
+    target: EventDraft | StatementDraft | DeedDraft
     kind: str
     passages: list[Span]
     statement: StatementDraft | None = None
@@ -232,10 +244,10 @@ class LinkDraft:
 class OutcomeDraft:
     """What came of a row."""
 
-    of: EventDraft | StatementDraft | PositionDraft
+    of: EventDraft | StatementDraft | PositionDraft | DeedDraft
     outcome: str
     passages: list[Span]
-    by: EventDraft | StatementDraft | None = None
+    by: EventDraft | StatementDraft | DeedDraft | None = None
     date: DateDraft | None = None
     statement: StatementDraft | None = None
     why: Why = field(default_factory=Why)
@@ -259,6 +271,7 @@ class Draft:
     positions: list[PositionDraft] = field(default_factory=list)
     links: list[LinkDraft] = field(default_factory=list)
     outcomes: list[OutcomeDraft] = field(default_factory=list)
+    deeds: list[DeedDraft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     mention_of: dict[int, Mention] = field(default_factory=dict)
     """The mention whose head is this token."""

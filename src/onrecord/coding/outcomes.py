@@ -1,9 +1,10 @@
 """The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
 
-from onrecord.coding.cue_finding import Found, find_cues
+from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_open_clause
 from onrecord.coding.deeds_done import read_deeds
-from onrecord.coding.draft import ActorDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
-from onrecord.coding.links.ends import Ends, actors_of
+from onrecord.coding.draft import ActorDraft, DeedDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.links.ends import End, Ends, actors_of
+from onrecord.coding.links.targets import answered
 from onrecord.coding.referents import POINTING, Row
 from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
@@ -17,10 +18,20 @@ _PRECISE = ("partly fulfilled", "nominal", "pending", "reversed", "unfulfilled",
 # An outcome under these is none yet: "if it keeps its promise", "promised to keep".
 _UNSURE = frozenset({"if", "unless", "until", "whether", "before", "once"})
 _DONE_AFTER = frozenset({"after", "by", "in"})
-_ASPECT = frozenset({"begin", "start", "have", "be", "appear", "seem", "continue"})
+_ASPECT = frozenset({"begin", "start", "appear", "seem", "continue"})
 _MONEY = frozenset({"money", "sum", "aid", "fund", "cash", "payment", "amount", "fee", "contribution"})
 _PEOPLE = frozenset({"he", "she", "they", "we"})
+_BEING = frozenset({"be", "remain", "stay", "become"})
+_ORDINALS = frozenset({"first", "second", "third", "only", "last", "latest"})
 _HARDLY_ANY = frozenset({"few", "none", "nobody", "neither"})
+_SOME = frozenset({"some", "part", "most", "many", "half", "few", "several"})
+_SPOKEN_OF = frozenset(
+    {"promise", "pledge", "announce", "agree", "plan", "propose", "demand", "order", "vow", "offer", "schedule", "threaten",
+     "swear", "foresee", "envisage", "commission", "draft"}
+)  # fmt: skip
+"""Participles that say of a thing that it is to be: "an inquiry promised in May"."""
+_GIVEN = frozenset({"promise", "demand", "plan", "threaten"})
+_THE = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 _YET = frozenset({"still", "yet"})
 _BACK = 3
 _STEM = 4
@@ -42,6 +53,11 @@ def find_outcomes(draft: Draft) -> None:
         draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
     told = [row.of for row in draft.outcomes]
     draft.outcomes.extend(row for row in read_deeds(draft) if not any(row.of is of for of in told))
+    for one in draft.outcomes:
+        if isinstance(one.of, DeedDraft):
+            reader.ends.deeds.keep(one.of)
+        elif isinstance(one.of, EventDraft):
+            reader.ends.mention(one.of)
 
 
 class _Reader:
@@ -65,8 +81,16 @@ class _Reader:
     def read_cue(self, found: Found) -> OutcomeDraft | None:
         """The outcome that a cue tells of what its nouns mean; null where it tells none."""
         outcome = found.cue.what if found.cue.kind != "verb" else self._told_by_verb(found)
-        if outcome is None:
+        if found.cue.kind == "phrase" and any(self.parse.tag[c] == "TO" for c in self.parse.children[found.head]):
+            # "decided to change course": not done yet.
             return None
+        bare = found.cue.bare and found.cue.kind == "phrase"
+        if bare and hangs_on_terms(self.parse, self.draft.tables.stories.links, found.head):
+            return None
+        if outcome is None or self.ends.is_denied(found.head):
+            return None
+        if outcome == "fulfilled" and self._is_in_part(found):
+            outcome = "partly fulfilled"
         of = self._of(found)
         if of is None:
             return None
@@ -83,10 +107,16 @@ class _Reader:
                 parse.dep[c] == "mark" and parse.lower[c] in _UNSURE
             ):
                 return None
+        if is_open_clause(parse, verb):
+            return None
         if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] not in _DONE_AFTER:
             return None
         governor = parse.lemma[parse.head[verb]]
-        if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT:
+        if parse.dep[verb] == "acl" and parse.head[verb] in found.objects and found.cue.what == "fulfilled":
+            # "a treaty ratified in March" tells which treaty it is.
+            return None
+        first = any(parse.lower[c] in _ORDINALS for c in parse.children[parse.head[verb]])
+        if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT and not first:
             return found.cue.negated if governor in ("fail", "refuse", "decline") else None
         few = any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.lower[c] in _HARDLY_ANY for c in children)
         if not few and not any(parse.dep[c] == "neg" for c in children):
@@ -94,19 +124,72 @@ class _Reader:
         # "has still not come into force": it may yet.
         return "pending" if found.cue.negated and any(parse.lower[c] in _YET for c in children) else found.cue.negated
 
-    def _of(self, found: Found) -> Row | None:
+    def _is_in_part(self, found: Found) -> bool:
+        """Is it told of some of many: "met two of their five demands"?"""
+        parse = self.parse
+        tops = (parse.head[parse.head[n]] for n in found.objects if parse.dep[n] == "pobj")
+        return any(parse.dep[n] == "dobj" and (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) for n in tops)
+
+    def _of(self, found: Found) -> End | None:
         """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
+        last = found.after - 1
+        if found.cue.kind == "phrase" and self.parse.lemma[last] in _SPOKEN_OF and self.parse.pos[last] == "VERB":
+            # "as the opposition had demanded": the word itself.
+            return self.referents.at(last) or self.ends.deeds.at(last)
         if found.cue.bare and not found.cue.to_types:
             return self._left_open(found.first, None)
         if found.cue.bare:
             by = self.referents.at(found.head)
-            return self.ends.answered(found.first, found.cue, by or self.referents.holding(found.head))
-        tokens = [*found.objects, *found.subjects, *self._subjects(found), *self._spoken_of(found)]
-        for token in dict.fromkeys(tokens):
-            row = self._named(token, found)
+            return answered(self.ends, found.first, found.cue, by or self.referents.holding(found.head))
+        own = [c for c in self.parse.children[found.head] if self.parse.dep[c] == "dobj"]
+        if found.cue.kind == "verb" and not found.cue.parts:
+            own = []
+        objects = [*own, *found.objects]
+        # "The airline cancelled two flights": of what the airline does, not of what it promised.
+        plain = found.cue.kind == "verb" and not found.cue.parts and bool(found.objects)
+        doers = [n for n in found.subjects if n in objects] if plain else found.subjects
+        tokens = [*self._whose(found.head), *objects, *doers, *self._subjects(found), *self._spoken_of(found)]
+        tokens = [self._antecedent(n) for n in tokens]
+        for token in sorted(dict.fromkeys(tokens), key=lambda n: self.draft.actor_at(n) is not None):
+            row = self._named(token, found) or (self._uncoded(token, found) if found.cue.uncoded else None)
             if row is not None:
                 return row
         return None
+
+    def _uncoded(self, noun: int, found: Found) -> DeedDraft | None:
+        """What was promised, planned or asked for by a noun alone: "the offer", "a channel announced in January"."""
+        parse = self.parse
+        if parse.pos[noun] != "NOUN":
+            return None
+        if self._is_said_to_be(noun, found.first):
+            return self.ends.deeds.named(noun)
+        if self.draft.actor_at(noun) is not None:
+            return None
+        known = any(parse.dep[c] in ("poss", "relcl", "acl") or parse.lower[c] in _THE for c in parse.children[noun])
+        if not known and found.cue.what == "fulfilled":
+            # "A truce came into force": news of a truce, not of one told before.
+            return None
+        kind = self.referents.referent_of(noun)
+        named = (noun in found.objects and bool(found.cue.parts)) or (found.cue.what == "nominal" and kind is not None)
+        given = kind is not None and "say" not in kind.acts and (kind.kept or bool(_GIVEN.intersection(kind.acts)))
+        if named or given:
+            return self.ends.deeds.at(noun)
+        return None
+
+    def _is_said_to_be(self, noun: int, before: int) -> bool:
+        """Do its own words say that a thing is to be: "a ship promised in May"?"""
+        parse = self.parse
+        if any(parse.dep[c] in ("acl", "relcl", "amod") and parse.lemma[c] in _SPOKEN_OF for c in parse.children[noun]):
+            return True
+        root = next((i for i in (noun, *parse.ancestors(noun)) if parse.head[i] == i), noun)
+        if root == noun and any(
+            parse.lemma[i] in _SPOKEN_OF and parse.dep[i] in ("acl", "relcl") for i in range(noun + 1, before)
+        ):
+            # A sentence that the parser reads as a noun with clauses: "A line that they announced was shelved".
+            return True
+        # The parser takes "An inquiry promised in May was never held" for an inquiry that promises.
+        over = parse.head[noun]
+        return parse.dep[noun] == "nsubj" and parse.lemma[over] in _SPOKEN_OF and parse.tag[over] in ("VBN", "VBD")
 
     def _subjects(self, found: Found) -> list[int]:
         """The subject of the clause that a phrase stands in, or the noun it hangs on."""
@@ -115,11 +198,31 @@ class _Reader:
             return []
         helps = parse.dep[found.head] in ("aux", "auxpass") or parse.pos[found.head] not in ("VERB", "AUX")
         start = parse.head[found.head] if helps else found.head
+        if parse.dep[found.head] == "oprd":
+            # "called it a dead letter"
+            return [c for c in parse.children[parse.head[found.head]] if parse.dep[c] == "dobj"]
         for i in (start, *parse.ancestors(start)):
-            if parse.pos[i] in ("VERB", "AUX"):
-                return surface_subjects(parse, i)
+            if parse.pos[i] in ("VERB", "AUX") and (subjects := surface_subjects(parse, i)):
+                return subjects
             if parse.pos[i] == "NOUN":
                 return [i]
+        return []
+
+    def _antecedent(self, token: int) -> int:
+        """For a relative pronoun the noun that it stands for."""
+        parse = self.parse
+        if parse.tag[token] not in ("WDT", "WP"):
+            return token
+        return next((parse.head[i] for i in parse.ancestors(token) if parse.dep[i] == "relcl"), token)
+
+    def _whose(self, token: int) -> list[int]:
+        """The noun of a clause with "whose": "the accord, whose terms were never met"."""
+        parse = self.parse
+        for i in (token, *parse.ancestors(token)):
+            if parse.dep[i] == "relcl":
+                has = any(parse.lower[j] == "whose" for j in range(parse.left[i], i))
+                noun = parse.head[i]
+                return [noun] if has and self.draft.actor_at(noun) is None else []
         return []
 
     def _spoken_of(self, found: Found) -> list[int]:
@@ -146,14 +249,17 @@ class _Reader:
             if found.cue.to_types or found.cue.to_acts:
                 return None
             given = self._left_open(found.first, actor)
-            return given or (self._left_open(found.first, None) if parse.dep[token] == "nsubjpass" else None)
+            thing = parse.dep[token] == "nsubjpass" or (
+                parse.lower[token] in POINTING and parse.lemma[parse.head[token]] in _BEING
+            )
+            return given or (self._left_open(found.first, None) if thing else None)
         if parse.pos[token] == "PRON":
             free = parse.lower[token] in POINTING or (parse.lower[token] in _PEOPLE and not found.cue.to_types)
             return self._left_open(found.first, None) if free else None
         here = self.referents.at(found.head)
         row: Row | None = self._given_with(token)
         if row is None and self.referents.referent_of(token) is not None:
-            row = self.referents.meant_by(token, not_this=here)
+            row = self.ends.meant(token, here)
         row = row or self.referents.at(token)
         if row is None and parse.lemma[token] in ("side", "end", "part", "half", "rest", "most", "all", "none"):
             inner = [n for c in parse.children[token] if parse.dep[c] == "prep" for n in parse.children[c]]
@@ -215,7 +321,7 @@ class _Reader:
         # The word itself goes before what it promises, which hangs below it.
         return max(near, key=lambda pair: (parse.sentence[pair[0]], _is_word(pair[1]), pair[0]), default=(0, None))[1]
 
-    def _draft(self, of: Row, outcome: str, by: Row | None, found: Found) -> OutcomeDraft:
+    def _draft(self, of: End, outcome: str, by: Row | None, found: Found) -> OutcomeDraft:
         parse = self.parse
         sentence = parse.sentences[parse.sentence[found.first]]
         holding = [s for s in self.draft.statements if s.uttered and s.holds(found.first)]

@@ -1,5 +1,7 @@
 """Which event or statement of a report a word stands for: its own, what it points back to, or what it stands in."""
 
+from collections.abc import Sequence
+
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft
 from onrecord.language.arguments import hanging_on
 from onrecord.records.tables.link_table import Referent
@@ -89,11 +91,14 @@ class Referents:
         parse = self.draft.parse
         return self.known.get(parse.lemma[token]) or self.known.get(parse.lower[token])
 
-    def meant_by(self, token: int, *, not_this: Row | None = None, deep: int = 3) -> Row | None:
+    def meant_by(
+        self, token: int, *, not_this: Row | None = None, deep: int = 3, not_by: Sequence[ActorDraft] = ()
+    ) -> Row | None:
         """What a noun, pronoun or verb stands for.
 
         A row at it; the earlier one it points back to; what its own complement tells ("a promise to withdraw", "a
-        part in the raid"); null where it tells nothing that the report has a row for.
+        part in the raid"); null where it tells nothing that the report has a row for. What `not_by` did is the last
+        that it points back to: nobody answers himself.
         """
         parse = self.draft.parse
         if parse.pos[token] == "PRON" or parse.lower[token] in ("so", "this", "that"):
@@ -107,7 +112,7 @@ class Referents:
         referent = self.referent_of(token)
         if referent is None or not self.is_known(token):
             return None
-        return self.last(token, referent, self.owners(token), not_this)
+        return self.last(token, referent, self.owners(token), not_this, not_by)
 
     def _first_told(self, noun: int, row: Row, not_this: Row | None) -> Row:
         """For "the demand", which may have been read as one more demand, the demand that it points back to."""
@@ -182,33 +187,42 @@ class Referents:
                 return row
         return None
 
-    def last(self, token: int, referent: Referent, owners: list[ActorDraft], not_this: Row | None = None) -> Row | None:
+    def last(
+        self, token: int, referent: Referent, owners: list[ActorDraft], not_this: Row | None = None,
+        not_by: Sequence[ActorDraft] = (),
+    ) -> Row | None:  # fmt: skip
         """The row before a token that a noun of this kind points to.
 
-        The deed whose word the noun shares, then one by an owner of the noun, then one that the noun names before one
+        What others did than those who cannot be meant; the deed whose word the noun shares, then one by an owner of the noun, then one that the noun names before one
         that is only asked for or planned ("the request": the asking before what was asked), then what happened before
         what was only asked or planned (but for nouns of plans), then the nearest sentence's.
         """
         parse = self.draft.parse
         of = self._complement(token)
-        rows: list[tuple[bool, bool, bool, bool, int, int, Row]] = []
+        rows: list[tuple[bool, bool, bool, bool, bool, int, int, Row]] = []
         stem = parse.lower[token][:_STEM]
+        # "the truce agreed on Sunday" tells its own, unless an earlier word is the same.
+        own = of == [] and any(parse.dep[c] in ("acl", "relcl") for c in parse.children[token])
         for event in self.draft.events:
             if event.head < token and _may_be(event, referent):
                 same = parse.lower[event.head].startswith(stem) or event.entry in referent.entries
                 real = event.status in _REAL or event.status in referent.statuses
                 by = _is_any(event.actors, owners)
+                if own and not parse.lower[event.head].startswith(stem):
+                    continue
                 if of is not None and not same and not _is_any(event.actors + event.recipients, of):
                     continue
                 named = event.type in referent.types or not (referent.acts or referent.types)
-                rows.append((same, by, named, real, parse.sentence[event.head], event.head, event))
+                other = not _is_any(event.actors, not_by)
+                rows.append((other, same, by, named, real, parse.sentence[event.head], event.head, event))
         for said in self.draft.statements:
             at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
             if at < token and (said.act in referent.acts or said.footing in referent.footings):
                 same = parse.lower[at].startswith(stem)
-                rows.append((same, _is_any(said.speakers, owners), True, True, parse.sentence[at], at, said))
-        near = [r for r in rows if not is_one_act(r[6], not_this) and parse.sentence[token] - r[4] <= _BACK]
-        return max(near, key=lambda r: r[:6])[6] if near else None
+                other, by = not _is_any(said.speakers, not_by), _is_any(said.speakers, owners)
+                rows.append((other, same, by, True, True, parse.sentence[at], at, said))
+        near = [r for r in rows if not is_one_act(r[7], not_this) and parse.sentence[token] - r[5] <= _BACK]
+        return max(near, key=lambda r: r[:7])[7] if near else None
 
     def _complement(self, noun: int) -> list[ActorDraft] | None:
         """Whom a noun's own words name as hit or doing ("the killing of its leader"); null where it names nobody.
@@ -216,9 +230,13 @@ class Referents:
         Such a noun tells a deed of its own, unless an earlier one has the same parties.
         """
         parse = self.draft.parse
-        if not any(parse.dep[c] == "prep" and parse.lower[c] in _OWN_DEED for c in parse.children[noun]):
+        clauses = [c for c in parse.children[noun] if parse.dep[c] in ("relcl", "acl") and c > noun]
+        if not clauses and not any(
+            parse.dep[c] == "prep" and parse.lower[c] in _OWN_DEED for c in parse.children[noun]
+        ):
             return None
         tokens = [n for name, n in hanging_on(parse, noun) if name in _OWN_DEED]
+        tokens += [n for c in clauses for n in parse.subtree(c)]
         return [a for n in tokens if (a := self.draft.actor_at(n)) is not None]
 
     def _depth(self, token: int) -> int:
@@ -238,5 +256,5 @@ def _may_be(event: EventDraft, referent: Referent) -> bool:
     return event.type in referent.types or event.status in referent.statuses
 
 
-def _is_any(some: list[ActorDraft], others: list[ActorDraft]) -> bool:
+def _is_any(some: Sequence[ActorDraft], others: Sequence[ActorDraft]) -> bool:
     return any(a is b for a in some for b in others)

@@ -9,6 +9,7 @@ from onrecord.codebook.event_entries import event_examples
 from onrecord.codebook.link_entries import link_examples, outcome_examples
 from onrecord.codebook.speech_examples import speech_examples
 from onrecord.coding.coder import Coded
+from onrecord.records.deed import Deed
 from onrecord.records.event import Event
 from onrecord.records.link import Link
 from onrecord.records.outcome import Outcome
@@ -173,7 +174,8 @@ def _places(record: Record, row_id: str | None) -> list[Passage]:
     for said in record.statements:
         if said.id == row_id:
             return [*said.cue, *said.content]
-    return [p for position in record.positions if position.id == row_id for p in position.passages]
+    rows: list[Position | Deed] = [*record.positions, *record.deeds]
+    return [p for row in rows if row.id == row_id for p in row.passages]
 
 
 def _words(record: Record, passages: Sequence[Passage]) -> list[str]:

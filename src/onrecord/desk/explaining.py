@@ -93,6 +93,8 @@ def _title(kind: str, row: dict[str, Any]) -> str:
             return f"{row['stance']} {row['topic']}"
         case "links":
             return f"{row['from']} is {row['kind']} of {row['to']}"
+        case "deeds":
+            return "no entry of the codebook codes it; a link or an outcome leads to it"
         case _:
             return f"{row['of']} is {row['outcome']}"
 

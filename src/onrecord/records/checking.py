@@ -7,7 +7,7 @@ import msgspec
 from onrecord.records.encoding import from_json, to_json
 from onrecord.records.record import Record
 
-_LISTS = ("actors", "dates", "places", "figures", "events", "statements", "positions", "links", "outcomes")
+_LISTS = ("actors", "dates", "places", "figures", "events", "statements", "positions", "links", "outcomes", "deeds")
 
 # Which lists an id in a field may come from. A row is written as LIST.FIELD; dots go down into nested rows.
 _REFERENCES = {
@@ -38,13 +38,14 @@ _REFERENCES = {
     "positions.date": ("dates",),
     "positions.statement": ("statements",),
     "positions.event": ("events",),
-    "links.source": ("events", "statements"),
-    "links.target": ("events", "statements"),
+    "links.source": ("events", "statements", "deeds"),
+    "links.target": ("events", "statements", "deeds"),
     "links.statement": ("statements",),
-    "outcomes.of": ("events", "statements", "positions"),
-    "outcomes.by": ("events", "statements"),
+    "outcomes.of": ("events", "statements", "positions", "deeds"),
+    "outcomes.by": ("events", "statements", "deeds"),
     "outcomes.date": ("dates",),
     "outcomes.statement": ("statements",),
+    "deeds.actors": ("actors",),
 }
 
 

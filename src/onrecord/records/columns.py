@@ -266,6 +266,17 @@ OUTCOMES = Table(
         *_WORDS,
     ),
 )
+DEEDS = Table(
+    "deeds",
+    "one deed that a link or an outcome names and the codebook has no entry for",
+    (
+        *_HEAD,
+        Column("trigger", "span", "the verb or noun that tells it"),
+        Column("actors", "texts", "actor ids: who does it"),
+        Column("passages", "spans", "the clause that tells it"),
+        *_WORDS,
+    ),
+)
 PROBLEMS = Table(
     "problems",
     "what could not be read or coded",
@@ -292,7 +303,7 @@ EVIDENCE = Table(
     ),
 )
 
-ROW_TABLES = (ACTORS, DATES, PLACES, FIGURES, EVENTS, STATEMENTS, POSITIONS, LINKS, OUTCOMES)
+ROW_TABLES = (ACTORS, DATES, PLACES, FIGURES, EVENTS, STATEMENTS, POSITIONS, LINKS, OUTCOMES, DEEDS)
 """The tables whose name is a list of the record, in the record's order."""
 TABLES = (REPORTS, *ROW_TABLES, PROBLEMS, EVIDENCE)
 """Every table of the record."""

@@ -44,6 +44,8 @@ def row_keys(record: Record) -> dict[str, str]:
     for position in record.positions:
         if position.passages:
             add(position.id, "position", position.passages[0].start, position.passages[0].end, position.axis)
+    for deed in record.deeds:
+        add(deed.id, "deed", deed.trigger.start, deed.trigger.end)
     for link in record.links:
         if link.passages:
             add(link.id, "link", link.passages[0].start, link.passages[0].end, link.kind)

@@ -7,7 +7,7 @@ from onrecord.records.vocabulary import LinkKind
 
 
 class Link(msgspec.Struct, kw_only=True, rename={"source": "from", "target": "to"}):
-    """`source` (in JSON: from) is the later or answering row, `target` (to) what it answers: events or statements."""
+    """`source` (in JSON: from) is the later or answering row, `target` (to) what it answers: events, statements or deeds."""
 
     id: str
     source: str

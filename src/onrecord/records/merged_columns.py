@@ -111,13 +111,17 @@ CLOSENESS = Table(
 )
 DECISIONS = Table(
     "decisions",
-    "what merging, or a person, settled about two rows; appended, and undone only by a later one",
+    "what merging, or a person, settled about rows; appended, and undone only by a later one",
     (
         Column("number", "integer", "1, 2, 3, ... in the order they were made"),
-        Column("kind", "text", "event or actor"),
+        Column("kind", "text", "event, actor; of a review any kind of row"),
         Column("one", "text", "a row's key, the smaller first"),
-        Column("two", "text", "the other row's key"),
-        Column("verdict", "text", "same event, other event, same actor, other actor; undone takes one back"),
+        Column("two", "text", "the other row's key; of a review the same"),
+        Column(
+            "verdict",
+            "text",
+            "same event, other event, same actor, other actor; of a review accept, reject, edit; undone takes one back",
+        ),
         Column("by", "text", "rules or person"),
         Column("score", "number", "by rules: the sum of the features"),
         Column("features", "shares", "by rules: what each feature adds to the score"),
@@ -126,6 +130,8 @@ DECISIONS = Table(
         Column("note", "text", "why"),
         Column("at", "text", "when it was stored, ISO 8601, UTC"),
         Column("undoes", "integer", "the number of the decision this takes back"),
+        Column("field", "text", "of an edit: which of the row's fields"),
+        Column("value", "text", "of an edit: what it should be, as text; empty: unknown"),
     ),
 )
 KNOWN_ACTORS = Table(

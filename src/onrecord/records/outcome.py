@@ -7,7 +7,7 @@ from onrecord.records.vocabulary import OutcomeKind
 
 
 class Outcome(msgspec.Struct, kw_only=True):
-    """`of` is an event, statement or position id; `by` the event or statement that shows it; `date` a date id."""
+    """`of` is the id of an event, statement, position or deed; `by` the event, statement or deed that shows it; `date` a date id."""
 
     id: str
     of: str

@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.records.actor import Actor
 from onrecord.records.date import Date
+from onrecord.records.deed import Deed
 from onrecord.records.event import Event
 from onrecord.records.figure import Figure
 from onrecord.records.link import Link
@@ -37,6 +38,7 @@ class Record(msgspec.Struct, kw_only=True):
     positions: list[Position] = msgspec.field(default_factory=list)
     links: list[Link] = msgspec.field(default_factory=list)
     outcomes: list[Outcome] = msgspec.field(default_factory=list)
+    deeds: list[Deed] = msgspec.field(default_factory=list)
     problems: list[Problem] = msgspec.field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -60,6 +62,8 @@ class Record(msgspec.Struct, kw_only=True):
             yield from said.speaker
             yield from said.cue
             yield from said.content
-        rows: tuple[Position | Link | Outcome, ...] = (*self.positions, *self.links, *self.outcomes)
+        for deed in self.deeds:
+            yield deed.trigger
+        rows: tuple[Position | Link | Outcome | Deed, ...] = (*self.positions, *self.links, *self.outcomes, *self.deeds)
         for row in rows:
             yield from row.passages

@@ -5,6 +5,7 @@ They stand in the database's schema `current`; the tables beneath (`main.events`
 
 from onrecord.records.columns import (
     ACTORS,
+    DEEDS,
     EVENTS,
     FIGURES,
     LINKS,
@@ -63,6 +64,7 @@ VIEWS = (
     _today(POSITIONS, _DAY, *_HOLDER),
     _today(OUTCOMES, _DAY),
     _today(LINKS, _PUBLISHED_DAY),
+    _today(DEEDS, _PUBLISHED_DAY),
     Table(
         "parties",
         "one actor or recipient of one event",

@@ -38,3 +38,14 @@ def test_the_clause_may_come_first(coder: ReportCoder) -> None:
 )
 def test_what_is_done_hangs_on_nothing(coder: ReportCoder, text: str) -> None:
     assert conditions(coder, text) == []
+
+
+@pytest.mark.parametrize("mark", ["only after", "provided that"])
+def test_terms_bind_what_is_told_as_done(coder: ReportCoder, mark: str) -> None:
+    found = conditions(coder, f"Kenya withdrew its troops {mark} Somalia released two pilots.")
+    assert len(found) == 1
+
+
+def test_before_is_a_condition_only_of_what_is_refused(coder: ReportCoder) -> None:
+    assert conditions(coder, "Kenya will withdraw its troops before Somalia releases the pilots.") == []
+    assert len(conditions(coder, "Kenya will not withdraw its troops before Somalia releases the pilots.")) == 1

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from onrecord.coding.cue_finding import is_negated
 from onrecord.coding.draft import EventDraft, StatementDraft
 from onrecord.coding.links.conditions import ReadLink
-from onrecord.coding.links.ends import Ends, actors_of, allowed
+from onrecord.coding.links.ends import End, Ends, actors_of, allowed
 from onrecord.coding.referents import Row
 from onrecord.records.tables.link_table import LinkCue, LinkTable
 
 _BACK = 4
 """Sentences back in which a denial finds the accusation that it answers."""
+_DENYING = frozenset({"deny", "dispute", "refute", "rebut", "denial"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -27,28 +28,54 @@ def read_answers(ends: Ends, table: LinkTable) -> Iterator[ReadLink]:
             yield said, target, cue.what, cue.entry, cue.said, said.cue[0]
 
 
-def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> Row | None:
-    """What is told in the statement's words, what they point back to, or what its speaker was accused of."""
+def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> End | None:
+    """What is told in the statement's words, what they point back to, or what its speaker was accused of.
+
+    Of a denial at last the very deed that it denies, though no entry codes it.
+    """
+    for top in _tops(ends, said):
+        row = _told(ends, top, said)
+        if row is not None and _is_other(said, row):
+            return _first_told(ends, row) if allowed(row, cue) else None
+    blamed = _accusation(ends, said)
+    if blamed is not None:
+        return blamed
+    if _names_a_part(ends, said):
+        return _deed_before(ends, said, cue)
+    if not cue.uncoded:
+        return None
+    # Only a denial in so many words says that a thing was not: "dismissed the move as theatre" does not.
+    if ends.parse.lemma[said.cue[0][0]] not in _DENYING:
+        return None
+    return next((deed for top in _tops(ends, said) if (deed := _denied(ends, top)) is not None), None)
+
+
+def _denied(ends: Ends, top: int) -> End | None:
+    """The deed of no entry that a denial tells; what was asked or offered is refused, not denied."""
+    kind = ends.referents.referent_of(top)
+    if kind is not None and {"demand", "promise"}.intersection(kind.acts) and "say" not in kind.acts:
+        return None
+    return ends.deeds.at(top)
+
+
+def _tops(ends: Ends, said: StatementDraft) -> Iterator[int]:
+    """The highest words of what a statement says."""
     parse = ends.parse
     for first, after in said.content:
         for i in range(first, after):
             if first <= parse.head[i] < after and parse.head[i] != i:
                 continue
             if parse.pos[i] in ("PUNCT", "ADP", "SCONJ", "DET"):
-                tops = [c for c in parse.children[i] if first <= c < after]
+                yield from (c for c in parse.children[i] if first <= c < after)
             else:
-                tops = [i]
-            for top in tops:
-                row = _told(ends, top, said)
-                if row is not None and _is_other(said, row):
-                    return row if allowed(row, cue) else None
-    blamed = _accusation(ends, said)
-    if blamed is not None:
-        return blamed
-    return _deed_before(ends, said, cue) if _names_a_part(ends, said) else None
+                yield i
 
 
 def _told(ends: Ends, top: int, said: StatementDraft) -> Row | None:
+    if ends.parse.pos[top] == "PRON" and said.act == "deny":
+        word = _word_before(ends, top, said)
+        if word is not None:
+            return word
     # A noun may name the deed some steps down ("any part in the burning of the villages"), a clause tells it at its verb.
     verbal = ends.parse.pos[top] in ("VERB", "AUX")
     row = ends.referents.inside(top, not_this=said, deep=1) if verbal else ends.meant(top, said)
@@ -58,6 +85,29 @@ def _told(ends: Ends, top: int, said: StatementDraft) -> Row | None:
         # Of what the denial itself tells, a word binds only where a noun names it: "denied a claim that ...".
         return row if ends.parse.tag[row.cue[0][0]].startswith("NN") else None
     return row
+
+
+def _word_before(ends: Ends, token: int, said: StatementDraft) -> StatementDraft | None:
+    """What somebody else said in the same sentence: "the minister said it was over; doctors denied it"."""
+    parse = ends.parse
+    near = [
+        s for s in ends.draft.statements
+        if s.cue and s.uttered and s.cue[0][0] < said.cue[0][0] and parse.sentence[s.cue[0][0]] == parse.sentence[token]
+        and not any(a is b for a in s.speakers for b in said.speakers)
+    ]  # fmt: skip
+    return near[-1] if near else None
+
+
+def _first_told(ends: Ends, row: Row) -> Row:
+    """For what is denied ("denied using gas") the like deed that was told as done before."""
+    if not isinstance(row, EventDraft) or row.status in _REAL:
+        return row
+    parse = ends.parse
+    return next(
+        (e for e in ends.draft.events if e.entry == row.entry and e.head < row.head and e.status in _REAL
+         and parse.sentence[row.head] - parse.sentence[e.head] <= _BACK),
+        row,
+    )  # fmt: skip
 
 
 def _is_other(said: StatementDraft, row: Row) -> bool:

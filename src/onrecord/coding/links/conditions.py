@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from onrecord.coding.draft import EventDraft, Tokens
-from onrecord.coding.links.ends import Ends
-from onrecord.coding.referents import Row
+from onrecord.coding.draft import DeedDraft, EventDraft, StatementDraft, Tokens
+from onrecord.coding.links.ends import End, Ends, as_row
 from onrecord.language.parse import Parse
 from onrecord.records.tables.link_table import LinkTable
 
-ReadLink = tuple[Row, Row, str, str, str, Tokens]
+ReadLink = tuple[End, End, str, str, str, Tokens]
 """Both ends, the link's kind, the entry, the cue's words and tokens."""
 _CLAUSES = frozenset({"advcl", "pcomp", "prep", "acl", "ccomp"})
 _OPEN = frozenset({"planned", "called for", "possible", "denied", "did not happen", "ongoing"})
@@ -17,7 +16,17 @@ _WORDS_GIVEN = frozenset({"AGREE", "THREATEN", "REQUEST"})
 _DONE_BY_WORDS = frozenset({"promise", "threaten", "demand", "apologise", "accuse", "claim responsibility"})
 # Opened like conditions, but none: "as if", "even if", "if not", "if any".
 _NO_CONDITION = frozenset({"as", "even", "what", "if", "ever"})
+_GIVING = frozenset({"threaten", "promise", "offer", "vow", "pledge", "swear", "demand", "propose"})
+_WEAK = frozenset({"may", "might", "can", "could", "ca"})
+_ANYBODY = frozenset({"you", "one", "anybody", "anyone", "everybody", "everyone", "people", "there"})
+_STATES = frozenset({"be", "have", "'s", "feel", "mean", "need", "seem", "become", "get"})
+_WILLING = frozenset({"ready", "willing", "prepared", "free", "able", "open"})
 _WORDS = 4
+# "agreed, on condition that ...": whatever hangs on these is open.
+_TERMS = frozenset(
+    {"on condition that", "on the condition that", "provided that", "provided", "providing", "only after"}
+)
+_REFUSING = frozenset({"refuse", "decline"})
 
 
 def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Iterator[ReadLink]:
@@ -30,9 +39,19 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         if opened is None:
             continue
         kind, mark, at = opened
+        if mark == "before" and not _is_refused(parse, _governor(parse, clause)):
+            continue
         outer = _main(ends, clause)
-        inner = ends.referents.inside(clause, not_this=outer)
-        if inner is None or outer is None or not _is_told(inner) or not _is_open(outer):
+        inner: End | None = ends.referents.inside(clause, not_this=as_row(outer), deep=1)
+        if inner is None or not _is_told(inner):
+            inner = _deed(ends, clause)
+        if outer is None:
+            outer = ends.deeds.at(_governor(parse, clause))
+        if inner is None or outer is None:
+            continue
+        if isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not outer.actors:
+            continue
+        if mark not in _TERMS and not _is_open(ends, outer, _governor(parse, clause)):
             continue
         yield outer, inner, kind, "condition", mark, (at, at + len(mark.split()))
 
@@ -50,6 +69,8 @@ def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int]
         first = parse.left[parse.head[clause]]
     while first < clause and parse.pos[first] in ("PUNCT", "CCONJ"):
         first += 1
+    if parse.lower[first : first + 2] == ["only", "after"] and "only after" in table.marks:
+        return table.marks["only after"], "only after", first
     if parse.lower[first] in ("only", "not", "at", "least") and first + 1 < clause:
         first += 1
     for size in range(_WORDS, 0, -1):
@@ -70,15 +91,22 @@ def _is_of_noun(parse: Parse, clause: int) -> bool:
     return parse.dep[clause] in ("acl", "ccomp") and parse.dep[parse.head[clause]] == "pobj"
 
 
-def _main(ends: Ends, clause: int) -> Row | None:
-    """The row of the clause that a condition hangs on: at its verb, in what the verb does, or the statement it stands in."""
-    parse = ends.parse
+def _governor(parse: Parse, clause: int) -> int:
+    """The word that a clause of condition hangs on."""
     governor = parse.head[clause]
     if parse.dep[clause] == "pcomp" or _is_as_soon_as(parse, clause):
-        governor = parse.head[governor]
-    elif _is_of_noun(parse, clause):
-        governor = parse.head[parse.head[governor]]
-    row: Row | None = ends.referents.event_at(governor)
+        return parse.head[governor]
+    if parse.dep[governor] == "advcl" and parse.lemma[governor] == "be":
+        # "would stay as they were unless ...": what would stay hangs on it.
+        return parse.head[governor]
+    return parse.head[parse.head[governor]] if _is_of_noun(parse, clause) else governor
+
+
+def _main(ends: Ends, clause: int) -> End | None:
+    """The row of the clause that a condition hangs on: at its verb, in what the verb does, or the statement it stands in."""
+    parse = ends.parse
+    governor = _governor(parse, clause)
+    row: End | None = ends.referents.event_at(governor)
     if row is not None:
         return row
     for c in parse.children[governor]:
@@ -90,13 +118,55 @@ def _main(ends: Ends, clause: int) -> Row | None:
     return ends.referents.cue_at(governor) or (holding if holding is not None and holding.uttered else None)
 
 
-def _is_open(row: Row) -> bool:
+def _is_open(ends: Ends, row: End, governor: int) -> bool:
     """Only what has not come about yet hangs on a condition."""
     if isinstance(row, EventDraft):
         return row.status in _OPEN or row.performed_by is not None or row.type in _WORDS_GIVEN
-    return row.act in _BINDING
+    if isinstance(row, StatementDraft) and row.act in _DONE_BY_WORDS:
+        return True
+    if isinstance(row, DeedDraft) and ends.parse.lemma[row.head] in _GIVING:
+        return True
+    if not isinstance(row, DeedDraft) and row.act not in _BINDING:
+        return False
+    return _is_yet_to_come(ends.parse, governor) and not _is_musing(ends.parse, governor)
 
 
-def _is_told(row: Row) -> bool:
+def _is_musing(parse: Parse, verb: int) -> bool:
+    """Does it tell what may be so, or what holds for anybody, and no deed: "you may find", "it would be a pity"?"""
+    children = parse.children[verb]
+    if any(parse.tag[c] == "MD" and parse.lower[c] in _WEAK for c in children):
+        return True
+    if any(parse.dep[c] in ("nsubj", "nsubjpass", "expl") and parse.lower[c] in _ANYBODY for c in children):
+        return True
+    able = any(parse.dep[c] == "acomp" and parse.lower[c] in _WILLING for c in children)
+    return parse.lemma[verb] in _STATES and not able
+
+
+def _is_yet_to_come(parse: Parse, verb: int) -> bool:
+    """Is a verb told as open: under a modal, as an infinitive, or as what is to be ("that he be given")?"""
+    if parse.tag[verb] == "VB" or any(parse.tag[c] in ("MD", "TO", "VB") for c in parse.children[verb]):
+        return True
+    return parse.dep[verb] in ("conj", "xcomp", "advcl") and _is_yet_to_come(parse, parse.head[verb])
+
+
+def _is_refused(parse: Parse, verb: int) -> bool:
+    """Will it not be done: "would not leave before ...", "refuse to vote before ..."?"""
+    over = (verb, parse.head[verb]) if parse.dep[verb] in ("xcomp", "conj") else (verb,)
+    return any(parse.lemma[v] in _REFUSING or any(parse.dep[c] == "neg" for c in parse.children[v]) for v in over)
+
+
+def _deed(ends: Ends, clause: int) -> DeedDraft | None:
+    """The deed of a clause with a subject of its own: "if it is elected", not "if necessary"."""
+    parse = ends.parse
+    labels = [parse.dep[c] for c in parse.children[clause]]
+    if any(parse.dep[c] == "nsubj" and parse.lower[c] in _ANYBODY for c in parse.children[clause]):
+        return None
+    if any(label in ("nsubj", "nsubjpass", "expl") for label in labels):
+        return ends.deeds.at(clause)
+    # The parser may take the verb of a short clause for a noun: "unless the North apologises".
+    return ends.deeds.named(clause) if parse.tag[clause] == "NNS" and "mark" in labels else None
+
+
+def _is_told(row: End) -> bool:
     """A clause tells a deed, or a word that binds; "if it seems too risky" tells neither."""
-    return isinstance(row, EventDraft) or row.act in _DONE_BY_WORDS
+    return not isinstance(row, StatementDraft) or row.act in _DONE_BY_WORDS

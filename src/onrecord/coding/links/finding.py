@@ -1,28 +1,33 @@
 """The step: links between the rows of a report, from the codebook's cues, from conditions and from acts of speech."""
 
-from onrecord.coding.cue_finding import Found, find_cues, is_negated
-from onrecord.coding.draft import Draft, EventDraft, LinkDraft, Span, StatementDraft, Tokens
+from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_negated, is_open_clause
+from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, Span, StatementDraft, Tokens
 from onrecord.coding.links.answers import read_answers
 from onrecord.coding.links.conditions import read_conditions
-from onrecord.coding.links.ends import Ends
-from onrecord.coding.referents import Row, is_one_act
+from onrecord.coding.links.ends import End, Ends
+from onrecord.coding.links.sources import source_of
+from onrecord.coding.links.targets import target_of, turned
+from onrecord.coding.referents import is_one_act
 from onrecord.language.parse import Parse
 
-_OPENING = frozenset({"if", "unless", "until", "once", "soon", "before", "whether", "long"})
+_ANSWERS = frozenset({"retaliation", "response"})
+_AWAITING = frozenset({"wait", "await", "expect", "seek"})
 _NOT = frozenset({"not", "no", "never", "nothing"})
 
 
 def find_links(draft: Draft) -> None:
     """Fill `draft.links` in reading order; both ends must be rows of the report."""
-    links = _Links(draft)
     ends = Ends(draft)
+    links = _Links(ends)
     table = draft.tables.stories.links
     for first, after in draft.parse.sentences:
         read: dict[str, int] = {}
+        end = 0
         for found in find_cues(draft.parse, table, first, after):
-            # "retaliation for" inside "in retaliation for" is the same cue once more.
-            if found.first >= read.get(found.cue.what, 0) and _read_cue(found, ends, links):
-                read[found.cue.what] = found.after
+            # "retaliation for" inside "in retaliation for" is the same cue once more, and so is "for".
+            inside = found.cue.kind == "phrase" and found.after <= end
+            if found.first >= read.get(found.cue.what, 0) and not inside and _read_cue(found, ends, links):
+                read[found.cue.what] = end = found.after
         for link in read_conditions(ends, table, first, after):
             links.add(*link)
     for link in read_answers(ends, table):
@@ -38,46 +43,58 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
     cue, parse = found.cue, ends.parse
     if not _NOT.intersection(cue.said.replace("|", " ").split()) and _is_denied(parse, found):
         return False
+    if cue.bare and cue.kind == "phrase" and hangs_on_terms(parse, links.table, found.head):
+        return False
+    if cue.what != "denial" and ends.is_denied(found.head):
+        return False
     if cue.turned:
-        source = next((row for n in found.objects if (row := ends.meant(n, None))), None)
-        target = next((row for n in found.subjects if (row := ends.meant(n, source))), None)
+        source, target = turned(ends, found)
     else:
-        source = ends.source_of(found)
-        target = ends.target_of(found, source)
+        source = source_of(ends, found)
+        target = target_of(ends, found, source)
     if source is None or target is None:
         return False
-    if cue.types and not (isinstance(source, EventDraft) and source.type in cue.types):
+    if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source):
+        return False
+    # A verb that the entry itself names needs no event to have a type.
+    named = cue.kind == "verb" and isinstance(source, DeedDraft)
+    if cue.types and not named and not (isinstance(source, EventDraft) and source.type in cue.types):
         return False
     links.add(source, target, cue.what, cue.entry, cue.said, (found.first, found.after))
     return True
 
 
+def _may_join(parse: Parse, found: Found, source: DeedDraft) -> bool:
+    """May a cue join two deeds of no entry: one that leaves no doubt, told of what was done ("would answer any raid")?"""
+    return found.cue.uncoded > 1 and not any(parse.tag[c] == "MD" for c in parse.children[source.head])
+
+
 def _is_denied(parse: Parse, found: Found) -> bool:
-    """Does the text say that this link does not hold?"""
-    if is_negated(parse, found.head) or _is_open_clause(parse, found.head):
+    """Does the text say that this link does not hold, or does it speak of a thing's parts ("the part of the deal")?"""
+    if found.cue.what == "part of" and parse.lower[found.first] == "part" and parse.lower[found.first - 1] == "the":
+        return True
+    if is_negated(parse, found.head) or is_open_clause(parse, found.head):
+        return True
+    if found.cue.what in _ANSWERS and any(parse.lemma[i] in _AWAITING for i in parse.ancestors(found.head)):
         return True
     return found.cue.kind == "phrase" and is_negated(parse, parse.head[found.head])
-
-
-def _is_open_clause(parse: Parse, verb: int) -> bool:
-    """Is it a clause of condition: "as soon as Caracas agreed"?"""
-    if parse.dep[verb] != "advcl":
-        return False
-    openers = [c for c in parse.children[verb] if parse.dep[c] in ("mark", "advmod")]
-    return any(parse.lower[c] in _OPENING for c in (parse.head[verb], *openers))
 
 
 class _Links:
     """The links found so far: none twice, none both ways."""
 
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
+    def __init__(self, ends: Ends) -> None:
+        self.ends = ends
+        self.draft = ends.draft
+        self.table = ends.draft.tables.stories.links
         self.found: list[LinkDraft] = []
         self._seen: set[tuple[int, int, str]] = set()
 
-    def add(self, source: Row, target: Row, kind: str, entry: str, said: str, tokens: Tokens) -> None:
+    def add(self, source: End, target: End, kind: str, entry: str, said: str, tokens: Tokens) -> None:
         """Keep a link with the sentence of its cue and, where it is somebody's word, that statement."""
-        if is_one_act(source, target):
+        if source is target:
+            return
+        if not isinstance(source, DeedDraft) and not isinstance(target, DeedDraft) and is_one_act(source, target):
             return
         if (id(source), id(target), kind) in self._seen or (id(target), id(source), kind) in self._seen:
             return
@@ -85,6 +102,10 @@ class _Links:
             # Retaliation is the sharper word for one answer.
             return
         self._seen.add((id(source), id(target), kind))
+        for end in (source, target):
+            self.ends.mention(end)
+            if isinstance(end, DeedDraft):
+                self.ends.deeds.keep(end)
         parse = self.draft.parse
         passage: Span = parse.span(*parse.sentences[parse.sentence[tokens[0]]])
         statement = self._statement(source, tokens[0])
@@ -93,7 +114,7 @@ class _Links:
         link.why.note("kind", said, parse.span(*tokens))
         self.found.append(link)
 
-    def _statement(self, source: Row, token: int) -> StatementDraft | None:
+    def _statement(self, source: End, token: int) -> StatementDraft | None:
         """Whose word the link is: the innermost statement around the cue, or the statement that is its own end."""
         holding = [s for s in self.draft.statements if s.uttered and s.holds(token)]
         if holding:

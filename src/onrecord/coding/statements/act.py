@@ -27,6 +27,9 @@ def settle_act(parse: Parse, f: Found, table: SpeechTable) -> str | None:
     if f.act == "say" and f.direct and _is_order(parse, f):
         f.act = "demand"
         return "imperative"
+    if f.act == "say" and not f.direct and _is_wished(parse, f):
+        f.act = "demand"
+        return "subjunctive"
     return None
 
 
@@ -66,3 +69,16 @@ def _is_order(parse: Parse, f: Found) -> bool:
     if parse.tag[first] not in ("VB", "VBP") or parse.pos[first] == "AUX":
         return False
     return not any(parse.dep[c] in ("nsubj", "nsubjpass", "aux") for c in parse.children[first])
+
+
+def _is_wished(parse: Parse, f: Found) -> bool:
+    """Does the content say what is to be ("insists that no recognition be given"): a bare verb with a subject?"""
+    for first, after in f.pieces:
+        for i in range(first, after):
+            if parse.dep[i] != "ccomp" or first <= parse.head[i] < after:
+                continue
+            tags = [parse.tag[c] for c in parse.children[i] if parse.dep[c] in ("aux", "auxpass")]
+            labels = [parse.dep[c] for c in parse.children[i] if c < i]
+            bare = (parse.tag[i] == "VB" and not tags) or tags == ["VB"]
+            return bare and "mark" in labels and ("nsubj" in labels or "nsubjpass" in labels)
+    return False

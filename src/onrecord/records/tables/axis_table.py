@@ -28,6 +28,8 @@ class Axis(msgspec.Struct, kw_only=True):
     """Words before the topic's noun that make it another thing: international law, re-election."""
     anyone: bool = False
     """Do deeds tell the stance of anybody (a union that calls a strike), and not only of those who rule?"""
+    sides: bool = False
+    """Is it only between those who rule, fight or stand for many, one of whom must be told as holder or object?"""
 
 
 class AxisCue(msgspec.Struct, kw_only=True):
@@ -99,3 +101,5 @@ class AxisTable(msgspec.Struct, kw_only=True, eq=False):
     """Verbs whose subject owns the wish that is their object: have, voice, drop a demand."""
     mere: list[str] = msgspec.field(default_factory=list)
     """Carriers that are no topic of their own where another topic is told in them: a plan to annex."""
+    groups: list[str] = msgspec.field(default_factory=list)
+    """Nouns for bodies of people that, as the subject of a word that wants, are holders though no actor by themselves."""

@@ -15,6 +15,8 @@ class Referent(msgspec.Struct, kw_only=True):
     footings: list[str] = msgspec.field(default_factory=list)
     entries: list[str] = msgspec.field(default_factory=list)
     """Event entries that the noun names before any others: "the killings" what killed, "the raid" a raid."""
+    people: bool = False
+    """Is it a name for those who did it, not for the deed: "the killers"?"""
     kept: bool = False
     """Is it a name for what can still be kept or broken once it is done: a treaty?"""
 
@@ -44,8 +46,16 @@ class LinkCue(msgspec.Struct, kw_only=True):
     """Speech entries whose statements make no such link (a refusal is no denial)."""
     bare: bool = False
     """Is what is answered left unsaid ("The premier refused.", "In response, ...")?"""
+    of_object: bool = False
+    """Does the link run from the verb's object: "blamed the step on the sanctions"?"""
+    clausal: bool = False
+    """Does the verb link only where it takes somebody to do something ("led Rome to recall its envoy")?"""
     lone: bool = False
     """Does the verb answer only where it stands without a complement ("refused", not "refused to leave")?"""
+    uncoded: int = 0
+    """How many of its ends may be deeds that no entry codes."""
+    things: bool = False
+    """May any noun be what it leads to ("in exchange for two lorries of rice")?"""
     said_of: bool = False
     """Is it said of what it answers, the statement it stands in being the answer ("said the papers were a forgery")?"""
 
@@ -71,3 +81,5 @@ class StoryTable(msgspec.Struct, kw_only=True, eq=False):
     """Noun lemma -> what it may point back to."""
     parts: list[str] = msgspec.field(default_factory=list)
     """Nouns of having a part in a deed that may stay unsaid: "denied involvement"."""
+    uncoded: list[str] = msgspec.field(default_factory=list)
+    """Nouns of deeds that no event entry need code to be the end of a link: "a review", "the decision"."""

@@ -1,0 +1,138 @@
+"""The answered end of a link: which row a cue's object means, or what was told before."""
+
+from onrecord.coding.cue_finding import Found
+from onrecord.coding.draft import DeedDraft, EventDraft, StatementDraft
+from onrecord.coding.links.ends import End, Ends, actors_of, allowed, as_row
+from onrecord.coding.referents import Row
+from onrecord.records.tables.link_table import LinkCue
+
+_BACK = 2
+"""Sentences back in which an answer finds what it answers where it does not say it."""
+_REAL = frozenset({"happened", "ongoing"})
+_SPOKEN = frozenset({"denial", "claim of responsibility"})
+"""Kinds whose answering row is always somebody's word."""
+_ANSWERED = frozenset({"demand", "threaten", "accuse", "promise", "plan"})
+"""Acts of words that a deed answers."""
+
+
+def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
+    """The row that is answered: what the cue's object means, or where it has none what was told before."""
+    cue = found.cue
+    tokens = ends.subjects(ends.parse.head[found.head]) if cue.said_of else found.objects
+    if cue.said_of:
+        tokens = [*_called_so(ends, found.head), *(tokens or ends.subjects(found.head))]
+    elif not tokens and not cue.bare and cue.kind == "phrase" and ends.referents.referent_of(found.after - 1):
+        # "under the deal": the cue's own last noun.
+        tokens = [found.after - 1]
+    for token in tokens:
+        row = ends.meant(token, source)
+        same = ends.deeds.told_as(token)
+        if same is not None and same is not source and not _shares_word(ends, row, token):
+            # "a suicide attack ... claimed the attack": the very word.
+            return same
+        # "turned down the offer": the word by which it was offered, where the offer itself is no deed to refuse.
+        for one in (row, row.performed_by if isinstance(row, EventDraft) else None):
+            if one is not None and allowed(one, cue):
+                return one
+        if cue.uncoded and (row is None or isinstance(row, StatementDraft) or not allowed(row, cue)):
+            deed = ends.deeds.at(token) if not cue.said_of or _is_word(ends, token) else None
+            if deed is None and cue.things and ends.parse.pos[token] == "NOUN":
+                deed = ends.deeds.named(token)
+            if deed is not None and deed is not source:
+                return deed
+    if cue.bare and cue.kind == "verb" and any(ends.parse.dep[c] == "dobj" for c in ends.parse.children[found.head]):
+        return None
+    if cue.bare:
+        return answered(ends, found.first, cue, source) or _deed_before(ends, found, source)
+    if cue.what == "retaliation" and any(ends.referents.is_known(n) or _is_known_person(ends, n) for n in tokens):
+        # "to avenge its crew": whom a deed hit stands for the deed.
+        return answered(ends, found.first, cue, source)
+    if cue.what != "precedent":
+        return None
+    # "citing the decision": the words of a statement whose own cue this is.
+    quoted = ends.referents.cue_at(found.head)
+    return quoted if quoted is not source and quoted is not None and allowed(quoted, cue) else None
+
+
+def turned(ends: Ends, found: Found) -> tuple[End | None, End | None]:
+    """The ends of a cue that runs the other way: what was prompted, and what prompted it."""
+    parse = ends.parse
+    # "prompted France to warn its citizens": the warning.
+    done = [c for c in parse.children[found.head] if parse.dep[c] in ("xcomp", "ccomp") and c > found.head]
+    if found.cue.clausal and not done:
+        return None, None
+    source = ends.first(done or found.objects, None, found)
+    return source, ends.first(found.subjects, source, found)
+
+
+def answered(ends: Ends, token: int, cue: LinkCue, source: End | None) -> Row | None:
+    """The nearest row before a token that may be answered, by somebody else than who answers."""
+    parse = ends.parse
+    if not cue.to_types and not cue.to_acts:
+        return ends.referents.told_before(parse.sentences[parse.sentence[token]][0], as_row(source))
+    rows: list[tuple[int, Row]] = [(e.head, e) for e in ends.draft.events]
+    rows += [(s.cue[0][0], s) for s in ends.draft.statements if s.cue]
+    mine = actors_of(source)
+    # "could answer with tariffs": what may be done later answers a deed that was done, not the last thing said.
+    verb = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
+    open_yet = any(parse.tag[c] in ("MD", "TO") for c in parse.children[verb])
+    if not isinstance(source, StatementDraft) and any(isinstance(r, EventDraft) and at < token for at, r in rows):
+        # A deed answers deeds before words.
+        rows = [(at, r) for at, r in rows if isinstance(r, EventDraft) or r.act in _ANSWERED]
+    near = [
+        (at, row)
+        for at, row in rows
+        if at < token
+        and parse.sentence[token] - parse.sentence[at] <= _BACK
+        and row is not source
+        and (not open_yet or isinstance(row, EventDraft))
+        and (isinstance(row, StatementDraft) or row.status in _REAL)
+        and allowed(row, cue)
+        and (cue.what in _SPOKEN or not any(a is b for a in mine for b in actors_of(row)))
+    ]
+
+    def fits(pair: tuple[int, Row]) -> tuple[bool, int, int]:
+        hit = isinstance(pair[1], EventDraft) and any(a is b for a in mine for b in pair[1].recipients)
+        return hit, parse.sentence[pair[0]], -pair[0]
+
+    # Who answers was hit, where anybody is told to have been; else what was told last.
+    return max(near, key=fits, default=(0, None))[1]
+
+
+def _deed_before(ends: Ends, found: Found, source: End | None) -> DeedDraft | None:
+    """The deed of the sentence before, which "in response" answers where no entry codes anything before."""
+    number = ends.parse.sentence[found.first]
+    if found.cue.uncoded < 2 or found.cue.kind != "phrase" or number == 0 or not isinstance(source, EventDraft):
+        return None
+    parse = ends.parse
+    here = range(parse.sentences[number][0], min(source.head, found.first))
+    beside = [i for i in here if parse.pos[i] == "VERB" and parse.dep[i] in ("ROOT", "conj", "ccomp")]
+    first, after = parse.sentences[number - 1]
+    roots = beside[-1:] or [i for i in range(first, after) if parse.head[i] == i][:1]
+    root = roots[0] if roots else first
+    deed = ends.deeds.at(root) if parse.pos[root] == "VERB" and ends.referents.cue_at(root) is None else None
+    return deed if deed is not None and not any(a is b for a in deed.actors for b in source.actors) else None
+
+
+def _called_so(ends: Ends, word: int) -> list[int]:
+    """What somebody calls so: "called the charge baseless"."""
+    parse = ends.parse
+    if parse.dep[word] not in ("oprd", "ccomp", "xcomp", "acomp", "attr", "amod"):
+        return []
+    over = parse.children[parse.head[word]] if parse.dep[word] == "oprd" else []
+    return [c for c in (*parse.children[word], *over) if c < word and parse.dep[c] in ("nsubj", "dobj")
+            and (c in parse.children[word] or parse.dep[c] == "dobj")]  # fmt: skip
+
+
+def _is_word(ends: Ends, noun: int) -> bool:
+    """Is it a noun for something said: "the charge", "the account"?"""
+    kind = ends.referents.referent_of(noun)
+    return kind is not None and "say" in kind.acts
+
+
+def _shares_word(ends: Ends, row: Row | None, token: int) -> bool:
+    return isinstance(row, EventDraft) and ends.parse.lemma[row.head][:5] == ends.parse.lemma[token][:5]
+
+
+def _is_known_person(ends: Ends, token: int) -> bool:
+    return ends.parse.pos[token] in ("PRON", "PROPN") and ends.draft.actor_at(token) is not None
