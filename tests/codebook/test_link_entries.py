@@ -40,13 +40,17 @@ def test_a_phrase_is_found_by_each_form_of_its_first_word(tmp_path: Path) -> Non
 def test_the_keys_of_words_say_how_they_are_read(tmp_path: Path) -> None:
     text = (
         "means: One answers.\nkind: response\nturned_phrases: [drew]\nbare_phrases: [in turn]\nsaid_of: [a lie]\n"
-        "bare_verbs: [respond]\nlone_verbs: [refuse]\n"
+        "bare_verbs: [respond]\nlone_verbs: [refuse]\nobject_verbs: [blame on]\nturned_clause_verbs: [spur]\n"
+        "uncoded: both\n"
     )
     links = compile_stories(home(tmp_path, "link", text)).links
     assert links.phrases["drew"][0].turned
     assert links.phrases["in"][0].bare
     assert links.phrases["a"][0].said_of
     assert (links.verbs["respond"][0].bare, links.verbs["respond"][0].lone) == (True, False)
+    assert links.verbs["blame"][0].of_object
+    assert (links.verbs["spur"][0].turned, links.verbs["spur"][0].clausal) == (True, True)
+    assert links.verbs["spur"][0].uncoded == 2
     assert (links.verbs["refuse"][0].bare, links.verbs["refuse"][0].lone) == (True, True)
 
 
@@ -63,6 +67,7 @@ def test_a_noun_of_two_entries_may_point_to_either(tmp_path: Path) -> None:
         ("link", "means: One answers.\nkind: answer\n", "`kind` is 'answer'"),
         ("link", "means: One answers.\nkind: response\nfrases: [x]\n", "unknown fields"),
         ("link", "means: One answers.\nkind: response\nto_acts: [shout]\n", "unknown to_acts"),
+        ("link", "means: One answers.\nkind: response\nuncoded: two\n", "`uncoded` is 'two'"),
         ("outcome", "means: It ended.\noutcome: done\n", "`outcome` is 'done'"),
         ("outcome", "means: It ended.\noutcome: fulfilled\nnegated: undone\n", "`negated` is 'undone'"),
         ("referent", "means: Nouns.\nnouns: [raid]\ntypes: [RAID]\n", "unknown types"),

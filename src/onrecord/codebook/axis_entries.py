@@ -17,9 +17,9 @@ from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTabl
 
 _AXIS_FIELDS = frozenset([
     "means", "direction", "name", "words", "things", "again", "for", "against", "objects", "places", "deeds",
-    "needs", "marks", "barred", "anyone", "examples", "near",
+    "needs", "marks", "barred", "anyone", "sides", "examples", "near",
 ])  # fmt: skip
-_LISTS = ("abstract", "pointers", "turning", "saying", "befalling", "mandative", "light", "mere")
+_LISTS = ("abstract", "pointers", "turning", "saying", "befalling", "mandative", "light", "mere", "groups")
 """Plain word lists of attitude entries; records/tables/axis_table.py says what each is."""
 _ATTITUDE_FIELDS = frozenset(
     [
@@ -98,7 +98,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
         id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
         deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
         marks=list(value.get("marks", [])), barred=list(value.get("barred", [])),
-        anyone=bool(value.get("anyone")),
+        anyone=bool(value.get("anyone")), sides=bool(value.get("sides")),
     ))  # fmt: skip
     lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):

@@ -33,3 +33,13 @@ def test_what_points_elsewhere_gives_none(stances, text):
 def test_topic_keeps_its_words(read):
     (one,) = read("Sanctions on Mali were imposed in May. Togo wants them lifted.")
     assert one.topic == "sanctions on Mali"
+
+
+def test_a_topic_s_own_noun_means_it_again(stances):
+    found = stances("France offered to set up a safe zone in Chad. The rebels said they would fight any such zone.")
+    assert ("rebels", "no_fly_zone", "against") in found
+
+
+def test_an_owned_noun_of_doing_means_the_last_topic(stances):
+    found = stances("The emergency law still holds in Chad. The bishops pleaded for its repeal.")
+    assert ("bishops", "curfew", "against") in found

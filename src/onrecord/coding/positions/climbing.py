@@ -1,49 +1,36 @@
 """From a topic up the sentence to whoever wants or does not want it: what each word on the way does to its direction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from onrecord.coding.positions.attitudes import attitude_over, idiom_over, phrase_over, relative_attitude, turned
+from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.matching import AxisIndex, Match
 from onrecord.coding.positions.moods import (
     MAY,
     OUGHT,
     WILL,
-    WOULD,
     has_not,
     is_doubtful,
-    is_going_to,
-    is_history,
-    is_imperative,
     is_infinitive,
     is_negated,
     modal_of,
-)  # fmt: skip
-from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, phrase_at, word_of
-from onrecord.language.arguments import arguments_of, is_passive
+)
+from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, word_of
+from onrecord.coding.positions.plain import read_plain
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
 
 _STEPS = 9
 _NEEDING = frozenset({"have", "need"})
+_BACKING = frozenset({"be", "stand", "rally", "unite", "get", "put", "throw", "swing", "fall", "close"})
 _AWAY_VERBS = frozenset({"want", "like", "need", "see", "demand", "order", "have"})
 _AWAY = frozenset({"out", "gone", "away", "off", "over"})
-
-
-@dataclass(slots=True)
-class Finding:
-    """Where a climb ended: the token that wants, how, and the topic's sign there (1 for, -1 against, 0 open).
-
-    `ground` is attitude, judging, ought, will, aim, done (what is told to come, nobody saying by whom), imperative or
-    deed; the holder of judging, ought, done and imperative is whoever speaks.
-    """
-
-    ground: str
-    token: int
-    sign: int
-    attitude: Attitude | None = None
-    passed: list[int] = field(default_factory=list)
-    inner: bool = False
-    """A wish that somebody else's word is about ("rejected the union's demand for"): only its owner holds it."""
+_HEARSAY = frozenset(
+    {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
+)
+_DECIDING = frozenset({"decide", "decision", "resolve", "agree", "choose"})
+_CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "over", "in"})
+"""Paths by which a noun stands for what it governs: "a plan to", "a bill on"."""
 
 
 def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
@@ -53,112 +40,175 @@ def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bo
     where the topic is only spoken of.
     """
     start, sign = match.head, match.cue.direction
-    below = _relative_attitude(parse, index, start)
+    below = relative_attitude(parse, index, start)
     led = next((c for c in parse.all_children(start, "amod") if is_leading_gerund(parse, c)), None)
     if led is not None and not match.verb:
         sign *= next((index.movers["verb"][w] for w in gerund_stems(parse, led) if w in index.movers["verb"]), 1)
     if match.cue.kind != "verb" and has_not(parse, start):
         sign = -sign
-    inner: list[Finding] = []
-    found = [_settle(parse, index, match, start, sign, None, [], told, inner)]
+    climbs = [_Climb(parse, index, match, told, start, sign)]
     if below is not None:
-        verb, one = below
-        found.append(_settle(parse, index, match, verb, sign * one.sign, one.attitude, [match.head], told, inner))
-    return [one for one in [*found, *inner] if one is not None]
+        verb, attitude, turn = below
+        climbs.append(_Climb(parse, index, match, told, verb, sign * turn, attitude))
+    outermost = [one.finish() for one in climbs]
+    return [one for one in [*outermost, *(wish for c in climbs for wish in c.inner)] if one is not None]
 
 
-def _settle(
-    parse: Parse, index: AxisIndex, match: Match, at: int, sign: int, attitude: Attitude | None, passed: list[int],
-    told: Callable[[int], bool], inner: list[Finding],
-) -> Finding | None:  # fmt: skip
-    best = Finding("attitude", at, sign, attitude) if attitude is not None else None
-    top = at
-    for _ in range(_STEPS):
-        passed.append(at)
+class _Climb:
+    """One climb: the word where it stands, the topic's sign there, and the best finding so far."""
+
+    def __init__(
+        self, parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool], at: int, sign: int,
+        attitude: Attitude | None = None,
+    ) -> None:  # fmt: skip
+        self.parse, self.index, self.match, self.told = parse, index, match, told
+        self.at = self.top = at
+        self.sign = sign
+        self.attitude = attitude
+        """Of the word where the climb stands, where it has one."""
+        self.best = Finding("attitude", at, sign, attitude) if attitude is not None else None
+        self.passed: list[int] = [match.head] if attitude is not None else []
+        self.inner: list[Finding] = []
+        self.settled = False
+
+    def finish(self) -> Finding | None:
+        """Climb until nothing governs; a topic that nobody's wish governs is read off its own verb."""
+        for _ in range(_STEPS):
+            if not self._rise():
+                break
+        if not self.settled and self.best is None and _is_predicate(self.parse, self.top):
+            self.best = read_plain(self.parse, self.index, self.match, self.top, self.sign, self.told)
+        if not self.settled and self.best is None and _is_refused(self.parse, self.top) and self.told(self.top):
+            self.best = Finding("ought", self.top, self.sign)
+        if self.best is not None and not self.best.passed:
+            self.best.passed = self.passed
+        return self.best
+
+    def _end(self, found: Finding | None) -> bool:
+        self.best, self.settled = found, True
+        return False
+
+    def _rise(self) -> bool:
+        """One word up; False where the climb ends."""
+        parse, at = self.parse, self.at
+        self.passed.append(at)
         if is_doubtful(parse, at):
-            return _undecided(parse, index, at)
-        if _is_predicate(parse, at):
-            if attitude is None and parse.pos[at] in ("VERB", "AUX") and has_not(parse, at, passed):
-                sign = -sign
-            if modal_of(parse, at) in OUGHT and not any(
-                parse.dep[c] == "aux" and parse.lower[c] == "have" for c in parse.children[at]
-            ):
-                best = Finding("ought", at, sign)
-            top = at
-        step = above(parse, at)
+            return self._end(_undecided(parse, self.index, at))
+        self._read_predicate()
+        step = self._step()
         if step is None:
-            break
+            return False
         governor, path, kind = step
-        if _is_unjudged(parse, index, step, at):
-            governor, path, kind = parse.head[at], "object", "verb"  # "denounced the levy as a relic of serfdom"
         if path == "object" and _is_away(parse, governor, at):
-            sign = -sign
-        if path == "clause" and kind == "verb" and parse.lemma[governor] in _NEEDING and is_infinitive(parse, at):
-            if modal_of(parse, governor) in MAY:
-                return best
-            if not told(governor):
-                return None if any(parse.lower[c] == "yet" for c in parse.children[governor]) else best
-            best = Finding("ought", governor, -sign if is_negated(parse, governor) else sign)
-            break
-        found = attitude_over(parse, index, governor, path, kind, at)
-        if found is None and kind == "verb" and path in ("against", "behind"):
+            self.sign = -self.sign
+        needs = path == "clause" and kind == "verb" and parse.lemma[governor] in _NEEDING
+        if needs and is_infinitive(parse, at):
+            return self._need(governor)
+        found = self._attitude(governor, path, kind)
+        return self._judge(*found) if found is not None else self._move(governor, path, kind)
+
+    def _read_predicate(self) -> None:
+        """A predicate's own negation, and what is said that it ought to be."""
+        parse, at = self.parse, self.at
+        if not _is_predicate(parse, at):
+            return
+        if self.attitude is None and parse.pos[at] in ("VERB", "AUX") and has_not(parse, at, self.passed):
+            self.sign = -self.sign
+        past = any(parse.dep[c] == "aux" and parse.lower[c] == "have" for c in parse.children[at])
+        if modal_of(parse, at) in OUGHT and not past:
+            self.best = Finding("ought", at, self.sign)
+        self.top = at
+
+    def _step(self) -> Step | None:
+        step = above(self.parse, self.at)
+        if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
+            return self.parse.head[self.at], "object", "verb"  # "denounced the levy as a relic of serfdom"
+        return step
+
+    def _need(self, verb: int) -> bool:
+        """ "has to lift", "need not sign": what must be, on the word of whoever says so."""
+        if modal_of(self.parse, verb) in MAY:
+            return self._end(self.best)
+        if not self.told(verb):
+            yet = any(self.parse.lower[c] == "yet" for c in self.parse.children[verb])
+            return self._end(None if yet else self.best)
+        self.best = Finding("ought", verb, -self.sign if is_negated(self.parse, verb) else self.sign)
+        return False
+
+    def _attitude(self, governor: int, path: str, kind: str) -> tuple[int, Attitude] | None:
+        """(word, what it thinks of the topic): the governor itself, or a word close by that is meant instead."""
+        parse, index, at = self.parse, self.index, self.at
+        idiom = idiom_over(parse, index, governor, path) if kind in ("noun", "") else None
+        found = idiom[1] if idiom is not None else attitude_over(parse, index, governor, path, kind, at)
+        if idiom is not None:
+            governor = idiom[0]
+        if found is None and kind == "verb" and (phrase := phrase_over(parse, index, governor, path)) is not None:
+            governor, found = phrase
+        siding = path == "against" or (path == "behind" and parse.lemma[governor] in _BACKING)
+        if found is None and kind == "verb" and siding:
             found = index.attitude("preposition", path, "object")
-        if found is None and kind == "verb" and (objected := _object_before(parse, governor, at)) is not None:
-            found = attitude_over(parse, index, objected, path, "noun", at)
-            governor, kind = (objected, "noun") if found is not None else (governor, kind)
+        if found is None and kind == "verb" and (noun := _object_before(parse, governor, at)) is not None:
+            found = attitude_over(parse, index, noun, path, "noun", at)
+            governor = noun if found is not None else governor
         if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
-        if found is not None:
-            if parse.pos[governor] == "VERB" and is_doubtful(parse, governor):
-                return _undecided(parse, index, governor)
-            here = _turned(parse, governor, found, passed)
-            if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN":
-                inner.append(Finding("attitude", best.token, best.sign, best.attitude, list(passed), inner=True))
-            if here is None:
-                return best if best is not None and best.ground == "ought" else None
-            sign, attitude = sign * here, found
-            best = Finding("judging" if found.judging else "attitude", governor, sign, found)
-            at = governor
-            if found.judging:
-                break
-            continue
+        return (governor, found) if found is not None else None
+
+    def _judge(self, governor: int, found: Attitude) -> bool:
+        """Take up a word that wants or rejects what was met so far; it may be governed by another in turn."""
+        parse, best = self.parse, self.best
+        if parse.pos[governor] == "VERB" and is_doubtful(parse, governor):
+            return self._end(_undecided(parse, self.index, governor))
+        here = turned(parse, governor, found, self.passed)
+        if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN":
+            owned = list(self.passed)
+            self.inner.append(Finding("attitude", best.token, best.sign, best.attitude, owned, inner=True))
+        ought = best is not None and best.ground == "ought"
+        if here is None or (here == 0 and ought):
+            return self._end(best if ought else None)  # "thinks that it should"
+        self.sign, self.attitude, self.at = self.sign * here, found, governor
+        self.best = Finding("judging" if found.judging else "attitude", governor, self.sign, found)
+        return not found.judging
+
+    def _move(self, governor: int, path: str, kind: str) -> bool:
+        """Pass a word that wants nothing; the climb ends at one that tells nothing of what it governs."""
+        parse, at, best = self.parse, self.at, self.best
         purpose = parse.dep[at] == "advcl" and is_infinitive(parse, at)  # "blocked roads to stop it" blocks no stop
-        moved = None if purpose else _moved(parse, index, governor, path, kind)
+        moved = None if purpose else _moved(parse, self.index, governor, path, kind)
         if moved is None:
-            if best is None and kind == "noun" and parse.dep[at] == "acl" and not is_infinitive(parse, at):
-                return None  # what a rumour or a claim says
-            if best is not None and parse.dep[at] == "acl" and parse.lemma[governor] in _HEARSAY:
-                return None
-            if best is not None and path == "clause" and not purpose and _is_unsaid(parse, index, best.token, governor):
-                return None
-            if best is None and parse.dep[at] == "advcl" and is_infinitive(parse, at) and at != match.head:
-                # "went to court to stop the pipeline": what somebody acts for.
-                best = Finding("aim", at, sign)
-            break
-        sign = sign * moved
-        if moved < 0 and best is not None and path == "clause" and _has_own_subject(parse, best.token):
-            return None  # "denied that the army wanted it"
-        if (
-            best is not None
-            and moved < 0
-            and kind == "verb"
-            and path != "subject"
-            and not _has_own_subject(parse, best.token)
+            return self._stop(governor, path, kind, purpose)
+        self.sign *= moved
+        if moved < 0 and best is not None:
+            owned = _has_own_subject(parse, best.token)
+            if path == "clause" and owned:
+                return self._end(None)  # "denied that the army wanted it"
+            if kind == "verb" and path != "subject" and not owned:
+                # "dropped its demand for", "denied wanting it": a wish given up or disowned.
+                self.best = Finding("attitude", governor, self.sign, best.attitude)
+        self.attitude, self.at = None, governor
+        return True
+
+    def _stop(self, governor: int, path: str, kind: str, purpose: bool) -> bool:
+        """End at a word that carries nothing on: what is only reported of the topic there is no stance."""
+        parse, at, best = self.parse, self.at, self.best
+        hanging = parse.dep[at] == "acl"
+        if best is None:
+            if kind == "noun" and hanging and not is_infinitive(parse, at):
+                return self._end(None)  # what a rumour or a claim says
+            if purpose and at != self.match.head:
+                self.best = Finding("aim", at, self.sign)  # "went to court to stop the pipeline"
+        elif (hanging and parse.lemma[governor] in _HEARSAY) or (
+            path == "clause" and not purpose and _is_unsaid(parse, self.index, best.token, governor)
         ):
-            # "dropped its demand for", "denied wanting it": a wish given up or disowned.
-            best = Finding("attitude", governor, sign, best.attitude)
-        attitude, at = None, governor
-    if best is None and _is_predicate(parse, top):
-        best = _plain(parse, index, match, top, sign, told)
-    if best is not None:
-        best.passed = passed
-    return best
+            return self._end(None)
+        return False
 
 
-_HEARSAY = frozenset(
-    {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
-)
+def _is_refused(parse: Parse, noun: int) -> bool:
+    """ "No truce while their flag flies here": a noun that is a whole sentence and is said no to."""
+    bare = parse.pos[noun] == "NOUN" and parse.dep[noun] in ("ROOT", "ccomp")
+    return bare and any(parse.lower[c] == "no" for c in parse.all_children(noun, "det"))
 
 
 def _object_before(parse: Parse, verb: int, noun: int) -> int | None:
@@ -205,118 +255,12 @@ def _undecided(parse: Parse, index: AxisIndex, at: int) -> Finding | None:
     return Finding("attitude", governor, 0, found) if weighs else None
 
 
-_DECIDING = frozenset({"decide", "decision", "resolve", "agree", "choose"})
-
-
 def _is_unsettled(parse: Parse, token: int) -> bool:
     """ "has not decided", "has yet to decide", "no decision on whether", "will decide"."""
     if is_negated(parse, token) or modal_of(parse, token) in WILL:
         return True
     over = parse.head[token]
     return any(parse.lower[c] in ("yet", "still") for c in [*parse.children[token], *parse.children[over]])
-
-
-def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
-    """What a governor thinks of the word `at` that it governs by this path; null where it has no attitude to it."""
-    if not kind:
-        return None
-    if kind == "phrase":
-        words = phrase_at(parse, governor)
-        return next((one for n in range(len(words), 1, -1)
-                     if (one := index.attitude("phrase", " ".join(words[:n]), path)) is not None), None)  # fmt: skip
-    if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
-        return None
-    word = word_of(parse, governor)
-    if kind == "noun" and governor > 0:
-        found = index.attitude(kind, f"{parse.lower[governor - 1]} {word}", path)  # "a red line"
-        if found is not None:
-            return found
-    if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
-        word = f"too {word}"
-    found = index.attitude(kind, word, path)
-    if found is None and kind == "verb":
-        found = _idiom(parse, index, governor, word, path) or index.attitude("verb", parse.lemma[governor], path)
-    if found is None and kind == "noun" and path == "subject":
-        # "the right decision", "a bad idea": the adjective judges.
-        judged = (index.attitude("adjective", parse.lemma[c], path) for c in parse.all_children(governor, "amod"))
-        found = next((one for one in judged if one is not None and one.judging), None)
-    if found is None and path == "clause" and kind in ("verb", "noun") and is_infinitive(parse, at):
-        found = index.attitude(kind, parse.lemma[governor], "inf")
-    return found
-
-
-def _idiom(parse: Parse, index: AxisIndex, verb: int, word: str, path: str) -> Attitude | None:
-    """ "said no to", "threw its weight behind", "made up its mind about": a verb and its noun are one word of stance."""
-    for c in parse.children[verb]:
-        if c > verb and parse.dep[c] in ("dobj", "intj", "advmod", "oprd"):
-            found = index.attitude("verb", f"{word} {parse.lemma[c].lower()}", path)
-            if found is not None:
-                return found
-    return None
-
-
-def _is_stated(parse: Parse, verb: int) -> bool:
-    """ "suggested that some may not vote": what is said to be so, not what is asked for."""
-    if parse.pos[verb] not in ("VERB", "AUX") or is_infinitive(parse, verb) or parse.tag[verb] in ("VBG", "VBN"):
-        return False
-    modal = modal_of(parse, verb)
-    return modal in MAY or modal in WILL or modal in WOULD or (not modal and parse.tag[verb] in ("VBD", "VBZ"))
-
-
-def _plain(
-    parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int, told: Callable[[int], bool]
-) -> Finding | None:
-    """A verb that nothing governs: what somebody will do, is told to do, or has done."""
-    if any(parse.lower[c] == "than" for c in parse.children[verb]):
-        return Finding("will", verb, sign)  # "would sooner resign than sign it"
-    modal = modal_of(parse, verb)
-    going = is_going_to(parse, verb)
-    coming = modal in WILL or (modal in WOULD and (told(verb) or has_not(parse, verb))) or going
-    if going and has_not(parse, parse.head[verb]):
-        sign = -sign
-    by_itself = verb == match.head and any(part.at == "subject" for part in match.cue.parts)
-    begins = parse.lemma[verb] in index.movers["ergative"] and not arguments_of(parse, verb).objects
-    if by_itself or is_passive(parse, verb) or begins:
-        if coming and told(verb) and not _has_agent(parse, verb):
-            return Finding("done", verb, sign)
-        return None if by_itself else _deed(parse, index, match, verb, sign)
-    if word_of(parse, verb) in index.befalling and not any(parse.lower[c] == "part" for c in parse.children[verb]):
-        return None
-    if coming:
-        return Finding("will", verb, sign)
-    if modal in MAY and told(verb) and not has_not(parse, verb) and match.origin is None:
-        return Finding("will", verb, 0)
-    if is_imperative(parse, verb):
-        return Finding("imperative", verb, sign)
-    own = index.attitude("verb", word_of(parse, verb), "object") if verb == match.head and not modal else None
-    if own is not None and not own.acting and not own.judging:
-        return Finding("attitude", verb, sign)  # "backs the junta": the cue itself wants
-    return _deed(parse, index, match, verb, sign)
-
-
-def _has_agent(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] == "agent" for c in parse.children[verb])
-
-
-def _deed(parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int) -> Finding | None:
-    if sign not in match.axis.deeds or modal_of(parse, verb) or is_negated(parse, verb):
-        return None
-    if verb != match.head and word_of(parse, verb) not in index.deeds:
-        return None
-    if parse.tag[verb] not in ("VBD", "VBN", "VBZ", "VBP") or not arguments_of(parse, verb).doers:
-        return None
-    return None if is_history(parse, verb) else Finding("deed", verb, sign)
-
-
-def _turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> int | None:
-    """What an attitude comes to under its own negation and modals."""
-    if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
-        return None
-    if is_negated(parse, token, passed):
-        return attitude.negated
-    if modal_of(parse, token) in MAY:
-        return attitude.may
-    return attitude.sign
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:
@@ -329,9 +273,6 @@ def _is_away(parse: Parse, verb: int, noun: int) -> bool:
     return parse.lemma[verb] in _AWAY_VERBS and any(c > noun and parse.lower[c] in _AWAY for c in near)
 
 
-_CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "over", "in"})
-
-
 def _moved(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str) -> int | None:
     """What a word that wants nothing does to the direction of what it governs; null where the climb ends at it."""
     if kind == "verb":
@@ -339,29 +280,33 @@ def _moved(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str) 
         if path == "subject":
             return index.movers["ergative"].get(word)
         if path in ("object", "clause"):
-            return index.movers["verb"].get(word)
+            return _put(parse, index, governor) or index.movers["verb"].get(word)
         return index.movers["verb"].get(f"{word} {path}")
     if kind == "noun" and path in _CARRIED:
         lemma = parse.lemma[governor]
         if path in ("of", "to", "on", "for", "modifier") and lemma in index.movers["noun"]:
             return index.movers["noun"][lemma]
+        if (path == "modifier" and lemma in _NAMED_BY) or (path in ("on", "about", "over") and lemma in _PUT_TO):
+            return None
         if lemma in index.carriers or (path == "clause" and lemma in index.holders):
             return 1
     return None
 
 
-def _relative_attitude(parse: Parse, index: AxisIndex, noun: int) -> tuple[int, Finding] | None:
-    """ "a deal which they denounce", "sanctions opposed by Russia": an attitude in a clause that hangs on the topic."""
-    for c in parse.children[noun]:
-        if parse.dep[c] not in ("relcl", "acl"):
-            continue
-        verb, path = c, "object"
-        found = index.attitude("verb", word_of(parse, verb), path)
-        if found is None:
-            continue
-        if noun not in arguments_of(parse, verb).objects:
-            continue
-        sign = _turned(parse, verb, found, [noun])
-        if sign is not None:
-            return verb, Finding("attitude", verb, sign, found)
+_NAMED_BY = frozenset({"process", "issue", "question", "talk", "enforcement"})
+"""Carriers that a topic before them only names: what is said of the nomination process is not of the nomination."""
+_PUT_TO = frozenset({"vote", "referendum", "talk", "talks", "negotiation", "process", "question", "issue", "debate"})
+"""Carriers that only treat of what stands behind their "on": who wants a vote on leaving need not want to leave."""
+_PUTTING = frozenset({"put", "bring", "come", "call"})
+
+
+def _put(parse: Parse, index: AxisIndex, verb: int) -> int | None:
+    """ "put the law into effect", "bring the war to an end": what a light verb and its phrase do to the object."""
+    if parse.lemma[verb] not in _PUTTING:
+        return None
+    for c in parse.all_children(verb, "prep"):
+        for noun in parse.all_children(c, "pobj"):
+            moved = index.movers["verb"].get(f"{parse.lemma[verb]} {parse.lower[c]} {parse.lemma[noun]}")
+            if moved is not None:
+                return moved
     return None

@@ -10,6 +10,42 @@ _COMPLEMENTS = frozenset(
 _TELLING = frozenset({"according", "to", "in", "for"})
 
 
+_ANSWERS = {
+    "refuse": -1, "decline": -1, "object": -1, "disagree": -1, "demur": -1, "balk": -1, "baulk": -1, "protest": -1,
+    "agree": 1, "consent": 1, "comply": 1, "assent": 1, "oblige": 1, "concur": 1, "relent": 1, "acquiesce": 1, "accept": 1,
+}  # fmt: skip
+"""Verbs that, with nothing behind them, answer what was asked for or done just before."""
+_LEANINGS = {"opposed": -1, "against": -1, "unwilling": -1, "reluctant": -1, "sceptical": -1, "skeptical": -1,
+             "unconvinced": -1, "unmoved": -1, "hostile": -1, "willing": 1, "ready": 1, "agreeable": 1}  # fmt: skip
+
+
+def find_answers(parse: Parse, first: int, after: int) -> list[tuple[int, int, int]]:
+    """(word, its subject, sign) of each answer without a complement in first .. after - 1: "the rebels refused"."""
+    found = []
+    for i in range(first, after):
+        verb = i if parse.pos[i] == "VERB" else parse.head[i]
+        if i == verb:
+            sign = _ANSWERS.get(parse.lemma[i], 0)
+        else:
+            sign = _LEANINGS.get(parse.lower[i], 0) if parse.lemma[verb] in ("be", "remain", "stay") else 0
+        if not sign or parse.dep[verb] not in ("ROOT", "conj", "ccomp", "advcl", "parataxis"):
+            continue
+        behind = [*parse.children[i], *(c for c in parse.children[verb] if c != i)]
+        if any(c > i and parse.dep[c] in _BEHIND for c in behind):
+            continue
+        if any(parse.dep[c] in ("neg", "auxpass", "mark") or parse.tag[c] == "MD" for c in parse.children[verb]):
+            continue
+        subject = next((c for c in parse.children[verb] if parse.dep[c] == "nsubj"), None)
+        if subject is not None:
+            found.append((i, subject, sign))
+    return found
+
+
+_BEHIND = frozenset(
+    {"dobj", "xcomp", "ccomp", "prep", "dative", "acomp", "agent", "pcomp", "pobj", "prt", "attr", "oprd"}
+)
+
+
 def find_echoes(parse: Parse, first: int, after: int) -> list[tuple[int, int, int]]:
     """(auxiliary, its subject, sign) for each in first .. after - 1: 1 where it agrees, -1 where it denies."""
     found = []

@@ -1,17 +1,36 @@
 """The step: topics that are contested, climbed up to whoever is for or against them."""
 
+from typing import NamedTuple
+
 from onrecord.coding.draft import ActorDraft, Draft, PositionDraft, Span, StatementDraft
-from onrecord.coding.positions.climbing import Finding, climb
-from onrecord.coding.positions.echoes import find_echoes
+from onrecord.coding.positions.climbing import climb
+from onrecord.coding.positions.echoes import find_answers, find_echoes
+from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.grounds import read_grounds
-from onrecord.coding.positions.holders import find_holders, is_ruling, statement_at, statement_of
+from onrecord.coding.positions.holders import find_holders, is_ruling, is_side, statement_at, statement_of
 from onrecord.coding.positions.matching import Match, axis_index, find_matches
-from onrecord.coding.positions.pointing import find_pointing, is_under, pointing_match, topic_meant
+from onrecord.coding.positions.moods import is_told_clause
+from onrecord.coding.positions.newcomers import Newcomers
+from onrecord.coding.positions.pointing import (
+    find_pointing,
+    is_likeness,
+    is_under,
+    names_of,
+    pointing_match,
+    topic_meant,
+)
 from onrecord.coding.positions.topics import Topic, TopicReader
 from onrecord.language.parse import Parse
 
 _RECENT = 2
 """Sentences back in which "them" may be the people of a topic."""
+_WEAK = ("will", "deed", "aim", "done")
+"""Grounds that show nothing of a mere plan or decision: "will take part in the retirement plan"."""
+_ASKING = frozenset({"call", "demand", "plea", "request", "appeal", "proposal", "offer", "suggestion", "idea", "ultimatum",
+                     "overture", "notion", "entreaty", "petition", "bid", "motion"})  # fmt: skip
+"""Nouns that mean what was asked for just before: who rejects "the call" rejects what it called for."""
+_DECIDING = frozenset({"decision", "order", "ruling", "move", "step", "vow", "pledge", "verdict", "announcement"})
+"""Nouns that mean the stance just told itself: who opposes "the order" opposes what was ordered."""
 _STANCES = {1: "for", -1: "against", 0: "open"}
 
 
@@ -23,6 +42,15 @@ def find_positions(draft: Draft) -> None:
     draft.positions.extend(reader.known.values())
 
 
+class _Last(NamedTuple):
+    """The position told last: the token that told it, its sign, and the sign of what was asked for or done."""
+
+    position: PositionDraft
+    token: int
+    sign: int
+    asked: int
+
+
 class _Reader:
     """One report's reading: the topics told so far, and the positions found."""
 
@@ -31,10 +59,10 @@ class _Reader:
         self.draft = draft
         self.index = axis_index(draft.tables.axes)
         self.topics = TopicReader(draft)
+        self.newcomers = Newcomers(draft, self.index)
         self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
         self._told: list[Match] = []
-        self._last: tuple[PositionDraft, int] | None = None
-        """The position told last, and the token that told it."""
+        self._last: _Last | None = None
 
     def read_sentence(self, first: int, after: int) -> None:
         """The positions of one sentence; its topics are kept for what points back to them."""
@@ -43,44 +71,62 @@ class _Reader:
         recent = {m.axis.id for m in self._told if parse.sentence[m.head] >= near}
         matches = find_matches(parse, self.index, first, after, {m.axis.id for m in self._told}, recent)
         told = [*self._told, *matches]
-        pointing = find_pointing(parse, self.index, first, after, self.draft.mention_of) if told else []
+        pointing = (
+            find_pointing(parse, self.index, first, after, self.draft.mention_of, names_of(parse, told)) if told else []
+        )
         for match in matches:
             if match.head in pointing and topic_meant(parse, told, match.head) is not None:
                 continue
             if match.head in pointing:
                 pointing.remove(match.head)
             self._read(match, match)
-            if not is_under(parse, match, matches):
+            if not is_under(parse, match, matches) and not is_likeness(parse, match):
                 self._told.append(match)
         for token in pointing:
             meant = topic_meant(parse, self._told, token)
             if meant is not None:
-                again = pointing_match(parse, self.index, meant, token)
+                again = pointing_match(parse, self.index, meant, token, self._pointed(token, meant))
                 self._read(again, meant)
                 self._told.append(again)
         if self._last is not None:
             for auxiliary, subject, sign in find_echoes(parse, first, after):
-                self._echo(auxiliary, subject, sign)
+                self._echo(auxiliary, subject, sign * self._last.sign)
+            for word, subject, sign in find_answers(parse, first, after):
+                self._echo(word, subject, sign * self._last.asked)
+
+    def _pointed(self, token: int, meant: Match) -> int:
+        """The side that a bare "the call" or "the decision" takes on the topic it means, where one was just told; 0: none."""
+        last, lemma = self._last, self.draft.parse.lemma[token]
+        if last is None or last.position.axis != meant.axis.id or self.draft.parse.lower[token] == "it":
+            return 0
+        return last.asked if lemma in _ASKING else last.sign if lemma in _DECIDING else 0
 
     def _read(self, match: Match, meant: Match) -> None:
         draft = self.draft
         for finding in climb(draft.parse, self.index, match, self._is_told):
             if match is not meant and not self._is_sure(match, finding):
                 continue
-            holders, tokens = find_holders(draft, self.index, finding)
-            if finding.ground == "deed" and not match.axis.anyone:
+            holders, tokens = find_holders(draft, self.index, finding, self.newcomers)
+            if finding.ground in ("deed", "done") and not match.axis.anyone:
                 holders = [one for one in holders if is_ruling(one)]
+            own = () if match.verb or match is not meant else (match.head, match.thing)
+            holders = [one for one in holders if not any(m.head in own for m in one.mentions)]
+            if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
+                continue
             topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:
+                continue
+            if match.axis.sides and not any(is_side(one) for one in [*holders, *topic.objects]):
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
                 self._keep(position)
-                self._last = position, finding.token
+                wish = finding.attitude.sign if finding.attitude is not None else 1
+                self._last = _Last(position, finding.token, finding.sign, finding.sign * (wish or 0))
 
     def _keep(self, position: PositionDraft) -> None:
         """One row a stance; a holder whom the actors' step found to be nobody ("the demobilization") holds none."""
-        if id(position.holder) not in self.actors:
+        if id(position.holder) not in self.actors and not self.newcomers.admit(position.holder):
             return
         key = (id(position.holder), position.topic, position.stance, position.audience)
         if key in self.known:
@@ -89,16 +135,16 @@ class _Reader:
             self.known[key] = position
 
     def _echo(self, auxiliary: int, subject: int, sign: int) -> None:
-        """A stance like the last one, or unlike it, told right after it by an auxiliary alone."""
-        if self._last is None:
+        """A stance on the topic of the last one, told right after it by an auxiliary or a bare answer."""
+        if self._last is None or sign == 0:
             return
-        last, token = self._last
+        last, token = self._last.position, self._last.token
         parse, holder = self.draft.parse, self.draft.actor_at(subject)
         near = token < auxiliary and parse.sentence[auxiliary] - parse.sentence[token] <= 1
-        if not near or holder is None or holder is last.holder or last.stance == "open":
+        if not near or holder is None or holder is last.holder:
             return
         said = statement_at(self.draft, auxiliary)
-        stance = last.stance if sign > 0 else {"for": "against", "against": "for"}[last.stance]
+        stance = _STANCES[sign]
         position = PositionDraft(
             holder=holder, axis=last.axis, topic=last.topic, stance=stance, basis="reported", statement=said,
             passages=[parse.span(min(subject, auxiliary), parse.right[auxiliary] + 1)],
@@ -118,7 +164,8 @@ class _Reader:
         if finding.ground == "judging":
             near = match.origin is None or parse.sentence[match.head] - parse.sentence[match.origin.head] <= 1
             return near and parse.pos[finding.token] != "VERB"
-        return finding.ground != "deed"
+        near = match.origin is not None and parse.sentence[match.head] == parse.sentence[match.origin.head]
+        return finding.ground != "deed" or near
 
     def _topic(self, meant: Match, finding: Finding, holders: list[ActorDraft]) -> Topic | None:
         """The topic in words; where what its axis needs is not told here, as it was told before."""
@@ -132,7 +179,7 @@ class _Reader:
 
     def _is_told(self, token: int) -> bool:
         said = statement_at(self.draft, token)
-        return said is not None and said.uttered
+        return (said is not None and said.uttered) or is_told_clause(self.draft.parse, token)
 
 
 def _position(
@@ -153,6 +200,11 @@ def _position(
     if position.date is None and position.event is not None:
         position.date = position.event.date
     condition, reason = read_grounds(parse, [finding.token, *finding.passed])
+    if reason is None and said is not None and said.uttered and finding.ground in ("judging", "ought", "will"):
+        # "the tests are needed, he said, because ...": the reason is parsed as one for saying so
+        reason = read_grounds(
+            parse, [first for first, _ in said.cue if parse.sentence[first] == parse.sentence[match.head]]
+        )[1]
     position.condition = parse.said(*condition) if condition else None
     position.reason = parse.said(*reason) if reason else None
     position.why.entry, position.why.cue = match.axis.id, match.cue.said
@@ -176,13 +228,20 @@ def _basis(finding: Finding, holder: ActorDraft, said: StatementDraft | None) ->
     return "reported"
 
 
-_HEARD = {"publicly": "public", "openly": "public", "privately": "private", "secretly": "private"}
+_HEARD = {"publicly": "public", "openly": "public", "privately": "private", "secretly": "private", "quietly": "private",
+          "confidentially": "private"}  # fmt: skip
+_HEARD_IN = {"in public": "public", "in private": "private", "in secret": "private", "in confidence": "private",
+             "behind closed": "private", "on television": "public", "on radio": "public"}  # fmt: skip
 
 
 def _own_audience(parse: Parse, token: int) -> str | None:
-    """ "has publicly called for", "is privately willing": the word's own adverb tells to whom."""
+    """ "has publicly called for", "told him in private": the word's own adverb or phrase tells to whom."""
     verb = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
-    return next((_HEARD[parse.lower[c]] for c in parse.children[verb] if parse.lower[c] in _HEARD), None)
+    for c in parse.children[verb]:
+        heard = _HEARD.get(parse.lower[c]) or _HEARD_IN.get(" ".join(parse.lower[c : c + 2]))
+        if heard is not None:
+            return heard
+    return None
 
 
 def _audience(said: StatementDraft) -> str:

@@ -1,8 +1,9 @@
 """Whose position it is: the subject of the word that wants, the owner of the noun, or whoever speaks."""
 
 from onrecord.coding.draft import ActorDraft, Draft, StatementDraft
-from onrecord.coding.positions.climbing import Finding
+from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.matching import AxisIndex
+from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, spread, surface_subjects
 
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
@@ -11,10 +12,13 @@ _STATES = ("state", "government")
 _RULING = ("GOV", "MIL", "LEG", "REB", "OPP", "JUD")
 """Sectors whose speakers, saying what will be done, say what they will do."""
 _BEING = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound"})
+_STATES_OF_MIND = frozenset({"divide", "split", "oppose", "commit", "resign", "reconcile", "dedicate", "determine", "incline",
+                             "tear", "set", "mind", "wed"})  # fmt: skip
+"""Verbs whose passive tells what its subject thinks: "is opposed to", "are divided over"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _MESSENGERS = _SPOKESMEN | {"ambassador", "envoy", "official", "diplomat", "delegate", "negotiator", "source", "aide"}
 """Those who tell what their state wants without deciding it."""
-_OWN = frozenset({"side", "country", "nation", "people", "group", "movement", "organisation", "organization", "man"})
+_OWN = frozenset({"country", "nation", "people", "group", "movement", "organisation", "organization", "man"})
 """Nouns whose owner wants what they are said to want: "his side was against it"."""
 
 
@@ -41,8 +45,13 @@ def statement_of(draft: Draft, token: int) -> StatementDraft | None:
     return None
 
 
-def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[ActorDraft], list[int]]:
-    """(holders, the tokens they were read from); none where nobody can be named."""
+def find_holders(
+    draft: Draft, index: AxisIndex, finding: Finding, newcomers: Newcomers
+) -> tuple[list[ActorDraft], list[int]]:
+    """(holders, the tokens they were read from); none where nobody can be named.
+
+    `newcomers` names those who want in so many words though the actors' step knows nobody by that noun.
+    """
     if finding.ground in _SPEAKING:
         return _speakers(draft, index, finding)
     if finding.attitude is not None and finding.attitude.siding:
@@ -53,10 +62,14 @@ def find_holders(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list
     tokens = _owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token)
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
+    wants = finding.ground == "attitude" and not finding.inner
     for token in tokens:
-        for actor in _actors(draft, index, token):
+        actors = _actors(draft, index, token)
+        if not actors and wants and (new := newcomers.actor_at(token)) is not None:
+            actors = [new]
+        for actor in actors:
             if not _is_past_perfect(draft, finding.token):
-                actor = _spoken_for(draft, token, actor, said)
+                actor = _spoken_for(draft, token, actor, said, newcomers)
             if actor not in holders:
                 holders.append(actor)
     if not holders:
@@ -94,15 +107,24 @@ def _speakers(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[Ac
     said = statement_at(draft, finding.token)
     if said is None or not said.uttered:
         return [], []
-    speakers = list(said.speakers)
-    if finding.ground == "done":
-        speakers = [one for one in speakers if is_ruling(one)]
-    return speakers, [first for first, _ in said.speaker]
+    return list(said.speakers), [first for first, _ in said.speaker]
 
 
 def is_ruling(actor: ActorDraft) -> bool:
     """Has this actor the power to do what it says: a state, its organs, an armed group, a body of states?"""
     return actor.kind in (*_STATES, "international organisation") or any(s in _RULING for s in actor.sectors)
+
+
+_PRIVATE = ("person", "population", "company", "media", "other", None)
+_PUBLIC = (*_RULING, "PTY", "ELI", "LAB", "REL", "SPY", "JUD", "IGO", "NGO")
+"""Sectors of those who stand for many: with them a deal or talks are of public weight."""
+
+
+def is_side(actor: ActorDraft) -> bool:
+    """Does this actor rule, fight or stand for many, so that what it settles with others is public business?"""
+    if is_ruling(actor) or actor.kind not in _PRIVATE:
+        return True
+    return any(s in _PUBLIC for s in actor.sectors) and actor.kind != "population"
 
 
 def _judge(draft: Draft, token: int) -> int | None:
@@ -118,7 +140,9 @@ def _judge(draft: Draft, token: int) -> int | None:
     return verb if small and parse.lemma[verb] not in _BEING else None
 
 
-def _spoken_for(draft: Draft, token: int, actor: ActorDraft, said: StatementDraft | None) -> ActorDraft:
+def _spoken_for(
+    draft: Draft, token: int, actor: ActorDraft, said: StatementDraft | None, newcomers: Newcomers
+) -> ActorDraft:
     """Who states what a country wants, where he speaks for it; the actor itself otherwise."""
     if said is None or not said.uttered or len(said.speakers) != 1 or not said.speaker:
         return actor
@@ -128,7 +152,7 @@ def _spoken_for(draft: Draft, token: int, actor: ActorDraft, said: StatementDraf
     lemmas = {draft.parse.lemma[i] for first, after in said.speaker for i in range(first, after)}
     lemmas.update(speaker.name.lower().split())
     if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
-        return _spoken_body(draft, said) or speaker
+        return _spoken_body(draft, said, newcomers) or speaker
     leads = any(tie.to is actor for tie in speaker.ties) and actor.kind not in _STATES
     if leads and speaker.kind == "person" and not lemmas & _MESSENGERS:
         return speaker
@@ -140,14 +164,14 @@ def _spoken_for(draft: Draft, token: int, actor: ActorDraft, said: StatementDraf
     return speaker if own else actor
 
 
-def _spoken_body(draft: Draft, said: StatementDraft) -> ActorDraft | None:
+def _spoken_body(draft: Draft, said: StatementDraft, newcomers: Newcomers) -> ActorDraft | None:
     """The body that a spokesman speaks for: "a spokesman for one faction said it would ..."."""
     parse = draft.parse
     for first, after in said.speaker:
         for i in range(first, after):
             if parse.lemma[i] in _SPOKESMEN:
                 bodies = [n for name, n in hanging_on(parse, i) if name in ("for", "of", "genitive", "modifier")]
-                return next((a for n in bodies if (a := draft.actor_at(n)) is not None), None)
+                return next((a for n in bodies if (a := draft.actor_at(n) or newcomers.actor_at(n)) is not None), None)
     return None
 
 
@@ -160,7 +184,7 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     """Head tokens of those who want: subjects of a verb or adjective, owners of a noun."""
     parse = draft.parse
     if parse.pos[token] in ("VERB", "AUX"):
-        if is_passive(parse, token):
+        if is_passive(parse, token) and parse.lemma[token] not in _STATES_OF_MIND:
             return arguments_of(parse, token).doers
         return surface_subjects(parse, token)
     if parse.pos[token] in ("NOUN", "PROPN"):
@@ -169,6 +193,8 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     if parse.pos[head] in ("VERB", "AUX"):
         return surface_subjects(parse, head)
     if parse.dep[token] in ("amod", "acl"):
+        if parse.dep[head] == "dobj" and draft.actor_at(head) is None:
+            return surface_subjects(parse, parse.head[head])  # "left the door open to talks"
         return spread(parse, head)
     return surface_subjects(parse, token)
 
@@ -185,6 +211,8 @@ def _owners(draft: Draft, index: AxisIndex, noun: int) -> list[int]:
     governor = parse.head[noun]
     if parse.dep[noun] == "pobj":
         governor = parse.head[governor]
+        if parse.dep[governor] == "advmod":  # "are up in arms"
+            governor = parse.head[governor]
     if governor != noun and parse.pos[governor] in ("VERB", "AUX") and (
         (parse.dep[noun] == "dobj" and parse.lemma[governor] in index.light) or parse.dep[noun] == "attr"
         or (parse.dep[noun] == "pobj" and parse.lower[parse.head[noun]] in ("in", "with", "on"))

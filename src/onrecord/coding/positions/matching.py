@@ -43,6 +43,9 @@ class AxisIndex:
         self.mandative = frozenset(table.mandative)
         self.light = frozenset(table.light)
         self.mere = frozenset(table.mere)
+        self.groups = frozenset(table.groups)
+        self.worded = frozenset([*table.nouns, *table.carriers, *table.holders])
+        """Nouns that are topics or stand for what is in them, and so never want anything."""
         self._sets: dict[int, frozenset[str]] = {}
 
     def words(self, part: CuePart) -> frozenset[str]:
@@ -123,11 +126,14 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> 
     if parse.dep[verb] == "compound" or (parse.dep[verb] == "amod" and not is_leading_gerund(parse, verb)):
         return None
     whole = word_of(parse, verb)
-    turned = whole if index.movers["verb"].get(whole, 1) < 0 and " " in whole else ""
+    apart = " " in whole and (index.movers["verb"].get(whole, 1) < 0 or parse.lemma[verb] in _LIGHT)
+    particle = whole.split()[-1] if apart else ""
     around: list[tuple[str, int]] | None = None
     for cue in index.table.verbs[parse.lemma[verb]]:
-        if turned and turned.split()[-1] not in [part.at for part in cue.parts]:
-            continue  # "give up its weapons" gives none
+        if particle and particle not in [part.at for part in cue.parts]:
+            continue  # "give up its weapons" gives none, "take out their families" takes none in
+        if (cue.said.endswith(" go") and _goes_on(parse, verb)) or (cue.said == "talk" and _talks_of(parse, verb)):
+            continue
         if around is None:
             around = _around_verb(parse, verb)
         held = _held(parse, index, cue, verb, around, recent)
@@ -139,6 +145,24 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> 
     return None
 
 
+_LIGHT = frozenset({"take", "give", "hold", "keep", "make", "put", "get", "set", "bring", "turn", "let", "call", "carry", "go",
+                    "hang", "free", "drop"})  # fmt: skip
+"""Verbs that mean another thing with each particle."""
+_ONWARD = frozenset({"further", "far", "ahead", "on", "along", "forward", "wrong", "wild"})
+
+
+def _talks_of(parse: Parse, verb: int) -> bool:
+    """ "would not talk about her plans": no talks."""
+    return any(parse.lower[c] in ("about", "of", "on") for c in parse.all_children(verb, "prep"))
+
+
+def _goes_on(parse: Parse, verb: int) -> bool:
+    """ "is going to give it priority", "should go further": this going leaves no office and no country."""
+    return any(
+        parse.dep[c] in ("xcomp", "dobj", "acomp", "attr") or parse.lower[c] in _ONWARD for c in parse.children[verb]
+    )
+
+
 def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recent: set[str]) -> Match | None:
     if parse.dep[noun] == "npadvmod":
         return None
@@ -146,9 +170,12 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recen
     cues = table.nouns.get(parse.lower[noun]) or table.nouns.get(parse.lemma[noun]) or []
     if parse.lower[noun] != parse.lemma[noun] and parse.lower[noun] in table.nouns:
         cues = [*cues, *table.nouns.get(parse.lemma[noun], [])]
+    if recent and any(cue.kind == "again" and table.axes[cue.axis].id in recent for cue in cues):
+        # "the ban" right after an embargo is the embargo, before it is any law
+        cues = sorted(cues, key=lambda cue: (not cue.before and not cue.parts, cue.kind != "again"))
     around: list[tuple[str, int]] | None = None
     for cue in cues:
-        if not _has_before(parse, noun, cue.before) or (cue.kind == "again" and table.axes[cue.axis].id not in told):
+        if not _has_before(parse, noun, cue.before) or (cue.kind == "again" and table.axes[cue.axis].id not in recent):
             continue
         if _is_barred(parse, noun, table.axes[cue.axis].barred) or (cue.kind == "again" and not _is_again(parse, noun)):
             continue
@@ -196,6 +223,8 @@ def _held(
         words = index.words(part)
         if index.table.axes[cue.axis].id in recent:
             words = words | (_PERSONS if words & _OFFICES else _PEOPLE)
+        elif any(parse.lower[n] in _PEOPLE for _, n in around) and words & _peoples(parse, parse.sentence[head]):
+            words = words | _PEOPLE
         noun = next((n for path, n in around if _fits(path, part.at, cue.kind) and _is_one(parse, n, words)), None)
         if noun is None and cue.kind == "verb" and _is_particle(parse, head, part.at):
             noun = next((n for path, n in around if path == "object" and _is_one(parse, n, words)), None)
@@ -205,6 +234,13 @@ def _held(
     return held
 
 
+def _peoples(parse: Parse, sentence: int) -> frozenset[str]:
+    """The plural nouns of a sentence and the one before it, which "them" may mean."""
+    first, after = parse.sentences[max(0, sentence - 1)][0], parse.sentences[sentence][1]
+    return frozenset(parse.lemma[i] for i in range(first, after) if parse.tag[i] in ("NNS", "NNPS")) - _ANYBODY
+
+
+_ANYBODY = frozenset({"people", "man", "woman", "child", "person", "member", "leader", "official", "worker", "party"})
 _PEOPLE = frozenset({"they", "them"})
 """Pronouns that may stand for the people of a topic told just before: "wants them to leave"."""
 _PERSONS = _PEOPLE | {"he", "she", "him", "her"}

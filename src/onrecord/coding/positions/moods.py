@@ -11,6 +11,10 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 WOULD = frozenset({"would", "'d", "’d"})
 MAY = frozenset({"may", "might", "could"})
 _DOUBTFUL = frozenset({"if", "unless", "whether", "lest", "in case"})
+_PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
+_SOONER = frozenset({"rather", "sooner"})
+_LONGEST = 12
+"""Tokens between "rather" and its "than" at most."""
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9][0-9]")
 _NONE = frozenset({"no", "neither"})
 _DENYING = _NONE | {"not", "never"}
@@ -49,13 +53,25 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
             continue
         if dep in ("nsubj", "nsubjpass") and (lower in _NOBODY or _has_no(parse, c)):
             return True
-        if dep == "dobj" and (lower in _NOBODY or lower == "no"):
+        if dep == "dobj" and (lower in _NOBODY or lower == "no" or _is_none(parse, c)):
             return True
+    if token > 1 and verb and parse.lower[token - 1] == "than":
+        return bool(_SOONER.intersection(parse.lower[max(0, token - _LONGEST) : token]))
     return parse.dep[token] == "pcomp" and parse.lower[parse.head[token]] == "without"
 
 
+def _is_none(parse: Parse, noun: int) -> bool:
+    """ "no talks", "no more talks"."""
+    return _has_no(parse, noun) or any(_has_no(parse, c) for c in parse.all_children(noun, "amod"))
+
+
 def _has_no(parse: Parse, token: int) -> bool:
-    return any(parse.dep[c] in ("neg", "det", "preconj") and parse.lower[c] in _DENYING for c in parse.children[token])
+    for c in parse.children[token]:
+        if parse.dep[c] in ("neg", "det", "preconj") and parse.lower[c] in _DENYING:
+            return True
+        if parse.dep[c] == "nummod" and parse.lower[c] in ("one", "single") and c > 0 and parse.lower[c - 1] == "not":
+            return True
+    return False
 
 
 def modal_of(parse: Parse, token: int) -> str:
@@ -73,7 +89,32 @@ def modal_of(parse: Parse, token: int) -> str:
 
 def is_doubtful(parse: Parse, token: int) -> bool:
     """Is this clause a condition or a question of whether?"""
-    return any(parse.dep[c] == "mark" and parse.lower[c] in _DOUBTFUL for c in parse.children[token])
+    if any(parse.dep[c] == "mark" and parse.lower[c] in _DOUBTFUL for c in parse.children[token]):
+        return True
+    return parse.dep[token] in ("ccomp", "pcomp") and parse.lower[parse.head[token]] in _PROVIDED
+
+
+_TELLING = frozenset({"say", "announce", "add", "warn", "insist", "declare", "tell", "indicate", "signal", "stress", "state",
+                      "confirm", "reply", "vow", "promise", "pledge", "swear"})  # fmt: skip
+_CLEAR = frozenset({"clear", "plain", "known"})
+
+
+def is_told_clause(parse: Parse, token: int) -> bool:
+    """Is this the clause, or in the clause, of a verb of saying: "made it clear that it would leave"?"""
+    for _ in range(3):
+        head, dep = parse.head[token], parse.dep[token]
+        marks = {parse.lower[c] for c in parse.all_children(token, "mark")}
+        if dep == "ccomp" or (dep == "advcl" and not marks and any(parse.all_children(token, "nsubj"))):
+            if parse.lemma[head] in _TELLING:
+                return True
+            if parse.lemma[head] == "make" and any(parse.lower[c] in _CLEAR for c in parse.children[head]):
+                return True
+        if parse.pos[head] == "ADJ" and parse.lower[head] in _CLEAR and parse.lemma[parse.head[head]] == "make":
+            return True
+        if dep not in ("conj", "xcomp", "acomp", "attr") or head == token:
+            return False
+        token = head
+    return False
 
 
 def is_going_to(parse: Parse, verb: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 import msgspec
 
-from onrecord.coding.positions.climbing import attitude_over
+from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.matching import AxisIndex, Match
 from onrecord.coding.positions.paths import above, word_of
 from onrecord.language.parse import Parse
@@ -18,10 +18,13 @@ _BACK = 2
 """Sentences back in which a pronoun finds its topic; a noun that points finds it in the last one."""
 
 
-def find_pointing(parse: Parse, index: AxisIndex, first: int, after: int, taken: Container[int]) -> list[int]:
+def find_pointing(
+    parse: Parse, index: AxisIndex, first: int, after: int, taken: Container[int], named: Container[str]
+) -> list[int]:
     """Pronouns and bare nouns in first .. after - 1 that may point back to a topic.
 
     `taken` are the tokens that stand for an actor: of them only those are given whose verb is never done to an actor.
+    `named` are the lemmas by which topics were named before: "the zone" means the safe zone again.
     """
     found = []
     for i in range(first, after):
@@ -31,13 +34,11 @@ def find_pointing(parse: Parse, index: AxisIndex, first: int, after: int, taken:
                 and parse.pos[i] in ("PRON", "DET", "NUM")
                 and (not parse.children[i] or parse.lower[i] == "one")
                 and (i not in taken or _is_abstract(parse, index, i))
+                and not (parse.lower[i] == "that" and parse.dep[parse.head[i]] == "relcl")
             ):
                 found.append(i)
-        elif (parse.lemma[i] in index.pointers and is_bare(parse, index, i)) or (
-            parse.lemma[i] in index.turning
-            and parse.pos[i] == "NOUN"
-            and parse.dep[i] != "compound"
-            and all(parse.dep[c] in ("det", "amod", "relcl") for c in parse.children[i])
+        elif ((parse.lemma[i] in index.pointers or parse.lemma[i] in named) and is_bare(parse, index, i)) or (
+            parse.lemma[i] in index.turning and _is_turning(parse, i)
         ):
             found.append(i)
     return found
@@ -59,6 +60,18 @@ def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
     )
 
 
+def _is_turning(parse: Parse, noun: int) -> bool:
+    """ "the delay", "its repeal": a noun of doing with nothing to say what is done to but a pronoun."""
+    if parse.pos[noun] != "NOUN" or parse.dep[noun] == "compound":
+        return False
+    return all(
+        parse.dep[c] in ("det", "amod", "relcl")
+        or (parse.dep[c] == "prep" and parse.lower[c] in ("in", "by", "at", "from"))
+        or (parse.dep[c] == "poss" and parse.lower[c] in ("its", "their"))
+        for c in parse.children[noun]
+    )
+
+
 def is_under(parse: Parse, match: Match, others: list[Match]) -> bool:
     """Is this topic told only inside another one: the sovereignty in "a treaty on the sovereignty of the isles"?"""
     heads = {o.head for o in others if o is not match and not o.verb}
@@ -70,13 +83,23 @@ def is_under(parse: Parse, match: Match, others: list[Match]) -> bool:
     return False
 
 
+def is_likeness(parse: Parse, match: Match) -> bool:
+    """Is a topic's noun only what something else is said to be: "the ban would be an atomic bomb"?"""
+    return not match.verb and parse.dep[match.head] == "attr" and parse.lemma[parse.head[match.head]] == "be" and not any(
+        parse.dep[c] == "expl" for c in parse.children[parse.head[match.head]]
+    )  # fmt: skip
+
+
 def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
     """The last topic before a pointing word, of its number, at most two sentences back."""
     plural = parse.lower[token] in _PLURAL
     back = _BACK if parse.lower[token] in _PRONOUNS else 1
     free = parse.lower[token] not in _PRONOUNS or parse.lower[token] == "one"
+    again = parse.lemma[token] if any(_name_of(parse, match) == parse.lemma[token] for match in told) else None
     for match in reversed(told):
         head = match.thing if match.thing is not None else match.head
+        if again is not None and _name_of(parse, match) != again:
+            continue
         if (
             max(head, match.head) >= token
             or parse.dep[head] == "compound"
@@ -85,15 +108,26 @@ def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
             continue
         origin = match.origin or match
         first = origin.thing if origin.thing is not None else origin.head
-        if free or plural == (parse.tag[first] in ("NNS", "NNPS")):
+        if free or plural == (parse.tag[first] in ("NNS", "NNPS")) or (origin.verb and not plural):
             return origin
     return None
 
 
-def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int) -> Match:
-    """A topic met again under a pointing word, turned where that word turns it: "the delay"."""
+def names_of(parse: Parse, told: list[Match]) -> set[str]:
+    """The lemmas of the nouns that named these topics."""
+    return {name for match in told if (name := _name_of(parse, match)) is not None}
+
+
+def _name_of(parse: Parse, match: Match) -> str | None:
+    """A topic's own noun: of "set up a safe zone" the zone; none where a verb told it."""
+    return parse.lemma[match.head] if match.cue.kind == "thing" and not match.verb and match.origin is None else None
+
+
+def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int, side: int = 0) -> Match:
+    """A topic met again under a pointing word, turned where that word turns it ("the delay"), or of this `side`."""
     sign = index.movers["noun"].get(parse.lemma[token], 1) if parse.lemma[token] in index.turning else 1
-    cue = meant.cue if sign > 0 else msgspec.structs.replace(meant.cue, direction=-meant.cue.direction)
+    direction = side or meant.cue.direction * sign
+    cue = meant.cue if direction == meant.cue.direction else msgspec.structs.replace(meant.cue, direction=direction)
     return Match(cue, meant.axis, token, token, meant.around, origin=meant)
 
 
@@ -104,6 +138,10 @@ def _is_abstract(parse: Parse, index: AxisIndex, pronoun: int) -> bool:
         found = attitude_over(parse, index, governor, path, kind, pronoun)
         if found is not None and found.judging:
             return kind != "verb"
+        if found is not None and kind == "verb" and index.attitude("verb", word_of(parse, governor), path) is None:
+            return True  # an idiom: "would have none of it"
+        if found is not None and path not in ("object", "subject", "clause"):
+            return True  # "campaigned for it"
     verb = parse.head[pronoun]
     if parse.dep[pronoun] == "pobj":
         verb = parse.head[verb]

@@ -18,6 +18,7 @@ _LANDS = frozenset([
     "island", "north", "south", "east", "west", "state", "homeland", "zone", "district", "valley", "peninsula",
     "strip", "suburb", "neighbourhood", "neighborhood", "home", "soil",
 ])  # fmt: skip
+_SOMEBODY = frozenset({"those", "them", "him", "her", "all", "everyone", "everybody", "us", "me", "others"})
 _LOOSE = frozenset({"det", "poss", "relcl", "acl", "appos", "punct", "advcl", "cc", "predet", "prep"})
 _KEPT_PREPOSITIONS = frozenset({"of", "on", "for", "against", "to", "into", "between"})
 
@@ -56,8 +57,12 @@ class TopicReader:
         own = any(part.words for part in match.cue.parts)
         if needs == "named" and not own and not places and all(o.kind == "person" for o in objects):
             return None
-        if needs == "somebody" and not own and not objects and match.cue.kind in ("verb", "noun"):
+        if needs == "named" and not own and match.verb and not self._is_named(match):
             return None
+        if needs == "somebody" and not own and not objects and match.cue.kind in ("verb", "noun"):
+            held = (self.draft.parse.lower[n] for path, n in match.around if path in ("object", "of"))
+            if not any(word in _SOMEBODY for word in held):
+                return None
         if (needs == "objects" and not words) or (needs == "places" and not places):
             return None
         if needs == "either" and not words and not places and not place_words:
@@ -67,6 +72,11 @@ class TopicReader:
             "words": self._phrase(match.thing if match.thing is not None else match.head),
         }  # fmt: skip
         return Topic(_filled(match.axis.name, slots), objects, places)
+
+    def _is_named(self, match: Match) -> bool:
+        """Is what a verb is done to an actor or a place: "recognise Kosovo", and not "recognise the folly in it"?"""
+        done_to = [n for path, n in match.around if path == "object"]
+        return any(n in self._place_at or self.draft.actor_at(n) is not None for n in done_to)
 
     def _is_marked(self, match: Match) -> bool:
         """Does a word before the topic's noun say what the axis needs?"""

@@ -1,0 +1,160 @@
+"""What a word thinks of what it governs: one word, an idiom of verb and noun, or a judgement told of a noun."""
+
+from onrecord.coding.positions.matching import AxisIndex
+from onrecord.coding.positions.moods import (
+    MAY,
+    WILL,
+    WOULD,
+    is_doubtful,
+    is_history,
+    is_infinitive,
+    is_negated,
+    modal_of,
+)
+from onrecord.coding.positions.paths import phrase_at, word_of
+from onrecord.language.arguments import arguments_of
+from onrecord.language.parse import Parse
+from onrecord.records.tables.axis_table import Attitude
+
+_NONE = frozenset({"no", "none", "nothing"})
+
+
+def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
+    """What a governor thinks of the word `at` that it governs by this path; null where it has no attitude to it."""
+    if not kind:
+        return None
+    if kind == "phrase":
+        words = phrase_at(parse, governor)
+        return next((one for n in range(len(words), 1, -1)
+                     if (one := index.attitude("phrase", " ".join(words[:n]), path)) is not None), None)  # fmt: skip
+    if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
+        return None
+    word = word_of(parse, governor)
+    if kind in ("noun", "adjective") and governor > 1:
+        found = _with_word_before(parse, index, governor, word, path, kind)
+        if found is not None:
+            return found
+    if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
+        word = f"too {word}"
+    found = index.attitude(kind, word, path)
+    if found is None and kind == "verb":
+        found = _idiom(parse, index, governor, word, path) or index.attitude("verb", parse.lemma[governor], path)
+    if found is None and kind == "noun" and path == "subject":
+        # "the right decision", "a bad idea": the adjective judges.
+        judged = (index.attitude("adjective", parse.lemma[c], path) for c in parse.all_children(governor, "amod"))
+        found = next((one for one in judged if one is not None and one.judging), None)
+    if found is None and path == "clause" and kind in ("verb", "noun") and is_infinitive(parse, at):
+        found = index.attitude(kind, parse.lemma[governor], "inf")
+    return found
+
+
+def idiom_over(parse: Parse, index: AxisIndex, noun: int, path: str) -> tuple[int, Attitude] | None:
+    """(verb or noun, its attitude) where a noun is part of an idiom: "poured cold water on", "is up in arms over".
+
+    The topic hangs on the idiom's noun by `path`; the verb is where the idiom is negated and has its subject.
+    """
+    dep, head = parse.dep[noun], parse.head[noun]
+    if dep in ("dobj", "intj", "advmod", "oprd") and parse.pos[head] == "VERB":
+        found = index.attitude("verb", f"{word_of(parse, head)} {parse.lower[noun]}", path) or index.attitude(
+            "verb", f"{word_of(parse, head)} {parse.lemma[noun].lower()}", path
+        )
+        return (head, found) if found is not None else None
+    if dep != "pobj":
+        return None
+    verb, phrase = parse.head[head], f"{parse.lower[head]} {parse.lemma[noun].lower()}"
+    found = index.attitude("verb", f"{parse.lemma[verb]} {phrase}", path)
+    if found is not None:
+        return verb, found
+    found = index.attitude("preposition", phrase, path)
+    return (noun, found) if found is not None else None
+
+
+def phrase_over(parse: Parse, index: AxisIndex, verb: int, path: str) -> tuple[int, Attitude] | None:
+    """(noun, attitude) of a phrase of stance beside a verb: "are in no mood to forgive", "is up in arms over the tax"."""
+    for c in parse.children[verb]:
+        for preposition in (c, *parse.children[c]) if c > verb and parse.dep[c] in ("prep", "advmod") else ():
+            for noun in parse.all_children(preposition, "pobj"):
+                found = index.attitude("preposition", f"{parse.lower[preposition]} {parse.lemma[noun].lower()}", path)
+                if found is not None:
+                    return noun, found
+    return None
+
+
+def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> int | None:
+    """What an attitude comes to under its own negation and modals; null where it says nothing."""
+    if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
+        return None
+    if is_negated(parse, token, passed) and not _is_own_none(parse, token, attitude):
+        return attitude.negated
+    if modal_of(parse, token) in MAY:
+        return attitude.may
+    return attitude.sign
+
+
+def relative_attitude(parse: Parse, index: AxisIndex, noun: int) -> tuple[int, Attitude, int] | None:
+    """(verb, attitude, sign) of a clause that hangs on a topic: "a deal which they denounce", "opposed by Russia"."""
+    for c in parse.children[noun]:
+        if parse.dep[c] not in ("relcl", "acl"):
+            continue
+        path = _relative_path(parse, c, noun)
+        found = index.attitude("verb", word_of(parse, c), path) if path else None
+        if found is None:
+            continue
+        sign = turned(parse, c, found, [noun])
+        if sign is not None:
+            return c, found, sign
+    return None
+
+
+def _relative_path(parse: Parse, verb: int, noun: int) -> str:
+    """How a relative clause's verb governs the noun it hangs on: "which they denounce", "to which they object"."""
+    for c in parse.all_children(verb, "prep"):
+        which = any(parse.lower[n] in ("which", "whom") for n in parse.all_children(c, "pobj"))
+        if which or (c < verb and parse.lower[c + 1] in ("which", "whom")):
+            return parse.lower[c]
+    return "object" if noun in arguments_of(parse, verb).objects else ""
+
+
+def _with_word_before(
+    parse: Parse, index: AxisIndex, governor: int, word: str, path: str, kind: str
+) -> Attitude | None:
+    """ "a red line", and the hyphened words that a parse cuts up: "ill-advised", "a sell-out"."""
+    before = parse.lower[governor - 1]
+    if before == "-":
+        return index.attitude(kind, f"{parse.lower[governor - 2]}-{word}", path)
+    return index.attitude("noun", f"{before} {word}", path) if kind == "noun" else None
+
+
+def _idiom(parse: Parse, index: AxisIndex, verb: int, word: str, path: str) -> Attitude | None:
+    """ "said no to", "threw its weight behind", "puts it on hold": a verb and its noun are one word of stance."""
+    children = parse.children[verb]
+    no = (n for c in children if parse.dep[c] == "prep" for n in parse.all_children(c, "intj"))  # "said no to"
+    for c in (*children, *no):
+        if c <= verb:
+            continue
+        if parse.dep[c] in ("dobj", "intj", "advmod", "oprd"):
+            found = index.attitude("verb", f"{word} {parse.lemma[c].lower()}", path)
+            if found is not None:
+                return found
+        for preposition in (c, *parse.children[c]) if parse.dep[c] in ("prep", "advmod") else ():
+            for noun in parse.all_children(preposition, "pobj"):
+                phrase = f"{parse.lower[preposition]} {parse.lemma[noun].lower()}"
+                found = index.attitude("verb", f"{word} {phrase}", path)
+                if found is not None:
+                    return found
+    return None
+
+
+def _is_stated(parse: Parse, verb: int) -> bool:
+    """ "suggested that some may not vote": what is said to be so, not what is asked for."""
+    if parse.pos[verb] not in ("VERB", "AUX") or is_infinitive(parse, verb) or parse.tag[verb] in ("VBG", "VBN"):
+        return False
+    modal = modal_of(parse, verb)
+    return modal in MAY or modal in WILL or modal in WOULD or (not modal and parse.tag[verb] in ("VBD", "VBZ"))
+
+
+def _is_own_none(parse: Parse, token: int, attitude: Attitude) -> bool:
+    """Is the only negation a word of the idiom itself: "would have none of it", "said no to"?"""
+    if not _NONE & {part for one in attitude.word.split()[0].split("|") for part in one.split("_")}:
+        return False
+    return not any(parse.dep[c] == "neg" for c in parse.children[token])

@@ -1,0 +1,115 @@
+"""A verb about a topic that nobody's wish governs: what somebody will do, commands or has done."""
+
+from collections.abc import Callable
+
+from onrecord.coding.positions.findings import Finding
+from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.moods import (
+    MAY,
+    WILL,
+    WOULD,
+    has_not,
+    is_going_to,
+    is_history,
+    is_imperative,
+    is_negated,
+    modal_of,
+)
+from onrecord.coding.positions.paths import word_of
+from onrecord.language.arguments import arguments_of, is_passive
+from onrecord.language.parse import Parse
+from onrecord.records.tables.axis_table import Attitude
+
+_UNTIL = frozenset({"until", "till", "once", "before", "when", "where"})
+_RATHER = frozenset({"rather", "sooner", "gladly", "happily", "willingly"})
+
+
+def read_plain(
+    parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int, told: Callable[[int], bool]
+) -> Finding | None:
+    """What a verb at the top of a topic's clause shows; null where the topic is only spoken of.
+
+    `told` says whether somebody is quoted as saying a token: there "would" and "may" tell what he will do.
+    """
+    if any(parse.lower[c] == "than" for c in parse.children[verb]):
+        return Finding("will", verb, sign)  # "would sooner resign than sign it"
+    modal = modal_of(parse, verb)
+    if _is_existing(parse, verb):
+        return Finding("done", verb, sign) if modal in WILL | WOULD and told(verb) else None
+    going = is_going_to(parse, verb)
+    coming = modal in WILL or going or (sign in match.axis.deeds and _is_leaving(parse, verb, told))
+    coming = coming or (modal in WOULD and (told(verb) or has_not(parse, verb) or _is_rather(parse, verb)))
+    if going and has_not(parse, parse.head[verb]):
+        sign = -sign
+    own = _own_attitude(parse, index, match, verb) if verb == match.head and not modal else None
+    if own is not None and not own.acting and not own.judging and not is_passive(parse, verb):
+        return Finding("attitude", verb, sign)  # "backs the junta": the cue itself wants
+    by_itself = verb == match.head and any(part.at == "subject" for part in match.cue.parts)
+    begins = parse.lemma[verb] in index.movers["ergative"] and not arguments_of(parse, verb).objects
+    if by_itself or is_passive(parse, verb) or begins:
+        if coming and told(verb) and not _has_agent(parse, verb):
+            return Finding("done", verb, sign)
+        return None if by_itself else _deed(parse, index, match, verb, sign)
+    if word_of(parse, verb) in index.befalling and not any(parse.lower[c] == "part" for c in parse.children[verb]):
+        return None
+    if coming and _has_nobody(parse, verb):
+        return Finding("done", verb, sign) if told(verb) else None
+    if coming:
+        return Finding("will", verb, sign)
+    if modal in MAY and told(verb) and not has_not(parse, verb) and match.origin is None:
+        return Finding("will", verb, 0)
+    if is_imperative(parse, verb):
+        return Finding("imperative", verb, sign)
+    return _deed(parse, index, match, verb, sign)
+
+
+def _is_existing(parse: Parse, token: int) -> bool:
+    """ "There will be no talks": what will be there, on the word of whoever says so."""
+    return parse.dep[token] == "attr" and any(parse.dep[c] == "expl" for c in parse.children[parse.head[token]])
+
+
+def _has_agent(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "agent" for c in parse.children[verb])
+
+
+def _own_attitude(parse: Parse, index: AxisIndex, match: Match, verb: int) -> Attitude | None:
+    """What a cue's own verb thinks of its noun: "backs the junta", "stands by the president"."""
+    paths = [part.at for part in match.cue.parts if part.words]
+    found = (index.attitude("verb", parse.lemma[verb], path) for path in paths if path not in ("subject", "object"))
+    return next((one for one in found if one is not None), None) or index.attitude(
+        "verb", word_of(parse, verb), "object"
+    )
+
+
+def _is_rather(parse: Parse, verb: int) -> bool:
+    """ "would rather wait", "would gladly sign"."""
+    return any(parse.lower[c] in _RATHER for c in parse.all_children(verb, "advmod"))
+
+
+def _is_leaving(parse: Parse, verb: int, told: Callable[[int], bool]) -> bool:
+    """ "said it was leaving the treaty": what a speaker is about to do himself."""
+    if parse.tag[verb] != "VBG" or not told(verb) or not any(parse.lemma[c] == "be" for c in parse.children[verb]):
+        return False
+    return any(parse.pos[c] == "PRON" for c in parse.all_children(verb, "nsubj"))
+
+
+def _has_nobody(parse: Parse, verb: int) -> bool:
+    """ "No soldier will march": what nobody will do is the word of whoever says so."""
+    subjects = (c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass"))
+    return any(
+        parse.lower[c] in ("nobody", "none") or any(parse.lower[d] == "no" for d in parse.all_children(c, "det"))
+        for c in subjects
+    )
+
+
+def _deed(parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int) -> Finding | None:
+    if sign not in match.axis.deeds or modal_of(parse, verb) or is_negated(parse, verb):
+        return None
+    if verb != match.head and word_of(parse, verb) not in index.deeds:
+        return None
+    if any(parse.lower[c] in _UNTIL for c in parse.all_children(verb, "mark", "advmod")):
+        return None
+    doing = parse.tag[verb] == "VBG" and any(parse.lower[c] in ("is", "are") for c in parse.all_children(verb, "aux"))
+    if not (doing or parse.tag[verb] in ("VBD", "VBN", "VBZ", "VBP")) or not arguments_of(parse, verb).doers:
+        return None
+    return None if is_history(parse, verb) else Finding("deed", verb, sign)

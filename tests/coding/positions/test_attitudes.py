@@ -1,0 +1,35 @@
+"""Idioms: a verb, its noun and a preposition as one word of stance."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The premier poured cold water on the tax.", ("premier", "law", "against")),
+        ("Farmers are up in arms over the tax.", ("Farmers", "law", "against")),
+        ("The ministers are in no mood to lift the curfew.", ("ministers", "curfew", "for")),
+        ("The senate gave its blessing to the treaty.", ("senate", "treaty", "for")),
+        ("The bishops have nothing against the reform.", ("bishops", "law", "for")),
+        ("Voters said no to the treaty.", ("Voters", "treaty", "against")),
+        ("The mayor turned a deaf ear to calls for a curfew.", ("mayor", "curfew", "against")),
+        ("Peru left the door open to talks with the rebels.", ("Peru", "negotiations", "open")),
+        ("The emir sees no alternative to sanctions on Chad.", ("emir", "sanctions", "for")),
+        ("The truce is a sell-out, the general said.", ("general", "ceasefire", "against")),
+    ],
+)
+def test_idiom(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+def test_a_relative_clause_with_its_preposition(stances):
+    assert ("unions", "law", "against") in stances("Parliament debated the reform, to which the unions object.")
+
+
+def test_what_is_not_criticised_is_not_backed(stances):
+    assert stances("The mayor did not criticise the reform.") == []
+
+
+def test_an_idiom_s_own_none_is_no_denial(stances):
+    found = stances("The governor wants a curfew. The traders will have none of it.")
+    assert ("traders", "curfew", "against") in found
