@@ -71,7 +71,7 @@ MADE = {
         'Actor ' || (a * a // 900) AS name, {KINDS}[a % 8 + 1] AS kind, {COUNTRIES}[a % 20 + 1] AS country,
         ['GOV'] AS sectors, {COUNTRIES}[a % 20 + 1] || 'GOV' AS code,
         if(a % 3 = 0, 'actor_' || (a * a // 900), NULL) AS known,
-        [s] AS mentions, {PASSAGE}
+        [] AS ties, [s] AS mentions, {PASSAGE}
         FROM (SELECT *, r(n, i, 1, 3000) AS a, sentences[i + 1] AS s FROM drawn) t""",
     "places": f"""
         'Town ' || (p * p // 500) AS name, {COUNTRIES}[p % 20 + 1] AS country, p AS geonameid, p / 50.0 AS lat,
@@ -82,13 +82,14 @@ MADE = {
         FROM (SELECT *, (published::DATE - r(n, i, 3, 9))::VARCHAR AS day, sentences[i + 1] AS s FROM drawn) t""",
     "figures": f"""
         s.start AS start, s.start + 2 AS "end", ['killed','wounded','money','other'][i % 4 + 1] AS measure,
-        r(n, i, 4, 500)::DOUBLE AS point, ['people','soldiers','villagers'][i % 3 + 1] AS unit, 'happened' AS status,
+        r(n, i, 4, 500)::DOUBLE AS point, false AS low_open, false AS high_open, false AS approximate,
+        ['people','soldiers','villagers'][i % 3 + 1] AS unit, 'happened' AS status,
         'e' || (r(n, i, 5, 8) + 1) AS event, 's' || (r(n, i, 6, 6) + 1) AS statement,
         ['p1'] AS places, published AS earliest, published AS latest, {PASSAGE}
         FROM (SELECT *, sentences[i + 1] AS s FROM drawn) t""",
     "events": f"""
         'entry_' || k AS entry, {TYPES}[k % 16 + 1] AS type, {STATUS}[r(n, i, 8, 9) + 1] AS status,
-        ['military'] AS contexts, false AS background, false AS reciprocal,
+        ['military'] AS contexts, false AS background, false AS reciprocal, [] AS roles, [] AS assertions, [] AS instruments,
         ['a' || (x + 1)] AS actors, ['a' || (y + 1)] AS recipients, 'd' || (r(n, i, 9, 4) + 1) AS date,
         day AS earliest, day AS latest, ['p' || (i % 6 + 1)] AS places, ['f' || (i % 4 + 1)] AS figures, 0.8 AS confidence,
         {{'start': s.start, 'end': s.start + 4}} AS trigger, [{{'start': s.start, 'end': s.start + 4}}] AS mentions,
@@ -117,7 +118,7 @@ MADE = {
         'axis_' || (q % 31) AS axis, ['for','against','open'][r(n, i, 17, 3) + 1] AS stance,
         ['said','implied','reported'][r(n, i, 18, 3) + 1] AS basis,
         ['public','public','private','unknown'][r(n, i, 19, 4) + 1] AS audience, 'd1' AS date,
-        's1' AS statement, if(q % 4 = 0, 'e1', NULL) AS event, [s] AS passages, {PASSAGE}
+        [] AS objects, [] AS places, 's1' AS statement, if(q % 4 = 0, 'e1', NULL) AS event, [s] AS passages, {PASSAGE}
         FROM (SELECT *, r(n, i, 20, 3000) AS q, sentences[i + 1] AS s FROM drawn) t""",
     "links": f"""
         'e' || (r(n, i, 23, 8) + 1) AS "from", 'e' || (r(n, i, 24, 8) + 1) AS "to",
@@ -191,8 +192,8 @@ def make(db: Path, reports: int) -> None:
             )
             connection.execute(
                 "INSERT INTO main.reports BY NAME SELECT report, 1 AS revision, true AS current, md5(text)[:16] AS key,"
-                " 'Report ' || n AS title, text, published, 'Paper ' || (n % 40) AS publisher, 'en' AS language,"
-                " '0.1.0' AS onrecord, 'book' AS codebook, 'model' AS model, '{}' AS settings, sentences FROM texts"
+                " 'Report ' || n AS title, text, published, 'Paper ' || (n % 40) AS publisher, [] AS authors, 'en' AS language,"
+                " 'made' AS source, 'made' AS hash, '0.1.0' AS onrecord, 'book' AS codebook, 'model' AS model, '{}' AS settings, sentences FROM texts"
             )
             for kind, made in MADE.items():
                 head = HEAD.format(kind=kind, prefix=kind[0] if kind not in ("positions", "outcomes") else kind[:2])

@@ -7,11 +7,14 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SAMPLE = ROOT / "src" / "onrecord" / "desk" / "sample" / "reports.jsonl"
+SCRIPT = re.compile(r"^# (\w+\.py)\n(.*?)(?=^# \w+\.py\n|\Z)", re.S | re.M)
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
 
 
@@ -19,9 +22,33 @@ def blocks(page: Path, kind: str) -> str:
     return "\n".join(body for name, body in BLOCK.findall(page.read_text(encoding="utf-8")) if name == kind)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled reports, kept once: what a page's Python opens."""
+    home = tmp_path_factory.mktemp("kept")
+    command = [
+        sys.executable,
+        "-c",
+        "from onrecord.cli import main; main()",
+        "keep",
+        str(SAMPLE),
+        "--workers",
+        "1",
+        "-q",
+    ]
+    subprocess.run(command, cwd=home, check=True, capture_output=True)
+    return home / "record.duckdb"
+
+
 @pytest.mark.parametrize("page", [p for p in PAGES if ">>> " in blocks(p, "python")], ids=lambda p: p.name)
-def test_python_sessions(page: Path) -> None:
-    session = doctest.DocTestParser().get_doctest(blocks(page, "python"), {}, page.name, str(page), 0)
+def test_python_sessions(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: Any) -> None:
+    """Sessions run in a folder with reports.jsonl; `record.duckdb` is there where the page opens it."""
+    written = blocks(page, "python")
+    (tmp_path / "reports.jsonl").write_bytes(SAMPLE.read_bytes())
+    if "record.duckdb" in written:
+        (tmp_path / "record.duckdb").write_bytes(request.getfixturevalue("kept").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    session = doctest.DocTestParser().get_doctest(written, {}, page.name, str(page), 0)
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
     runner.run(session)
     assert runner.failures == 0
@@ -30,9 +57,13 @@ def test_python_sessions(page: Path) -> None:
 
 @pytest.mark.parametrize("page", [p for p in PAGES if "$ onrecord" in blocks(p, "console")], ids=lambda p: p.name)
 def test_commands(page: Path, tmp_path: Path) -> None:
-    """Commands run in turn in one folder; the lines under a command must stand in its output, "..." stands for any."""
-    sample = ROOT / "src" / "onrecord" / "desk" / "sample" / "reports.jsonl"
-    (tmp_path / "reports.jsonl").write_bytes(sample.read_bytes())
+    """Commands run in turn in one folder; the lines under a command must stand in its output, "..." stands for any.
+
+    A block of Python that begins with `# NAME.py` lies there as that file.
+    """
+    (tmp_path / "reports.jsonl").write_bytes(SAMPLE.read_bytes())
+    for name, body in SCRIPT.findall(blocks(page, "python")):
+        (tmp_path / name).write_text(body, encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for part in blocks(page, "console").split("$ ")[1:]:
         command, _, shown = part.partition("\n")

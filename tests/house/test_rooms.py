@@ -11,8 +11,11 @@ HOME = Path(onrecord.__file__).parent
 # Each room and the rooms its lines may import from, top to bottom.
 MAY_IMPORT = {
     "cli": {"desk", "records"},
-    "desk": {"exports", "analysis", "store", "coding", "merging", "intake", "codebook", "records"},
+    "web": {"desk", "pictures", "records"},
+    "notebook": {"desk", "pictures", "records"},
+    "desk": {"exports", "analysis", "store", "coding", "merging", "intake", "language", "codebook", "records"},
     "exports": {"coding", "codebook", "records"},
+    "pictures": {"codebook", "records"},
     "analysis": {"store", "records"},
     "store": {"records"},
     "coding": {"intake", "language", "codebook", "records"},
@@ -30,6 +33,10 @@ ONLY_HOME = {
     "trafilatura": "intake",
     "rensa": "merging",
     "fastwarc": "intake",
+    "fastapi": "web",
+    "starlette": "web",
+    "jinja2": "web",
+    "uvicorn": "web",
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 

@@ -9,8 +9,8 @@ from handmade import TEXT, made_record
 from onrecord.records.errors import DatabaseError
 from onrecord.store import passages
 from onrecord.store.keeping import keep_records
-from onrecord.store.opening import writing
-from onrecord.store.passages import find_passages, index_path
+from onrecord.store.opening import holding, writing
+from onrecord.store.passages import find_passages, find_sentences, index_path
 
 
 def keep(db: Path, **texts: str) -> None:
@@ -110,3 +110,32 @@ def test_a_very_long_report_keeps_its_words(tmp_path: Path, monkeypatch: pytest.
     keep(db, one=TEXT, two=TEXT)
     assert found(db, '"denied"') == [("one", 1), ("two", 1)]
     assert found(db, '"kobol"') == [("one", 0), ("two", 0)]
+
+
+def test_all_sentences_are_given_by_report_and_of_very_many_the_last(db: Path) -> None:
+    assert find_sentences(db, '"kobol" OR "villagers"', most=9) == {"two": [1, 0], "one": [1, 0]}
+    assert find_sentences(db, '"kobol" OR "villagers"', most=3) == {"two": [1, 0], "one": [1]}
+    assert find_sentences(db, '"nowhere"', most=9) == {}
+
+
+def test_held_copies_of_one_database_share_its_index(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found(db, '"kobol"')
+    monkeypatch.setattr(passages, "_add", lambda *_: pytest.fail("indexed again"))
+    copy = db.with_name("copy")
+    copy.write_bytes(db.read_bytes())
+    with holding(copy, original=db):
+        assert index_path(copy) == index_path(db)
+        assert [found(copy, '"kobol"') for _ in range(2)] == [[("one", 0), ("two", 0)]] * 2
+    assert index_path(copy) != index_path(db)
+
+
+def test_a_newer_copy_is_indexed_anew_and_an_older_one_still_answers(db: Path) -> None:
+    old, new = db.with_name("old"), db.with_name("new")
+    old.write_bytes(db.read_bytes())
+    with holding(old, original=db):
+        assert len(found(old, '"kobol"')) == 2
+        keep(db, three=TEXT)
+        new.write_bytes(db.read_bytes())
+        with holding(new, original=db):
+            assert len(found(new, '"kobol"')) == 3
+            assert len(found(old, '"kobol"')) == 2

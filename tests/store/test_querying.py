@@ -106,8 +106,8 @@ def test_errors_say_what_to_do_in_one_line(db: Path, sql: str, said: str) -> Non
 
 
 def test_a_question_that_needs_too_much_is_told_so(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    less = tuple(lock.replace(querying.MEMORY, "30MB") for lock in querying._LOCKS)
-    monkeypatch.setattr(querying, "_LOCKS", less)
+    less = tuple(lock.replace(querying.MEMORY, "30MB") for lock in querying._LIMITS)
+    monkeypatch.setattr(querying, "_LIMITS", less)
     with pytest.raises(UsageError, match=r"needs more than .* of memory; ask for less"):
         asked(db, "SELECT list(a.range) FROM range(10000000) a")
 

@@ -12,6 +12,8 @@ WITHIN = 730
 """Days after what was said in which a later event is looked for."""
 LEAST = 0.6
 """The least score of a candidate: the same kind of event by the same actor (0.65) alone is one, a country's is not."""
+_DUE_OF = "(FROM shelf_due WHERE (report, revision, id) IN (SELECT (report, revision, id) FROM shelf_acts WHERE who = $known))"
+_AS_EVENTS = "(FROM events WHERE (report, revision, id) IN (SELECT (report, revision, id) FROM {due}))"
 COLUMNS = (
     Column("day", "text", "when it was to be, or when it was said where no day is told"),
     Column("said", "text", "promise, demand, plan, threat or agreement"),
@@ -39,15 +41,19 @@ _SHARES = (
 )  # fmt: skip
 
 
-def saydo(db: Path, scope: Scope, *, limit: int) -> Answer:
+def saydo(db: Path, scope: Scope, *, known: str | None = None, limit: int) -> Answer:
     """The newest `limit` promises, demands, plans, threats and agreements within a scope, each with what came of it.
 
     First what a report says that tells it; else the later event of another report that fits best (same type, same
-    actor, after the day), as a candidate with its reasons, never a verdict; else "none found by DAY". Raises
-    UsageError, DatabaseError.
+    actor, after the day), as a candidate with its reasons, never a verdict; else "none found by DAY". `known`: only where
+    this known actor has a part in it. Raises UsageError, DatabaseError.
     """
-    values = {"limit": limit, "days": WITHIN, "least": LEAST}
-    rows = [_row(one) for one in pose(db, "saydo", scopes={"where": (scope, "events")}, values=values)]
+    values = {"limit": limit, "days": WITHIN, "least": LEAST, "known": known}
+    # Where only days are asked for, the rows themselves need not be looked at to choose among them.
+    plain = scope == Scope(since=scope.since, until=scope.until)
+    due = _DUE_OF if known else "shelf_due"
+    pieces = {"due": due if plain else _AS_EVENTS.format(due=due)}
+    rows = [_row(one) for one in pose(db, "saydo", scopes={"where": (scope, "events")}, pieces=pieces, values=values)]
     return answer(
         COLUMNS, rows, "day said who entry recipients places outcome outcome_day outcome_row score remark row"
     )

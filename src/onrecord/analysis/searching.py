@@ -1,12 +1,13 @@
 """Search: the passages of the reports that hold some words, the best first."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.analysis.answer import Answer, answer
 from onrecord.records.columns import Column
 from onrecord.records.errors import UsageError
-from onrecord.store.passages import find_passages
+from onrecord.store.passages import Hit, find_passages
 from onrecord.store.questioning import pose
 
 COLUMNS = (
@@ -31,7 +32,11 @@ def search(db: Path, words: str, *, since: str | None = None, until: str | None 
     Case and accents do not count. The first search after reports were kept indexes those reports (see
     `store.passages`). Raises UsageError for words that are no question, DatabaseError.
     """
-    hits = find_passages(db, expression_of(words), since=since, until=until, limit=limit)
+    return show_passages(db, find_passages(db, expression_of(words), since=since, until=until, limit=limit))
+
+
+def show_passages(db: Path, hits: Sequence[Hit]) -> Answer:
+    """Sentences that were found, with their words and what they tell. Raises DatabaseError."""
     values = {
         "reports": [hit.report for hit in hits],
         "places": [hit.sentence for hit in hits],

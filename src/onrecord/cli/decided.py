@@ -1,4 +1,4 @@
-"""onrecord events merge|split, actors merge|split, decisions list|undo: what people decide about rows."""
+"""onrecord events merge|split, actors merge|split, decisions list|undo: what people decide about rows, and reviews."""
 
 import sys
 from collections.abc import Sequence
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from onrecord.records.decision import DecisionKind, LoggedDecision
 
 _NONE = Shared()
-_CELLS = ("number", "at", "who", "by", "verdict", "one", "two", "state", "score", "features", "conflicts", "note")
+_CELLS = ("number", "at", "who", "by", "verdict", "one", "two", "state", "score", "features", "conflicts", "note", "field",
+          "value")  # fmt: skip
 """Columns for a spreadsheet; JSON lines have the keys too."""
 Rows = Annotated[str, Parameter(help="rows by their names, REPORT#ID")]
 Who = Annotated[str | None, Parameter(help="who decides")]
@@ -90,7 +91,8 @@ def _row(one: "LoggedDecision", first: str, second: str) -> dict[str, Any]:
     return {
         "number": one.number, "at": decision.at, "who": decision.who, "by": decision.by, "verdict": decision.verdict,
         "one": first, "two": second, "state": state, "score": decision.score, "features": decision.features,
-        "conflicts": decision.conflicts, "note": decision.note, "keys": [decision.one, decision.two],
+        "conflicts": decision.conflicts, "note": decision.note, "field": decision.field, "value": decision.value,
+        "keys": [decision.one, decision.two],
     }  # fmt: skip
 
 
@@ -114,7 +116,9 @@ def _write(rows: list[dict[str, Any]], format: Format) -> None:
 
     for row in rows:
         shares = ", ".join(f"{name} {share:+g}" for name, share in row["features"].items())
-        told = (row["number"], row["state"], row["verdict"], row["one"], row["two"], row["who"] or row["by"],
+        edit = f"{row['field']}: {row['value'] or 'unknown'}" if row["field"] else ""
+        other = row["two"] if " " in row["verdict"] else ""  # a review is of one row
+        told = (row["number"], row["state"], row["verdict"], row["one"], edit or other, row["who"] or row["by"],
                 row["note"] or "; ".join(row["conflicts"]) or shares)  # fmt: skip
         print(harmless("  ".join(str(cell) for cell in told).rstrip()))
 

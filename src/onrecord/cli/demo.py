@@ -3,7 +3,11 @@
 import sys
 import time
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
 
 from onrecord.cli.options import Shared
 from onrecord.cli.progress import progress
@@ -22,8 +26,14 @@ _GLYPHS = {
 }  # fmt: skip
 
 
-def demo(*, shared: Shared = _NONE) -> int:
+def demo(
+    *,
+    serve: Annotated[bool, Parameter(negative=(), help="read them in the reading room instead: web pages")] = False,
+    shared: Shared = _NONE,
+) -> int:
     """Code the bundled reports about events of the last ten years and show what happened, day by day."""
+    if serve:
+        return _serve(shared)
     from rich.console import Console
 
     from onrecord.desk.sampling import code_sample, count_sample
@@ -54,6 +64,19 @@ def demo(*, shared: Shared = _NONE) -> int:
         style="dim",
     )
     return teller.exit_code
+
+
+def _serve(shared: Shared) -> int:
+    """Keep the bundled reports in a folder of their own, which is removed again, and open the reading room on them."""
+    from onrecord.cli.running import commands
+    from onrecord.desk.sampling import count_sample, keep_sample
+
+    with TemporaryDirectory(prefix="onrecord-") as folder:
+        db = str(Path(folder) / "demo.duckdb")
+        with progress(count_sample, quiet=shared.quiet) as advance:
+            keep_sample(shared.settings(workers=1, db=db), tell=Teller().tell, advance=advance)
+        code: int = commands()(["serve", "--db", db, *(["--quiet"] if shared.quiet else [])], exit_on_error=False)
+        return code
 
 
 def _print(console: "Console", moment: "Moment") -> None:

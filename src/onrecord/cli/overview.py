@@ -5,6 +5,7 @@ COMMANDS = {
         ("demo", "", "Code the bundled reports and show what happened, day by day."),
         ("code", "PATH...", "Read reports and write their records."),
         ("keep", "PATH...", "Read reports and keep their records in a database."),
+        ("watch", "FEED...", "Keep what is new in RSS and Atom feeds."),
         ("recode", "", "Code again what another codebook or model coded."),
         ("merge", "", "Merge the events of kept reports that wait."),
     ),
@@ -27,7 +28,13 @@ COMMANDS = {
         ("show", "REPORT", "A report's text with its records marked."),
         ("why", "REPORT#ROW", "What led to a row, in plain words."),
     ),
-    "Take away": (("export", "FORMAT", "The events in the layout of GDELT, ICEWS, POLECAT or PLOVER."),),
+    "Look": (("serve", "", "The reading room: web pages of the record, on this machine."),),
+    "Take away": (
+        ("brief", "WORDS...", "A sourced brief for a memo, in Markdown or HTML."),
+        ("export", "FORMAT", "Into GDELT's, ICEWS's, POLECAT's layouts, tables, graphs."),
+        ("import", "PATH", "Read back exported records or decisions."),
+        ("rebuild", "EXPORT TEXT...", "Words into an export without text, from the texts."),
+    ),
     "Decide": (
         ("events merge", "ROW ROW...", "These rows are one event."),
         ("events split", "ROW...", "These rows are another event."),

@@ -20,6 +20,7 @@ PIPE_CLOSED = 141
 """The exit code when the reader of our output went away, as with `| head` (128 + SIGPIPE)."""
 _QUESTIONS = (
     "timeline", "counts", "positions", "saydo", "conflicts", "precedents", "sources", "search", "changes", "sql",
+    "brief",
 )  # fmt: skip
 """Questions over many reports: each a module of its own name."""
 _NESTED = frozenset(("codebook", "check", "new", "compare", "merge", "split", "decisions", "undo"))
@@ -121,6 +122,7 @@ def commands() -> "App":
     app.command(f"{here}.reading:code", name="code")
     app.command(f"{here}.reading:keep", name="keep")
     app.command(f"{here}.reading:recode", name="recode")
+    app.command(f"{here}.watch:watch", name="watch")
     app.command(f"{here}.demo:demo", name="demo")
     for kind in ("statements", "figures"):
         app.command(f"{here}.asking:{kind}", name=kind)
@@ -144,8 +146,12 @@ def commands() -> "App":
     actors.command(f"{here}.decided:split_actors", name="split")
     app.command(actors)
     app.command(f"{here}.exporting:export", name="export")
+    app.command(f"{here}.exporting:bring", name="import")
+    app.command(f"{here}.exporting:rebuild", name="rebuild")
     app.command(f"{here}.asking:show", name="show")
     app.command(f"{here}.asking:why", name="why")
+    # A sibling that this room may not import, and that needs an extra: cyclopts imports it when it is asked for.
+    app.command("onrecord.web.serving:serve", name="serve")
     codebook = App(name="codebook", help="Check codebook entries, or begin a new one.")
     codebook.command(f"{here}.book:check", name="check")
     codebook.command(f"{here}.book:new", name="new")

@@ -11,16 +11,17 @@ import msgspec
 from onrecord.desk.coding import Tell
 from onrecord.desk.keep_events import merge_kept
 from onrecord.desk.keeping import now
+from onrecord.desk.review_fields import FIELDS, checked_value
 from onrecord.exports.arrow import read_parquet
 from onrecord.exports.decisions import is_decisions, read_decisions
 from onrecord.exports.native import ReportEvidence, evidence_file
 from onrecord.exports.withholding import mark_of
 from onrecord.merging.deciding import settle
 from onrecord.records.checking import check
-from onrecord.records.decision import LoggedDecision
+from onrecord.records.decision import REVIEWS, LoggedDecision
 from onrecord.records.decision_keys import parts_of
 from onrecord.records.encoding import from_json
-from onrecord.records.errors import InputError
+from onrecord.records.errors import InputError, UsageError
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 from onrecord.store.decided_rows import reports_with
@@ -114,7 +115,7 @@ def import_decisions(db: Path, told: list[LoggedDecision], *, where: str) -> Cou
     for one in told:
         for key in (one.decision.one, one.decision.two):
             parts = parts_of(key)
-            if parts is None or parts.kind != one.kind or not one.decision.verdict.endswith(one.kind):
+            if parts is None or parts.kind != one.kind or not _can_be(one):
                 raise InputError(f"{one.decision.verdict} of {one.kind} {key} is no decision", where=where,
                                  remedy="export decisions anew, and change only verdict, who, note and stands")  # fmt: skip
     fates: Counter[str] = Counter()
@@ -126,6 +127,7 @@ def import_decisions(db: Path, told: list[LoggedDecision], *, where: str) -> Cou
             made = one.decision
             if here is None and one.stands:
                 fresh = settle(made.one, made.two, made.verdict, who=made.who, note=made.note, at=made.at or now())
+                fresh = msgspec.structs.replace(fresh, field=made.field, value=made.value)
                 append_decisions(connection, one.kind, [fresh], now())
                 known[_name(one)] = one
                 fates["new"] += 1
@@ -135,7 +137,8 @@ def import_decisions(db: Path, told: list[LoggedDecision], *, where: str) -> Cou
             else:
                 fates["known"] += 1
                 continue
-            touched.append(one)
+            if made.verdict not in REVIEWS:
+                touched.append(one)
         for kind in ("event", "actor"):
             keys = sorted({k for one in touched if one.kind == kind for k in (one.decision.one, one.decision.two)})
             if keys:
@@ -143,7 +146,21 @@ def import_decisions(db: Path, told: list[LoggedDecision], *, where: str) -> Cou
     return fates
 
 
+def _can_be(one: LoggedDecision) -> bool:
+    """Is it about two events or two actors, or a review of one row, whose edit names a field and value it can have?"""
+    made = one.decision
+    if made.verdict not in REVIEWS:
+        return made.verdict.endswith(f" {one.kind}") and made.field is None
+    if made.one != made.two or one.kind not in FIELDS or (made.verdict == "edit") != (made.field is not None):
+        return False
+    try:
+        return made.field is None or checked_value(one.kind, made.field, made.value or "") == (made.value or "")
+    except UsageError:
+        return False
+
+
 def _name(one: LoggedDecision) -> str:
     """What makes a decision the same in two logs."""
     made = one.decision
-    return json.dumps([one.kind, *sorted((made.one, made.two)), made.verdict, made.who, made.at])
+    edited = [made.field, made.value or ""] if made.field else []
+    return json.dumps([one.kind, *sorted((made.one, made.two)), made.verdict, made.who, made.at, *edited])

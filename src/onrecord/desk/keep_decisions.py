@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.desk.keep_events import merge_kept
 from onrecord.desk.keeping import now
 from onrecord.merging.deciding import settle, standing
-from onrecord.records.decision import Decision, DecisionKind, LoggedDecision, Verdict
+from onrecord.records.decision import REVIEWS, Decision, DecisionKind, LoggedDecision, Verdict
 from onrecord.records.errors import UsageError
 from onrecord.store.decided_rows import key_of_row, merged_with, reports_with, rows_named
 from onrecord.store.decisions import all_decisions, append_decisions, peoples_decisions, undo_decisions
@@ -82,7 +82,10 @@ def _decide(
 
 
 def _touch(connection: "Connection", kind: DecisionKind, made: Sequence[Decision]) -> None:
-    keys = sorted({key for decision in made for key in (decision.one, decision.two)})
+    """What was merged by these decisions is merged again; reviews merge nothing."""
+    keys = sorted({key for one in made if one.verdict not in REVIEWS for key in (one.one, one.two)})
+    if not keys:
+        return
     wait_for_merging(connection, reports_with(connection, kind, keys), "decision")
 
 

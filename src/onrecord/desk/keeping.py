@@ -47,9 +47,16 @@ def keep(
     is stopped before, the next time merges it too. Inputs that cannot be read go to `tell`. Raises DatabaseError,
     ModelError, CodebookError, UsageError.
     """
+    arrivals = read_paths(paths, published=published, tell=tell)
+    return keep_arrivals(arrivals, settings, merge=merge, tell=tell, advance=advance)
+
+
+def keep_arrivals(
+    arrivals: Iterator[Arrival], settings: Settings, *, merge: bool = True, tell: Tell, advance: Advance = lambda: None
+) -> Counter[str]:
+    """As `keep`, of reports that are read already; when it returns they are all stored."""
     db = Path(settings.db)
     fates: Counter[str] = Counter()
-    arrivals = read_paths(paths, published=published, tell=tell)
     with writing(db):
         pass  # a foreign or locked file is told before anything is coded
     note = note_of(settings.model, settings.folders())

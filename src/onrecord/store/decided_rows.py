@@ -5,12 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.records.decision import DecisionKind
+from onrecord.records.decision_keys import parts_of
 from onrecord.records.errors import UsageError
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_TABLE = {"event": "events", "actor": "actors"}
+TABLE_OF: dict[DecisionKind, str] = {
+    "event": "events", "actor": "actors", "statement": "statements", "position": "positions", "figure": "figures",
+    "place": "places", "date": "dates", "link": "links", "outcome": "outcomes", "deed": "deeds",
+}  # fmt: skip
+"""The table of each kind of row that is decided about."""
 _CURRENT = "JOIN reports r ON r.report = t.report AND r.revision = t.revision WHERE r.current"
 
 
@@ -20,11 +25,11 @@ def key_of_row(connection: "DuckDBPyConnection", path: Path, kind: DecisionKind,
     if not sign or not report or not row_id:
         raise UsageError("is no row's name", where=row, remedy=f"write REPORT#ID, such as reuters-17#{kind[0]}3")
     found = connection.execute(
-        f"SELECT t.key FROM {_TABLE[kind]} t {_CURRENT} AND t.report = ? AND t.id = ? AND t.key IS NOT NULL",
+        f"SELECT t.key FROM {TABLE_OF[kind]} t {_CURRENT} AND t.report = ? AND t.id = ? AND t.key IS NOT NULL",
         [report, row_id],
     ).fetchone()
     if found is None:
-        raise UsageError(f"there is no {kind} {row}", where=str(path), remedy=f"onrecord {_TABLE[kind]} lists them")
+        raise UsageError(f"there is no {kind} {row}", where=str(path), remedy=f"onrecord {TABLE_OF[kind]} lists them")
     key: str = found[0]
     return key
 
@@ -42,7 +47,7 @@ def merged_with(connection: "DuckDBPyConnection", key: str) -> list[str]:
 def reports_with(connection: "DuckDBPyConnection", kind: DecisionKind, keys: Sequence[str]) -> list[str]:
     """Reports whose current text has a row of one of these keys, or that were merged with one."""
     rows = connection.execute(
-        f"SELECT DISTINCT t.report FROM {_TABLE[kind]} t {_CURRENT} AND t.key IN (SELECT unnest($1))"
+        f"SELECT DISTINCT t.report FROM {TABLE_OF[kind]} t {_CURRENT} AND t.key IN (SELECT unnest($1))"
         " UNION SELECT report FROM accounts WHERE key IN (SELECT unnest($1)) ORDER BY 1",
         [list(keys)],
     ).fetchall()
@@ -50,9 +55,10 @@ def reports_with(connection: "DuckDBPyConnection", kind: DecisionKind, keys: Seq
 
 
 def rows_named(connection: "DuckDBPyConnection", keys: Collection[str]) -> dict[str, str]:
-    """Key -> REPORT#ID of the current event or actor that has it."""
+    """Key -> REPORT#ID of the current row that has it."""
     found: dict[str, str] = {}
-    for table in _TABLE.values():
+    kinds = {parts.kind for key in keys if (parts := parts_of(key))}
+    for table in (table for kind, table in TABLE_OF.items() if kind in kinds):
         rows = connection.execute(
             f"SELECT t.key, min(t.report || '#' || t.id) FROM {table} t {_CURRENT} AND t.key IN (SELECT unnest(?))"
             " GROUP BY 1",

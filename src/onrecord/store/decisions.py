@@ -5,18 +5,20 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from onrecord.records.decision import Decision, DecisionKind, LoggedDecision
+from onrecord.records.decision import REVIEWS, Decision, DecisionKind, LoggedDecision
 from onrecord.records.decision_keys import parts_of, rematch
 from onrecord.records.errors import UsageError
 from onrecord.records.merged_columns import DECISIONS
+from onrecord.store.decided_rows import TABLE_OF
 from onrecord.store.inserting import insert_rows
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_FIELDS = ("one", "two", "verdict", "by", "score", "features", "conflicts", "who", "note", "at")
+_FIELDS = ("one", "two", "verdict", "by", "score", "features", "conflicts", "who", "note", "at", "field", "value")
 _COLUMNS = ", ".join(f'"{name}"' for name in _FIELDS)
 _UNDONE = "SELECT undoes FROM decisions WHERE undoes IS NOT NULL"
+_OF_PAIRS = f"verdict NOT IN {REVIEWS}"
 _RULES = (
     f"SELECT {_COLUMNS} FROM decisions WHERE kind = 'event' AND \"by\" = 'rules' AND {{which}}"
     " QUALIFY row_number() OVER (PARTITION BY one, two ORDER BY number DESC) = 1"
@@ -71,11 +73,13 @@ def undo_decisions(
 
 
 def peoples_decisions(connection: "DuckDBPyConnection", kind: DecisionKind | None = None) -> list[LoggedDecision]:
-    """People's decisions that stand, in order, each about the rows it belongs to today.
+    """People's decisions that stand, in order, each about the rows it belongs to today; of a `kind` only those about
+    pairs of such rows, which is what merging goes by.
 
     A row that recoding moved is found again (`records/decision_keys.py`); one that is gone stands in `missing`.
     """
-    which = f"\"by\" = 'person' AND undoes IS NULL AND number NOT IN ({_UNDONE})" + (" AND kind = ?" if kind else "")
+    which = f"\"by\" = 'person' AND undoes IS NULL AND number NOT IN ({_UNDONE})"
+    which += f" AND kind = ? AND {_OF_PAIRS}" if kind else ""
     made = _logged(connection, which, [kind] if kind else [])
     now = _rows_today(connection, {key for one in made for key in (one.decision.one, one.decision.two)})
     found = []
@@ -147,7 +151,8 @@ def _rows_today(connection: "DuckDBPyConnection", keys: set[str]) -> dict[str, s
     """Key -> the key of the current event or actor it belongs to now."""
     texts = sorted({parts.text for key in keys if (parts := parts_of(key))})
     there: list[str] = []
-    for table in ("events", "actors"):
+    kinds = {parts.kind for key in keys if (parts := parts_of(key))}
+    for table in (table for kind, table in TABLE_OF.items() if kind in kinds):
         rows = connection.execute(
             f"SELECT DISTINCT t.key FROM {table} t JOIN reports r ON r.report = t.report AND r.revision = t.revision"
             " WHERE r.current AND r.key IN (SELECT unnest(?)) AND t.key IS NOT NULL ORDER BY 1",

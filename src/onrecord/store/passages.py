@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.records.errors import DatabaseError
-from onrecord.store.opening import reading
+from onrecord.store.opening import is_held, original_of, reading
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,6 +30,8 @@ CREATE TABLE reports (number INTEGER PRIMARY KEY, report TEXT UNIQUE, state TEXT
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="unicode61 remove_diacritics 2");
 CREATE TABLE watermark (version INTEGER, state TEXT);
 """
+_STATES: dict[Path, str] = {}
+"""The state of the held copy that was asked last."""
 _STATE = "md5(concat_ws('|', report, revision, key, published))"
 _WATERMARK = (
     "SELECT count(*) || ':' || bit_xor(md5_number_lower(concat_ws('|', report, revision, key, published)))"
@@ -46,8 +48,9 @@ class Hit(NamedTuple):
 
 
 def index_path(db: Path) -> Path:
-    """Where the index of a database is."""
-    return db.with_name(db.name + ".search.sqlite")
+    """Where the index of a database is; all held copies of one share it."""
+    original = original_of(db)
+    return original.with_name(original.name + ".search.sqlite")
 
 
 def find_passages(
@@ -58,7 +61,7 @@ def find_passages(
     Brings the index up to date first. Raises DatabaseError where it cannot be written, and as `reading` does.
     """
     with reading(db) as connection, _index(db) as index:
-        _freshen(connection, index)
+        _freshen(connection, index, db)
         rows = index.execute(
             "SELECT r.report, w.rowid & ?, w.rank FROM words w JOIN reports r ON r.number = w.rowid >> ?"
             " WHERE words MATCH ? AND (? IS NULL OR r.day >= ?) AND (? IS NULL OR r.day <= ?)"
@@ -66,6 +69,23 @@ def find_passages(
             [(1 << _BITS) - 1, _BITS, expression, since, since, until, until, limit],
         )
         return [Hit(*row) for row in rows]
+
+
+def find_sentences(db: Path, expression: str, *, most: int) -> dict[str, list[int]]:
+    """Report -> the sentences of it that an FTS5 expression matches, counted from 0; of more than `most` sentences those
+    of the reports that were indexed last. Raises as `find_passages` does.
+    """
+    with reading(db) as connection, _index(db) as index:
+        _freshen(connection, index, db)
+        entries = "SELECT rowid AS entry FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        rows = index.execute(
+            f"SELECT r.report, e.entry & ? FROM ({entries}) e JOIN reports r ON r.number = e.entry >> ?",
+            [(1 << _BITS) - 1, expression, most, _BITS],
+        )
+        found: dict[str, list[int]] = {}
+        for report, sentence in rows:
+            found.setdefault(report, []).append(sentence)
+        return found
 
 
 @contextmanager
@@ -80,9 +100,16 @@ def _index(db: Path) -> Iterator[sqlite3.Connection]:
         ) from error
 
 
-def _freshen(connection: "DuckDBPyConnection", index: sqlite3.Connection) -> None:
-    """Index what changed since the index was last brought up to date; nothing else is read than the watermark."""
-    (state,) = connection.execute(_WATERMARK).fetchone() or ("",)
+def _freshen(connection: "DuckDBPyConnection", index: sqlite3.Connection, db: Path) -> None:
+    """Index what changed since the index was last brought up to date; nothing else is read than the watermark, and not
+    even that of a held copy, which never changes.
+    """
+    state = _STATES.get(db)
+    if state is None:
+        (state,) = connection.execute(_WATERMARK).fetchone() or ("",)
+    if is_held(db):
+        _STATES.clear()
+        _STATES[db] = state
     if _watermark(index) == (VERSION, state):
         return
     index.execute("BEGIN IMMEDIATE")

@@ -11,32 +11,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.records.errors import UsageError
-from onrecord.store.opening import reading
+from onrecord.store.opening import is_held, reading
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MEMORY = "1536MB"
 """What one question may use; a question that needs more is told so."""
-_LOCKS = (
-    # The views of what holds today come first, so that `events` are the current ones; main.events has every revision.
-    "SET search_path = 'record.current,record.main'",
-    f"SET memory_limit = '{MEMORY}'",
-    "SET temp_directory = ''",
+# The views of what holds today come first, so that `events` are the current ones; main.events has every revision.
+_TODAY = "SET search_path = 'record.current,record.main'"
+LOCKS = (
     "SET python_enable_replacements = false",
     "SET enable_external_access = false",
-    "SET lock_configuration = true",
 )
+"""What keeps any question to the one database."""
+_LIMITS = (
+    f"SET memory_limit = '{MEMORY}'",
+    "SET temp_directory = ''",
+)
+_LAST_LOCK = "SET lock_configuration = true"
 _BATCH = 2000
 _REMEDY = "the tables and columns stand in docs/reference/columns.md"
-_CANDIDATES = re.compile(r"(?:Candidate bindings|Did you mean):?\s*(.+)", re.S)
+_CANDIDATES = re.compile(r"(?:Candidate bindings|Did you mean):?(.+)", re.S)
+_LONGEST_TOLD = 2_000
+"""Characters of an error of DuckDB's, which may quote the whole question."""
 
 
 @contextmanager
 def locked_reading(path: Path) -> Iterator["DuckDBPyConnection"]:
     """A reading connection with every lock set. Raises DatabaseError as `reading` does."""
     with reading(path) as connection:
-        for lock in _LOCKS:
+        connection.execute(_TODAY)
+        # A copy that is held has its locks since it was opened (`store/snapshot.py`): they are the whole file's.
+        for lock in () if is_held(path) else (*_LIMITS, *LOCKS, _LAST_LOCK):
             connection.execute(lock)
         yield connection
 
@@ -67,7 +74,7 @@ def _running(path: Path, sql: str) -> Iterator[Any]:
 
 def _check(connection: "DuckDBPyConnection", sql: str) -> None:
     statements = connection.extract_statements(sql)
-    kinds = [statement.type.name for statement in statements]
+    kinds = [_kind(statement) for statement in statements]
     if not kinds:
         raise UsageError("there is no question in it", where="sql", remedy='write one, such as "select * from events"')
     if len(kinds) > 1:
@@ -80,12 +87,20 @@ def _check(connection: "DuckDBPyConnection", sql: str) -> None:
         )
 
 
+def _kind(statement: Any) -> str:
+    try:
+        return str(statement.type.name)
+    except ValueError:  # one that DuckDB reads and its Python library has no name for
+        return "this statement"
+
+
 def _told(error: Exception) -> UsageError:
     """DuckDB's error in one line: what is wrong, and the names it offers instead."""
-    said = re.sub(r"\s*LINE \d+:.*", "", str(error), flags=re.S)
+    said = str(error)[:_LONGEST_TOLD].partition("\nLINE ")[0]
     offered = _CANDIDATES.search(said)
     what = _CANDIDATES.sub("", said).strip().rstrip("!.").removeprefix("Binder Error: ").removeprefix("Catalog Error: ")
-    if "disabled by configuration" in said or "disabled through configuration" in said:
+    what = " ".join(what.split())
+    if "disabled by configuration" in said or "disabled through configuration" in said or "installing and load" in said:
         return UsageError("files, the network and extensions are out of reach here", where="sql", remedy=_REMEDY)
     if "Out of Memory" in said or "out of memory" in said:
         return UsageError(f"needs more than {MEMORY} of memory", where="sql", remedy="ask for less: add WHERE or LIMIT")

@@ -10,6 +10,7 @@ from onrecord.records.rows import Row
 from onrecord.store.fetching import fetch_rows
 from onrecord.store.querying import locked_reading
 from onrecord.store.scope import Scope, conditions
+from onrecord.store.shelving import borrow
 
 _VALUE = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"--.*")
@@ -40,6 +41,7 @@ def pose(
     sql = _COMMENT.sub("", sql)
     bound = {name: bound.get(name) for name in _VALUE.findall(sql)}
     with locked_reading(path) as connection:
+        borrow(connection, sql)
         return fetch_rows(connection, sql, bound)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.records.decision import REVIEWS
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -56,6 +58,8 @@ def done_waiting(connection: "DuckDBPyConnection", done: Sequence[Waiting]) -> N
 
 
 def state_of(connection: "DuckDBPyConnection") -> tuple[int, int]:
-    """How often anything was kept and decided: merging that saw another state than it finds begins again."""
-    row = connection.execute("SELECT (SELECT count(*) FROM kept), (SELECT count(*) FROM decisions)").fetchone()
+    """How often anything was kept, and decided of pairs of rows: merging that saw another state than it finds begins again."""
+    row = connection.execute(
+        f"SELECT (SELECT count(*) FROM kept), (SELECT count(*) FROM decisions WHERE verdict NOT IN {REVIEWS})"
+    ).fetchone()
     return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -1,23 +1,29 @@
 -- What was promised, demanded, planned, threatened or agreed, and what could have come of it. {where} is about the
--- events t that were to be. Acts are those of the statement that tells of it, or by which it is done.
-WITH spoken AS (
-    SELECT s.report, s.revision, s.id, s.act, s.speaker_names, unnest(s.events) AS event FROM main.statements s
-    WHERE s.act IN ('promise', 'demand', 'threaten', 'plan')
-),
-picked AS MATERIALIZED (
-    SELECT t.report, t.revision, t.id FROM events t
-    WHERE NOT t.background AND {where}
-        AND (t.status IN ('planned', 'called for') OR (t.type = 'AGREE' AND t.status = 'happened')
-            OR (t.status = 'possible' AND (t.report, t.revision, t.id) IN (SELECT (report, revision, event) FROM spoken)))
+-- events t that were to be, {due} where they are found. Acts are those of the statement that tells of it, or by which it
+-- is done.
+WITH picked AS MATERIALIZED (
+    SELECT t.report, t.revision, t.id FROM {due} t
+    WHERE {where}
     ORDER BY t.day DESC NULLS LAST, t.report, t.number
     LIMIT $limit
 ),
+spoken AS MATERIALIZED (
+    SELECT s.report, s.revision, s.id, s.act, s.speaker_names, unnest(s.events) AS event FROM main.statements s
+    WHERE s.act IN ('promise', 'demand', 'threaten', 'plan') AND s.report IN (SELECT report FROM picked)
+),
 said AS MATERIALIZED (
-    SELECT t.*, s.id AS statement, coalesce(s.speaker_names, []) AS speakers,
+    -- Named, for what is kept would be read whole.
+    SELECT t.report, t.revision, t.id, t.number, t.report || '#' || t.id AS row, t.entry, t.type, t.mode, t.contexts,
+        t.status, coalesce(t.earliest, t.latest, left(r.published, 10)) AS day, t.latest, t.actors, t.actor_names,
+        t.recipient_names, t.place_names, t.actor_countries, t.recipient_countries, t.place_countries, r.published,
+        r.publisher, t.passage, t.passage_start, s.id AS statement, coalesce(s.speaker_names, []) AS speakers,
         CASE WHEN s.act = 'threaten' THEN 'threat' WHEN s.act IS NOT NULL THEN s.act
             WHEN t.status = 'planned' THEN 'plan' WHEN t.status = 'called for' THEN 'demand' ELSE 'agreement' END AS said
     FROM picked p
-    JOIN events t ON t.report = p.report AND t.revision = p.revision AND t.id = p.id
+    JOIN (FROM main.events WHERE report IN (SELECT report FROM picked)) t
+        ON t.report = p.report AND t.revision = p.revision AND t.id = p.id
+    JOIN (FROM main.reports WHERE report IN (SELECT report FROM picked)) r
+        ON r.report = p.report AND r.revision = p.revision
     LEFT JOIN spoken s ON s.report = t.report AND s.revision = t.revision AND s.event = t.id
     QUALIFY row_number() OVER (PARTITION BY t.report, t.revision, t.id ORDER BY s.id) = 1
 ),
@@ -36,8 +42,7 @@ ours AS MATERIALIZED (
 -- What was done within $days days: the same entry or the same mode, each by a join of its own, for an OR of the two would
 -- compare every pair of a type.
 later AS NOT MATERIALIZED (
-    SELECT report, revision, id, entry, type, mode, day, published, actor_names, actor_countries
-    FROM events WHERE status IN ('happened', 'ongoing')
+    FROM shelf_done
 ),
 open AS MATERIALIZED (
     SELECT row, report, entry, type, mode, names, actor_countries, published,
@@ -72,16 +77,30 @@ done AS (
     JOIN events e ON e.report = x.report AND e.revision = x.revision AND e.id = x.id
 ),
 -- What a report says came of it: its own, or another one that tells the same happening.
+others AS MATERIALIZED (
+    SELECT o.row AS "of", b.report, b.revision, b.event
+    FROM ours o
+    JOIN (FROM main.accounts WHERE report IN (SELECT report FROM ours)) a
+        ON a.report = o.report AND a.revision = o.revision AND a.event = o.id
+    JOIN main.accounts b ON b.merged = a.merged AND b.report <> a.report
+),
+near AS MATERIALIZED (
+    SELECT report FROM ours UNION SELECT report FROM others
+),
+ends AS MATERIALIZED (
+    SELECT x.report, x.revision, x."of", x.outcome, coalesce(d.earliest, d.latest, left(r.published, 10)) AS day,
+        x.report || '#' || x.id AS row, x.passage, x.passage_start
+    FROM (FROM main.outcomes WHERE report IN (FROM near)) x
+    JOIN (FROM main.reports WHERE current AND report IN (FROM near)) r USING (report, revision)
+    LEFT JOIN (FROM main.dates WHERE report IN (FROM near)) d
+        ON d.report = x.report AND d.revision = x.revision AND d.id = x.date
+),
 told AS MATERIALIZED (
     SELECT o.row AS "of", x.outcome, x.day, x.row, x.passage, x.passage_start
-    FROM ours o
-    JOIN outcomes x ON x.report = o.report AND x.revision = o.revision AND (x."of" = o.id OR x."of" = o.statement)
+    FROM ours o JOIN ends x ON x.report = o.report AND x.revision = o.revision AND (x."of" = o.id OR x."of" = o.statement)
     UNION ALL
-    SELECT o.row, x.outcome, x.day, x.row, x.passage, x.passage_start
-    FROM ours o
-    JOIN main.accounts a ON a.report = o.report AND a.revision = o.revision AND a.event = o.id
-    JOIN main.accounts b ON b.merged = a.merged AND b.report <> a.report
-    JOIN outcomes x ON x.report = b.report AND x.revision = b.revision AND x."of" = b.event
+    SELECT o."of", x.outcome, x.day, x.row, x.passage, x.passage_start
+    FROM others o JOIN ends x ON x.report = o.report AND x.revision = o.revision AND x."of" = o.event
 ),
 best AS (
     SELECT *, same_entry + same_mode + actors + recipients + places + topic AS score FROM done

@@ -1,0 +1,1 @@
+"""Pictures: rows of an answer as Vega-Lite specifications, for pages and notebooks alike."""
