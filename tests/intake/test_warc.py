@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.intake.arrival import Arrival
+from onrecord.intake.pages import is_english, is_foreign
 from onrecord.intake.reading import read_reports
-from onrecord.intake.warc import is_english
 from onrecord.records.errors import InputError
 
 ENGLISH = (
@@ -96,3 +96,10 @@ def test_archives_in_a_folder_are_found(tmp_path: Path) -> None:
 def test_languages() -> None:
     assert is_english(ENGLISH)
     assert not is_english(GERMAN)
+
+
+def test_a_page_is_judged_by_its_paragraphs_before_its_article_is_sought() -> None:
+    assert is_foreign(page("</p><p class='lead'>".join([GERMAN] * 3)).encode())
+    assert not is_foreign(page("</p><p class='lead'>".join([ENGLISH] * 3)).encode())
+    assert not is_foreign(page("Kurz.").encode())  # too little to judge by
+    assert not is_foreign(b"<p " + b"<" * 100_000)

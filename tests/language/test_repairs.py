@@ -7,3 +7,13 @@ def test_a_semicolon_parts_clauses(pipeline):
     assert parse.head[said] == said
     assert parse.head[denied] == denied
     assert parse.words[parse.right[said]] != "it"
+
+
+def test_a_promise_takes_its_infinitive_behind_a_day(pipeline):
+    parse = pipeline.parse("The mayor vowed on Tuesday to close the mine.")
+    assert parse.dep[parse.words.index("close")] == "xcomp"
+
+
+def test_an_infinitive_of_purpose_stays_one(pipeline):
+    parse = pipeline.parse("The mayor travelled on Tuesday to close the mine.")
+    assert parse.dep[parse.words.index("close")] != "xcomp"

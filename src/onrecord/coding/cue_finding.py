@@ -11,6 +11,8 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing"})
 _COMPLEMENTS = ("dobj", "xcomp", "ccomp", "acomp", "attr", "dative", "nsubjpass")
 _UNDONE = frozenset({"fail", "refuse", "decline", "neglect"})
+_BREAKS = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ"})
+_OPENING = frozenset({"if", "unless", "until", "once", "soon", "before", "whether", "long"})
 _GAP = 4
 """Words that `*` in a phrase may stand for."""
 
@@ -60,6 +62,20 @@ def is_negated(parse: Parse, head: int) -> bool:
     return parse.dep[head] == "xcomp" and parse.lemma[parse.head[head]] in _UNDONE
 
 
+def is_open_clause(parse: Parse, verb: int) -> bool:
+    """Is it a clause of condition: "as soon as Caracas agreed"?"""
+    if parse.dep[verb] != "advcl":
+        return False
+    openers = [c for c in parse.children[verb] if parse.dep[c] in ("mark", "advmod")]
+    return any(parse.lower[c] in _OPENING for c in (parse.head[verb], *openers))
+
+
+def hangs_on_terms(parse: Parse, table: LinkTable, head: int) -> bool:
+    """Is it told with a condition of its own: "would stay closed until ...", which refuses nothing outright?"""
+    clauses = [c for i in (head, parse.head[head]) for c in parse.children[i] if parse.dep[c] == "advcl"]
+    return any(parse.lower[parse.left[c]] in table.marks for c in clauses)
+
+
 def _phrase(parse: Parse, cues: list[LinkCue], first: int, after: int) -> Found | None:
     for cue in cues:
         end = _run(parse, cue.words, first, after)
@@ -77,7 +93,9 @@ def _run(parse: Parse, words: list[list[str]], first: int, after: int) -> int | 
     for n, choice in enumerate(words):
         if choice == ["*"]:
             rest = words[n + 1 :]
-            ends = (_run(parse, rest, at + gap, after) for gap in range(_GAP + 1))
+            # What `*` stands for is one phrase: it holds no preposition, conjunction or comma.
+            gap = next((n for n in range(_GAP) if at + n >= after or parse.pos[at + n] in _BREAKS), _GAP)
+            ends = (_run(parse, rest, at + n, after) for n in range(gap + 1))
             return next((end for end in ends if end is not None), None)
         if at >= after or (parse.lower[at] not in choice and parse.lemma[at] not in choice):
             return None
@@ -102,9 +120,14 @@ def _behind(parse: Parse, first: int, end: int) -> list[int]:
 
 
 def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
-    if cue.lone and any(parse.dep[c] in _COMPLEMENTS for c in parse.children[verb]):
+    if cue.lone and _has_complement(parse, verb):
         return None
     args = arguments_of(parse, verb)
+    if not args.doers and not args.objects:
+        args.doers.extend(_misread_subjects(parse, verb))
+    if cue.of_object or any(part.at == "over" for part in cue.parts):
+        # "blamed the step on pressure" may be parsed as a step on pressure.
+        args.obliques.extend(pair for n in args.objects for pair in hanging_on(parse, n))
     objects: list[int] = []
     for part in cue.parts:
         held = _hold(
@@ -119,6 +142,29 @@ def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
         objects = args.objects
     subjects = args.doers or (args.objects if args.passive else [])
     return Found(cue, verb, verb + 1, verb, subjects, objects or args.objects)
+
+
+def _misread_subjects(parse: Parse, verb: int) -> list[int]:
+    """The nouns over a verb that the parser hung on them, where it found no verb for the sentence, or another one.
+
+    "A deadline he set for May passed" is read as a deadline that somebody passed, "A ferry promised in May was
+    scrapped" as a ferry that promises.
+    """
+    if parse.dep[verb] == "ccomp" and not any(parse.dep[c] == "mark" for c in parse.children[verb]):
+        return [c for c in parse.children[parse.head[verb]] if parse.dep[c] == "nsubj" and parse.pos[c] == "NOUN"]
+    root = next((i for i in (verb, *parse.ancestors(verb)) if parse.head[i] == i), verb)
+    if parse.dep[verb] not in ("acl", "relcl") or parse.pos[root] != "NOUN":
+        return []
+    return [i for i in parse.ancestors(verb) if parse.pos[i] == "NOUN"]
+
+
+def _has_complement(parse: Parse, verb: int) -> bool:
+    """Does a verb say what it refuses or agrees to: "agreed on a warning", but not "agreed on Friday"?"""
+    children = parse.children[verb]
+    if any(parse.dep[c] in _COMPLEMENTS or (parse.dep[c] == "mark" and parse.lower[c] == "as") for c in children):
+        return True
+    after = [n for c in children if parse.lower[c] in ("on", "to", "upon", "about") for n in parse.children[c]]
+    return any(parse.pos[n] == "NOUN" and parse.dep[n] == "pobj" for n in after)
 
 
 def _hold(

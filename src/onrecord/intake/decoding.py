@@ -51,11 +51,11 @@ def decode(data: bytes, where: str, *, line: int | None = None) -> str:
         ) from error
 
 
-def refuse_too_large(size: int, where: str) -> None:
-    """Raises InputError where one report has more than LARGEST bytes."""
-    if size > LARGEST:
+def refuse_too_large(size: int, where: str, largest: int = LARGEST) -> None:
+    """Raises InputError where one report has more than `largest` bytes."""
+    if size > largest:
         raise InputError(
-            f"{size / 2**20:.0f} MB is over the limit of {LARGEST // 2**20} MB for one report",
+            f"{size / 2**20:.0f} MB is over the limit of {largest // 2**20} MB for one report",
             where=where,
             remedy="split it into reports, or give many reports as .jsonl",
         )

@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.intake.arrival import Arrival
-from onrecord.intake.decoding import LARGEST, without_lone_surrogates
-from onrecord.intake.html import extract
-from onrecord.intake.sealing import seal
+from onrecord.intake.html import LARGEST_PAGE
+from onrecord.intake.pages import read_page
 from onrecord.records.errors import InputError
-from onrecord.records.problem import Problem
 
 log = logging.getLogger(__name__)
 SUFFIXES = (".warc", ".warc.gz")
 _PAGES = ("text/html", "application/xhtml+xml")
-_JUDGED = 2_000
-"""Code points by which a text's language is judged: more changes no verdict and costs time."""
 
 
 def read_warc(path: Path, where: str, published: str | None, tell: Callable[[InputError], None]) -> Iterator[Arrival]:
@@ -80,7 +76,7 @@ def _page(record: Any) -> tuple[str, bytes] | None:
     if http is None or not address or http.status_code != 200:
         return None
     kind = (http.get("Content-Type") or "").split(";")[0].strip().lower()
-    if kind not in _PAGES or record.content_length > LARGEST:
+    if kind not in _PAGES or record.content_length > LARGEST_PAGE:
         return None
     expected, body = record.content_length, record.reader.read()
     if len(body) < expected:
@@ -90,28 +86,10 @@ def _page(record: Any) -> tuple[str, bytes] | None:
 
 def _arrival(address: str, body: bytes, where: str, published: str | None, passed: Counter[str]) -> Arrival | None:
     try:
-        fields = extract(body, where)
+        arrival = read_page(body, address, where=where, published=published)
     except InputError:
         passed["without an article"] += 1
         return None
-    text, _ = without_lone_surrogates(fields.pop("text"))
-    if not is_english(text):
+    if arrival is None:
         passed["not English"] += 1
-        return None
-    extractor = fields.pop("extractor")
-    fields["published"] = fields["published"] or published
-    fields["url"] = address
-    note = Problem(code="extracted", where=where, what=f"the text is what {extractor} took from the page")
-    return Arrival(seal(address, text, where, raw=body, **fields), (note,))
-
-
-def is_english(text: str) -> bool:
-    """Is a text English, by py3langid (Lui and Baldwin 2012) on its first 2,000 code points?"""
-    try:
-        import py3langid
-    except ImportError as error:
-        raise InputError(
-            "telling languages needs py3langid", where="-", remedy="pip install 'onrecord[crawl]'"
-        ) from error
-    language: str = py3langid.classify(text[:_JUDGED])[0]
-    return language == "en"
+    return arrival

@@ -1,7 +1,9 @@
 """A parsed text as plain lists: what every reader of English works on."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Parse:
     paragraph: list[int]
     """A sentence's paragraph, counted from 0: a blank line, or a new line after a full stop, begins the next."""
     entities: list[tuple[int, int, str]]
-    """Token ranges with their OntoNotes label (PERSON, ORG, GPE, NORP ...)."""
+    """Token ranges with their OntoNotes label (PERSON, ORG, GPE, NORP ...), in order, none overlapping another."""
     dateline: tuple[int, int] = (0, 0)
     """Token range of the dateline ("KABUL (AP) -"), a sentence of its own; empty where there is none."""
     children: list[list[int]] = field(default_factory=list)
@@ -93,6 +95,11 @@ class Parse:
         while self.head[i] != i:
             i = self.head[i]
             yield i
+
+    def entity_at(self, i: int) -> tuple[int, int, str] | None:
+        """The entity that token i is in, or null."""
+        at = bisect_right(self.entities, i, key=itemgetter(0))
+        return self.entities[at - 1] if at and i < self.entities[at - 1][1] else None
 
     def token_at(self, offset: int) -> int | None:
         """The token that covers a code point of the report's text, or null in white space."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from onrecord.language.dateline import dateline
@@ -14,7 +15,7 @@ from onrecord.language.embedding import keep_embeddings
 from onrecord.language.lemmas import Lemmas
 from onrecord.language.naming import Naming
 from onrecord.language.parse import Parse
-from onrecord.language.repairs import part_at_semicolons
+from onrecord.language.repairs import part_at_semicolons, take_infinitives
 from onrecord.language.tags import word_class
 from onrecord.language.view import View, view
 from onrecord.records.errors import ModelError
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 LONGEST = 1_000_000
 """Code points one parse may have: spaCy's parser and NER need about 1 GB for each 100,000 words."""
+LONGEST_SENTENCE = 250
+"""Words one sentence may have; a longer one (a table, a list without stops) is read in pieces of so many, so that no
+reader's work grows with the square of a text. The longest of 107,000 sentences of news measured has 222."""
+LONGEST_STRETCH = 256
+"""Code points without a blank that are read as one; a longer stretch (an address, an encoded file) is cut."""
+_OVERLONG = re.compile(rf"\S{{{LONGEST_STRETCH + 1},}}")
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 _ops_set = threading.local()
 
@@ -57,23 +64,46 @@ class Pipeline:
                 for (doc, (text, seen)), names in zip(batch, named, strict=True):
                     yield parse_of(doc, text, seen, self._lemmas, names)
 
-    def _prepared(self, seen: View) -> Doc:
-        """Tokens with sentence starts forced after blank lines and a dateline, so that no sentence runs over them."""
-        from spacy.attrs import IDX, IS_SPACE
+    def _tokens(self, text: str) -> Doc:
+        """A text's tokens. The tokenizer's work grows with the square of a stretch without blanks, of quotation marks
+        for one, so an overlong stretch is read in pieces."""
+        from spacy.tokens import Doc
 
-        doc = self._spacy.make_doc(seen.text)
-        blank, idx = doc.to_array([IS_SPACE, IDX]).reshape(len(doc), 2).T.tolist()
+        edges = [at for found in _OVERLONG.finditer(text) for at in range(found.start(), found.end(), LONGEST_STRETCH)]
+        if not edges:
+            return self._spacy.make_doc(text)
+        pieces = [text[first:after] for first, after in pairwise((0, *edges, len(text))) if first < after]
+        joined = Doc.from_docs([self._spacy.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+        assert joined is not None
+        return joined
+
+    def _prepared(self, seen: View) -> Doc:
+        """Tokens with sentence starts forced after blank lines, a dateline and LONGEST_SENTENCE words without a stop,
+        so that no sentence runs over them."""
+        import numpy
+        from spacy.attrs import IDX, IS_SPACE, SENT_START
+
+        doc = self._tokens(seen.text)
+        columns: Any = doc.to_array([IS_SPACE, IDX]).reshape(len(doc), 2)
+        blank, idx = columns.T.tolist()
         begin, end = dateline(seen.text) or (-1, -1)
-        fresh, before = True, True
+        fresh, before, since = True, True, 0
+        firsts: list[int] = []
         for i, at in enumerate(idx):
             if blank[i]:
                 fresh = fresh or doc[i].text.count("\n") > 1
                 continue
-            if fresh or at == begin or (before and at >= end > 0):
-                doc[i].is_sent_start = True
-                fresh = False
+            since += 1
+            if fresh or at == begin or (before and at >= end > 0) or since > LONGEST_SENTENCE:
+                firsts.append(i)
+                fresh, since = False, 1
+            elif seen.text[at] in ".!?":
+                since = 0
             before = at < end
-        return doc
+        # At once: setting them one by one looks through the whole document each time.
+        begins: Any = numpy.zeros((len(doc), 1), dtype="uint64")
+        begins[firsts] = 1
+        return doc.from_array([SENT_START], begins)
 
 
 def use_openblas() -> None:
@@ -154,6 +184,7 @@ def parse_of(
 
     head = [head_of(i) for i in kept]
     part_at_semicolons(lower, dep, head)
+    take_infinitives(lower, lemma, dep, head)
     sentences, paragraph = _sentences(text, seen, kept, starts, begin, end)
     sentence = [0] * len(kept)
     for number, (first, after) in enumerate(sentences):
@@ -179,7 +210,12 @@ def _sentences(
     text: str, seen: View, kept: list[int], starts: list[int], begin: list[int], end: list[int]
 ) -> tuple[list[tuple[int, int]], list[int]]:
     firsts = [n for n, old in enumerate(kept) if n == 0 or any(starts[k] == 1 for k in range(kept[n - 1] + 1, old + 1))]
-    sentences = list(zip(firsts, [*firsts[1:], len(kept)], strict=True)) if kept else []
+    ends = [*firsts[1:], len(kept)]
+    sentences = [
+        (at, min(at + LONGEST_SENTENCE, after))
+        for first, after in zip(firsts, ends if kept else [], strict=True)
+        for at in range(first, after, LONGEST_SENTENCE)
+    ]
     paragraph, current = [], 0
     for first, _ in sentences:
         if first:

@@ -1,7 +1,9 @@
 """A text as it should be parsed, with a map back to the text as it was published."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 # A single line break inside a paragraph whose next line goes on in the middle of a sentence is layout (links cut text
 # this way), and reads as a blank. Both are one character, so offsets stay equal and no map is needed for these.
@@ -20,12 +22,8 @@ class View:
 
     def back(self, offset: int) -> int:
         """A view offset as an offset into the published text."""
-        left_out = 0
-        for at, count in self.cuts:
-            if at > offset:
-                break
-            left_out = count
-        return offset + left_out
+        before = bisect_right(self.cuts, offset, key=itemgetter(0))
+        return offset + (self.cuts[before - 1][1] if before else 0)
 
 
 def view(text: str) -> View:

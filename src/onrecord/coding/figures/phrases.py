@@ -57,11 +57,10 @@ def _is_side(parse: Parse, i: int) -> bool:
     if parse.lower[i] in SIDES:
         return True
     if parse.tag[i] in ("JJ", "NNP") and parse.words[i][0].isupper():
-        return (
-            parse.tag[i] == "JJ"
-            or bool(_DEMONYM.fullmatch(parse.words[i]))
-            or any(first <= i < after and label in ("NORP", "GPE") for first, after, label in parse.entities)
-        )
+        if parse.tag[i] == "JJ" or _DEMONYM.fullmatch(parse.words[i]):
+            return True
+        entity = parse.entity_at(i)
+        return entity is not None and entity[2] in ("NORP", "GPE")
     return False
 
 

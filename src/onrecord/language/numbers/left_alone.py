@@ -139,15 +139,11 @@ def _is_name(parse: Parse, amount: Amount) -> bool:
     if amount.magnitude > 1 or amount.floor:
         return False
     at, last = amount.first, amount.after - 1
-    for first, after, label in parse.entities:
-        if first > at:
-            break
-        if after > last and label in _NAME_ENTITIES and (after - first > amount.after - at):
-            # an entity that begins with the number and goes on to a plural noun is a count ("Three Iranians")
-            if first == at and not (
-                amount.digits and parse.words[after - 1].istitle() and parse.tag[after - 1] == "NNP"
-            ):
-                break
+    first, after, label = parse.entity_at(at) or (at, at, "")
+    if after > last and label in _NAME_ENTITIES and after - first > amount.after - at:
+        # an entity that begins with the number and goes on to a plural noun is a count ("Three Iranians")
+        named = amount.digits and parse.words[after - 1].istitle() and parse.tag[after - 1] == "NNP"
+        if first != at or named:
             return True
     if at and parse.words[at - 1] in ("&", "P") and amount.digits:
         return True
@@ -264,7 +260,6 @@ def _is_age(parse: Parse, at: int, amount: Amount) -> bool:
 
 def _after_a_person(parse: Parse, token: int) -> bool:
     """Ends a person's name or description here?"""
-    for first, after, label in parse.entities:
-        if first <= token < after:
-            return label in ("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT")
+    if (entity := parse.entity_at(token)) is not None:
+        return entity[2] in ("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT")
     return parse.tag[token] == "NNP" or parse.dep[token] in ("nsubj", "nsubjpass", "appos")
