@@ -73,7 +73,7 @@ def _sample(db: Path) -> Path:
 
 
 def _pages(db: Path) -> dict[str, str]:
-    """What each page is shown of: the report with the most on record, the topic on which most holders differ."""
+    """What each page is shown of: the report with the most on record, the axis on which holders differ most."""
     from onrecord.store.fetching import fetch_rows
     from onrecord.store.querying import locked_reading
 
@@ -86,8 +86,8 @@ def _pages(db: Path) -> dict[str, str]:
         " ORDER BY count(*) DESC, report"
     )
     topic = first(
-        "SELECT topic FROM positions GROUP BY topic"
-        " ORDER BY count(DISTINCT holder_who) + count(DISTINCT stance) * 2 DESC, count(*) DESC, topic"
+        "SELECT axis FROM positions GROUP BY axis ORDER BY"
+        " count(DISTINCT audience) * 2 + count(DISTINCT stance) * 2 + count(DISTINCT holder_who) DESC, count(*) DESC, axis"
     )
     event = first("SELECT report || '#' || event AS row FROM accounts ORDER BY merged IN (SELECT merged FROM accounts"
                   " GROUP BY merged HAVING count(*) > 1) DESC, report, event")  # fmt: skip
@@ -97,7 +97,7 @@ def _pages(db: Path) -> dict[str, str]:
         "map": "/?view=map",
         "network": "/?view=network",
         "report": f"/report?{urlencode({'id': report['report'], 'row': report['row']})}",
-        "topic": f"/topic?{urlencode({'topic': topic['topic']})}",
+        "topic": f"/topic?{urlencode(topic)}",
         "event": f"/event?{urlencode(event)}",
         "actor": f"/actor?{urlencode({'who': actor['who']})}",
         "actors": "/actors",

@@ -7,6 +7,7 @@ kept = onrecord.open("record.duckdb")
 kept.events(actor="KEN", since="2019").pandas()
 """
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,3 +32,15 @@ def __getattr__(name: str) -> Any:
 
     home, given = _HOMES[name]
     return getattr(import_module(home), given)
+
+
+def _show_in_notebooks() -> None:
+    """Where IPython is running, a record at the end of a cell shows itself; elsewhere this costs one look-up."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if shell is not None:
+        from onrecord.notebook.registering import load_ipython_extension
+
+        load_ipython_extension(shell)
+
+
+_show_in_notebooks()

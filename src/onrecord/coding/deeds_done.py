@@ -1,69 +1,262 @@
-"""Outcomes that a later deed of the same report tells: what was promised, threatened or asked for is told as done."""
+"""Outcomes that a later deed of the same report tells: what was promised, threatened or asked for is done, undone or left."""
 
 from collections.abc import Iterator
 
-from onrecord.coding.draft import ActorDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.cue_finding import is_open_clause
+from onrecord.coding.draft import Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.intents import Intent, read_intents, tops_of
+from onrecord.language.arguments import Arguments, arguments_of
+from onrecord.language.contraries import says_the_same, undoes
+from onrecord.language.parse import Parse
 
-_BINDING = frozenset({"promise", "threaten", "demand"})
-_OPEN = frozenset({"planned", "called for", "possible"})
 _BACK = 6
-"""Sentences between a word and the deed that keeps it."""
+"""Sentences between a word and the deed that keeps or breaks it; where a pronoun stands for its object, one."""
+_STEM = 4
+"""Letters that a noun of a deed shares with its verb: "dismissal" and "dismiss"."""
+# Verbs that tell no deed by themselves.
+_LIGHT = frozenset(
+    {"be", "have", "do", "make", "take", "get", "say", "tell", "see", "put", "become", "want", "think", "know", "seem",
+     "give", "come", "bring", "set", "call", "ask", "show", "find", "need", "use", "keep", "look", "talk", "speak"}
+)  # fmt: skip
+_SOON = 2
+"""Sentences between what is asked and the words that refuse it."""
+_ANSWERING = frozenset({"say", "confirm", "promise", "deny"})
+_WILLING = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
+_BRINGING = frozenset(
+    {"deliver", "arrive", "pay", "build", "open", "hand_over", "send", "supply", "hire", "plant", "hold", "complete",
+     "ship", "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up",
+     "create", "found", "release", "reach", "come_in", "spend", "transfer"}
+)  # fmt: skip
+"""Verbs by which a thing that was promised comes about: "pledged forty buses; six have arrived"."""
+_THINGS = frozenset({"it", "they", "this", "that", "these", "those", "which"})
+_HELPS = frozenset({"have", "be", "do"})
+_YET = frozenset({"yet", "still"})
+_NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't"})
+_SOME = frozenset({"half", "some", "part", "third", "quarter", "few", "several", "most", "only", "fraction"})
+_OF_MANY = frozenset({"of", "all", "last", "both"})
 
 
 def read_deeds(draft: Draft) -> Iterator[OutcomeDraft]:
-    """A fulfilled outcome of each promise, threat or demand whose very deed the report later tells as done.
+    """The outcome of each word given whose deed the report later tells as done, as not done, or as undone.
 
-    The deed is of the same entry, by the same actor (of a demand: by or to the same), later in the text, no
-    background, and not before what was said where both have a date.
+    The deed is told by the same verb, or one that says the same or the contrary of the same object, by the same actor
+    (of a demand: by whom it asks), later in the text, as something that happened.
     """
-    for said in draft.statements:
-        if said.act not in _BINDING or not said.cue:
+    intents = read_intents(draft)
+    if not intents:
+        return
+    told = _tellings(draft)
+    settled: set[int] = set()
+    for intent, said, verb in read_refusals(draft):
+        if id(intent.row) not in settled:
+            settled.add(id(intent.row))
+            yield _draft(draft, intent, verb, "unfulfilled", said)
+    for intent in intents:
+        if id(intent.row) in settled:
             continue
-        for wanted in draft.events:
-            if wanted.status not in _OPEN or not said.holds(wanted.head):
-                continue
-            done = next((e for e in draft.events if _keeps(draft, e, wanted, said)), None)
-            if done is not None:
-                yield _outcome(draft, said, done)
+        for verb, key in told:
+            outcome = _outcome_of(draft, intent, verb, key) if verb >= intent.after else None
+            if outcome is not None:
+                settled.add(id(intent.row))
+                yield _draft(draft, intent, verb, outcome)
                 break
 
 
-def _keeps(draft: Draft, done: EventDraft, wanted: EventDraft, said: StatementDraft) -> bool:
+def read_refusals(draft: Draft) -> Iterator[tuple[Intent, StatementDraft, int]]:
+    """(demand, statement, its verb) where somebody says soon after that he will not do what is asked, or the contrary."""
     parse = draft.parse
-    gap = parse.sentence[done.head] - parse.sentence[wanted.head]
-    if (
-        done.status != "happened"
-        or done.background
-        or not 0 < gap <= _BACK
-        or any(s.holds(done.head) and s.act in _BINDING for s in draft.statements)
-    ):
-        return False
-    same = done.entry == wanted.entry or parse.lemma[done.head] == parse.lemma[wanted.head]
-    if not same and not (done.mode and (done.type, done.mode) == (wanted.type, wanted.mode)):
-        return False
-    if _is_before(done, said):
-        return False
-    if said.act != "demand":
-        return _meet(done.actors, [*wanted.actors, *said.speakers]) and (
-            not done.recipients or not wanted.recipients or _meet(done.recipients, wanted.recipients)
-        )
-    return _meet(done.recipients, wanted.recipients) or (not wanted.recipients and _meet(done.actors, wanted.actors))
+    asked = [intent for intent in read_intents(draft) if intent.asked]
+    for said in draft.statements if asked else []:
+        if said.act not in _ANSWERING or not said.uttered or not said.cue:
+            continue
+        for verb in tops_of(parse, said):
+            if said.act != "promise" and not any(parse.lower[c] in _WILLING for c in parse.children[verb]):
+                continue
+            for intent in asked:
+                gap = parse.sentence[verb] - parse.sentence[intent.head]
+                if intent.row is said or verb < intent.after or gap > _SOON or _is_own(intent, said):
+                    continue
+                if _outcome_of(draft, intent, verb, key_of(parse, verb)) == "unfulfilled":
+                    yield intent, said, verb
+                    break
 
 
-def _is_before(done: EventDraft, said: StatementDraft) -> bool:
-    """Do the dates say that the deed came first?"""
-    one, other = done.date, said.date
-    return bool(one and other and one.latest and other.earliest and one.latest < other.earliest)
+def _is_own(intent: Intent, said: StatementDraft) -> bool:
+    """Does whoever asks say it himself?"""
+    by = intent.row.speakers if isinstance(intent.row, StatementDraft) else intent.row.actors
+    return any(a is b for a in by for b in said.speakers)
 
 
-def _outcome(draft: Draft, said: StatementDraft, done: EventDraft) -> OutcomeDraft:
+def _tellings(draft: Draft) -> list[tuple[int, str]]:
+    """(verb, its lemma with its particle) of each clause that tells what has happened or what has not."""
     parse = draft.parse
-    span = parse.span(*parse.sentences[parse.sentence[done.head]])
-    found = OutcomeDraft(of=said, outcome="fulfilled", passages=[span], by=done, date=done.date)
-    found.why.cue = done.why.cue
-    found.why.note("outcome", "what was said is told as done", parse.span(*done.trigger))
+    open_words = [s for s in draft.statements if s.act in ("promise", "threaten", "demand", "plan", "think", "deny")]
+    return [
+        (i, key_of(parse, i))
+        for i in range(len(parse))
+        if parse.pos[i] == "VERB" and parse.lemma[i] not in _LIGHT and _is_told_done(parse, i)
+        and not any(s.holds(i) for s in open_words)
+    ]  # fmt: skip
+
+
+def key_of(parse: Parse, verb: int) -> str:
+    """A verb's lemma with its particle: "call_off", "go_ahead"."""
+    after = next(
+        (c for c in parse.children[verb] if parse.dep[c] == "prt" or (parse.lower[c] == "ahead" and c == verb + 1)), None
+    )
+    return parse.lemma[verb] if after is None else f"{parse.lemma[verb]}_{parse.lower[after]}"
+
+
+def _is_told_done(parse: Parse, verb: int) -> bool:
+    """Is it a past tense or a perfect, under no modal and no condition, and no deed told as earlier ("had sold")?"""
+    helps = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
+    if any(parse.tag[c] in ("MD", "TO") for c in helps) or is_open_clause(parse, verb):
+        return False
+    earlier = any(parse.lower[c] == "had" and parse.dep[c] == "aux" for c in helps)
+    # "By Thursday all of them had left" goes on where "had left" alone goes back.
+    if (earlier and not any(parse.lower[c] == "by" and c < verb for c in parse.children[verb])) or parse.dep[verb] in ("acl", "amod"):
+        return False
+    tag = parse.tag[verb]
+    if tag == "VBD":
+        return True
+    if tag in ("VBN", "VB") and any(parse.lemma[c] in _HELPS and parse.tag[c] != "VBG" for c in helps):
+        return True
+    # "He quit", "and cut it": a past tense that has one form only.
+    return tag in ("VBN", "VBP") and parse.dep[verb] in ("ROOT", "conj", "ccomp") and parse.lower[verb].endswith(("t", "ed"))
+
+
+def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None:
+    parse = draft.parse
+    gap = parse.sentence[verb] - parse.sentence[intent.head]
+    if gap > _BACK or _is_before(draft, intent, verb):
+        return None
+    same, contrary = _relation(parse, intent.head, key)
+    if not same and not contrary:
+        return None
+    args = arguments_of(parse, verb)
+    exact = parse.lemma[intent.head] == parse.lemma[verb]
+    fits = _object(draft, intent, args, gap, exact)
+    if fits is None or not _doer(draft, intent, args, gap, fits):
+        return None
+    undone = _is_negated(parse, verb, args)
+    if contrary and undone:
+        return None
+    if same and undone != intent.negated:
+        if intent.negated:
+            return "unfulfilled" if intent.asked else "reversed"
+        return "pending" if any(parse.lower[c] in _YET for c in parse.children[verb]) else "unfulfilled"
+    if same or intent.negated:
+        return "partly fulfilled" if same and _is_in_part(parse, args) else "fulfilled"
+    return "unfulfilled" if intent.asked else "reversed"
+
+
+def _relation(parse: Parse, head: int, key: str) -> tuple[bool, bool]:
+    """(is it the deed, is it the contrary of the deed)"""
+    if parse.pos[head] in ("VERB", "AUX"):
+        own = key_of(parse, head)
+        return says_the_same(own, key), undoes(own, key)
+    if key in _BRINGING:
+        return True, False
+    stem, lemma = key[: max(_STEM, len(key) - 2)], parse.lemma[head]
+    same = len(lemma) > _STEM and len(key) >= _STEM and (lemma.startswith(stem) or lemma == key)
+    return same, False
+
+
+def _object(draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool) -> str | None:
+    """How the objects of the deed and of the word meet: "same", "pointing", "none"; null where they are others."""
+    parse = draft.parse
+    verbal = parse.pos[intent.head] in ("VERB", "AUX")
+    # Of "pledged forty buses" the thing itself is the object, and what arrives stands as a subject.
+    wanted = intent.objects if verbal else [intent.head, *intent.objects]
+    done = args.objects or ([] if verbal and exact else args.doers if wanted else [])
+    if verbal and done is args.doers and exact is False and not all(_is_thing(draft, n) for n in done):
+        done = []
+    if not done and (not wanted or (exact and gap <= 1)):
+        return None if _goes_elsewhere(parse, intent.obliques, args.obliques) else "none"
+    if not wanted:
+        # "to resign ... resigned his seat"
+        return "none" if exact and not args.passive else None
+    for n in done or [n for _, n in args.obliques[:1]]:
+        within = [n, *(m for c in parse.children[n] if parse.lower[c] == "of" for m in parse.children[c])]
+        for a in within:
+            for b in wanted:
+                one, other = draft.actor_at(a), draft.actor_at(b)
+                if (parse.lemma[a], parse.pos[a]) == (parse.lemma[b], parse.pos[b]) or (one and one is other):
+                    return "same"
+            loose = parse.pos[a] in ("PRON", "NUM") or parse.lower[a] in _SOME or parse.lower[a] in _NONE
+            if gap <= 1 and loose and not (parse.pos[a] == "PRON" and not verbal and parse.lower[a] not in _NONE):
+                return "pointing"
+    return None
+
+
+def _is_thing(draft: Draft, noun: int) -> bool:
+    """May it be what is to be left or to go on, not who does it: "the talks would continue"?"""
+    return draft.actor_at(noun) is None and draft.parse.lower[noun] in _THINGS or draft.parse.pos[noun] == "NOUN"
+
+
+def _goes_elsewhere(parse: Parse, some: list[tuple[str, int]], others: list[tuple[str, int]]) -> bool:
+    """Do two verbs without objects name different ends: "would march on Rome ... marched on Naples"?"""
+    return any(
+        a == b and parse.pos[n] != "PRON" and parse.pos[m] != "PRON" and parse.lemma[n] != parse.lemma[m]
+        for a, n in some if a in ("to", "on", "into", "from", "for", "with") for b, m in others
+    )  # fmt: skip
+
+
+def _doer(draft: Draft, intent: Intent, args: Arguments, gap: int, fits: str) -> bool:
+    """Is it done by who is to do it: named so, by nobody named, or by a pronoun that may stand for him?"""
+    if draft.parse.pos[intent.head] not in ("VERB", "AUX") and not intent.doers and fits != "none":
+        return True
+    if not args.doers:
+        return fits == "same" or (fits == "pointing" and args.passive)
+    if not intent.doers:
+        return fits != "none"
+    doers = [draft.actor_at(n) for n in args.doers]
+    if any(one is not None and any(one is own for own in intent.doers) for one in doers):
+        return True
+    loose = all(draft.parse.pos[n] == "PRON" for n in args.doers) and all(one is None for one in doers)
+    return loose and gap <= 1 and draft.parse.lower[args.doers[0]] not in ("i", "we", "you")
+
+
+def _is_negated(parse: Parse, verb: int, args: Arguments) -> bool:
+    if any(parse.dep[c] == "neg" or parse.lower[c] in _NONE for c in parse.children[verb]):
+        return True
+    return any(parse.lower[d] in _NONE for n in (*args.doers, *args.objects) for d in (n, *parse.children[n]))
+
+
+def _is_in_part(parse: Parse, args: Arguments) -> bool:
+    """Is it told of some of many: "released two of the nine", "shipped less than half"?"""
+    counted = [m for c, m in args.obliques if c in ("in", "to", "for", "at", "with")]
+    for n in [*(args.objects or args.doers), *(m for m in counted if parse.pos[m] == "NUM")]:
+        words = [parse.lower[i] for i in range(parse.left[n], parse.right[n] + 1)]
+        if "all" in words or "both" in words or "last" in words:
+            continue
+        if parse.lower[n] in _SOME or (parse.pos[n] == "NUM") or any(parse.lower[c] in ("half", "some", "only") for c in parse.children[n]):
+            return True
+    return False
+
+
+def _is_before(draft: Draft, intent: Intent, verb: int) -> bool:
+    """Do the dates say that the deed came before the word?"""
+    event = next((e for e in draft.events if e.head == verb), None)
+    one, other = event.date if event is not None else None, intent.row.date
+    if not (one and other and one.latest and other.earliest) or _is_later(draft, other.earliest):
+        return False
+    return one.latest < other.earliest
+
+
+def _is_later(draft: Draft, day: str) -> bool:
+    """Is a day after the report: no day on which anything was said?"""
+    return draft.published is not None and day > draft.published.isoformat()
+
+
+def _draft(
+    draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None
+) -> OutcomeDraft:
+    parse = draft.parse
+    done = next((e for e in draft.events if e.head == verb), None)
+    by: EventDraft | StatementDraft | None = said or (done if done is not intent.row else None)
+    span = parse.span(*parse.sentences[parse.sentence[verb]])
+    found = OutcomeDraft(of=intent.row, outcome=outcome, passages=[span], by=by, date=done.date if done else None, statement=said)
+    found.why.cue = parse.lemma[verb]
+    found.why.note("outcome", "what was said is told as done, not done or undone", parse.span(verb, verb + 1))
     return found
-
-
-def _meet(some: list[ActorDraft], others: list[ActorDraft]) -> bool:
-    return any(a is b for a in some for b in others)

@@ -13,7 +13,7 @@ _OPEN_ACTS = frozenset({"promise", "threaten", "demand", "plan"})
 _OPEN_STATUS = frozenset({"planned", "called for", "possible"})
 _OPEN_TYPES = frozenset({"AGREE", "THREATEN", "REQUEST"})
 _DOERS = frozenset({"NOUN", "PROPN", "PRON"})
-_PRECISE = ("partly fulfilled", "nominal", "pending", "reversed", "unfulfilled", "fulfilled")
+_PRECISE = ("reversed", "partly fulfilled", "nominal", "pending", "unfulfilled", "fulfilled")
 """Of two outcomes told of one row in one sentence the first of these holds: "was honoured in part"."""
 # An outcome under these is none yet: "if it keeps its promise", "promised to keep".
 _UNSURE = frozenset({"if", "unless", "until", "whether", "before", "once"})
@@ -80,6 +80,17 @@ class _Reader:
 
     def read_cue(self, found: Found) -> OutcomeDraft | None:
         """The outcome that a cue tells of what its nouns mean; null where it tells none."""
+        outcome = self._outcome_of(found)
+        if outcome is None or self.ends.is_denied(found.head):
+            return None
+        of = self._of(found)
+        if of is None:
+            return None
+        by = self.referents.at(found.head)
+        return self._draft(of, outcome, by if by is not of else None, found)
+
+    def _outcome_of(self, found: Found) -> str | None:
+        """How it ended by the cue; null where the text says it is not so, or not yet."""
         outcome = found.cue.what if found.cue.kind != "verb" else self._told_by_verb(found)
         if found.cue.kind == "phrase" and any(self.parse.tag[c] == "TO" for c in self.parse.children[found.head]):
             # "decided to change course": not done yet.
@@ -87,15 +98,15 @@ class _Reader:
         bare = found.cue.bare and found.cue.kind == "phrase"
         if bare and hangs_on_terms(self.parse, self.draft.tables.stories.links, found.head):
             return None
-        if outcome is None or self.ends.is_denied(found.head):
-            return None
-        if outcome == "fulfilled" and self._is_in_part(found):
-            outcome = "partly fulfilled"
-        of = self._of(found)
-        if of is None:
-            return None
-        by = self.referents.at(found.head)
-        return self._draft(of, outcome, by if by is not of else None, found)
+        if outcome == "fulfilled" and self._is_so_far(found):
+            return "pending"
+        return "partly fulfilled" if outcome == "fulfilled" and self._is_in_part(found) else outcome
+
+    def _is_so_far(self, found: Found) -> bool:
+        """Is it told of some of those who were asked, and the rest to come: "only Ghana has so far accepted"?"""
+        parse = self.parse
+        words = [parse.lower[d] for c in parse.children[found.head] for d in (c, *parse.children[c]) if d < found.head]
+        return found.cue.lone and "so" in words and "far" in words
 
     def _told_by_verb(self, found: Found) -> str | None:
         """How it ended, by the verb's own words: nothing under a modal or a condition, the contrary under a negation."""
@@ -128,7 +139,14 @@ class _Reader:
         """Is it told of some of many: "met two of their five demands"?"""
         parse = self.parse
         tops = (parse.head[parse.head[n]] for n in found.objects if parse.dep[n] == "pobj")
-        return any(parse.dep[n] == "dobj" and (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) for n in tops)
+        if any(parse.dep[n] == "dobj" and (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) for n in tops):
+            return True
+        # "has been carried out in twenty of them"
+        below = [n for c in parse.children[found.head] if parse.dep[c] == "prep" for n in parse.children[c]]
+        return any(
+            (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) and any(parse.lower[c] == "of" for c in parse.children[n])
+            for n in below
+        )
 
     def _of(self, found: Found) -> End | None:
         """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
@@ -179,8 +197,11 @@ class _Reader:
     def _is_said_to_be(self, noun: int, before: int) -> bool:
         """Do its own words say that a thing is to be: "a ship promised in May"?"""
         parse = self.parse
-        if any(parse.dep[c] in ("acl", "relcl", "amod") and parse.lemma[c] in _SPOKEN_OF for c in parse.children[noun]):
-            return True
+        for c in parse.children[noun]:
+            # "the threatened strike": the tagger takes the participle for an adjective of its own lemma.
+            words = (parse.lemma[c], parse.lower[c].removesuffix("d"), parse.lower[c].removesuffix("ed"))
+            if parse.dep[c] in ("acl", "relcl", "amod") and not _SPOKEN_OF.isdisjoint(words):
+                return True
         root = next((i for i in (noun, *parse.ancestors(noun)) if parse.head[i] == i), noun)
         if root == noun and any(
             parse.lemma[i] in _SPOKEN_OF and parse.dep[i] in ("acl", "relcl") for i in range(noun + 1, before)
@@ -266,7 +287,19 @@ class _Reader:
             return next((r for n in inner if (r := self._named(n, found)) is not None), None)
         if row is None or row is here:
             return self._content_of(token)
-        return row if _is_open(row) or self._names(token, row) else self._content_of(token)
+        return row if self._is_open(row) or self._names(token, row) else self._content_of(token)
+
+    def _is_open(self, row: Row) -> bool:
+        """Was it something that could be kept, met or dropped: a word given, a demand, a threat, a plan?"""
+        if isinstance(row, StatementDraft):
+            return not _OPEN_ACTS.isdisjoint(self.referents.acts_of(row))
+        return _is_open(row)
+
+    def _is_asked(self, row: Row) -> bool:
+        """Is it asked of others, who alone can grant it?"""
+        if isinstance(row, StatementDraft):
+            return "demand" in self.referents.acts_of(row)
+        return row.type == "REQUEST" or row.status == "called for"
 
     def _names(self, noun: int, row: Row) -> bool:
         """Is it what this noun is a name for and what can be kept, though it was done: "the treaty" that was signed?
@@ -301,7 +334,7 @@ class _Reader:
         for c in self.parse.children[noun]:
             if self.parse.dep[c] in ("acl", "relcl"):
                 row = self.referents.inside(c, deep=1)
-                if row is not None and _is_open(row):
+                if row is not None and self._is_open(row):
                     return row
         return None
 
@@ -314,8 +347,8 @@ class _Reader:
             (at, row)
             for at, row in rows
             if at < token
-            and (_is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self._kept))
-            and (actor is None or not _is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
+            and (self._is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self._kept))
+            and (actor is None or not self._is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
             and (actor is None or any(a is actor for a in actors_of(row)))
         ]  # fmt: skip
         # The word itself goes before what it promises, which hangs below it.
@@ -344,19 +377,9 @@ def _is_same_word(parse: Parse, word: int, noun: int) -> bool:
     return parse.pos[word] == "VERB" and len(stem) == _STEM and parse.lemma[noun].startswith(stem)
 
 
-def _is_asked(row: Row) -> bool:
-    """Is it asked of others, who alone can grant it?"""
-    return (
-        row.act == "demand" if isinstance(row, StatementDraft) else row.type == "REQUEST" or row.status == "called for"
-    )
-
-
 def _is_word(row: Row) -> bool:
     return isinstance(row, StatementDraft) or row.performed_by is not None or row.type in _OPEN_TYPES
 
 
-def _is_open(row: Row) -> bool:
-    """Was it something that could be kept, met or dropped: a word given, a demand, a threat, a plan?"""
-    if isinstance(row, StatementDraft):
-        return row.act in _OPEN_ACTS
+def _is_open(row: EventDraft) -> bool:
     return row.status in _OPEN_STATUS or row.type in _OPEN_TYPES

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft
+from onrecord.coding.intents import binding
 from onrecord.language.arguments import hanging_on
 from onrecord.records.tables.link_table import Referent
 
@@ -11,12 +12,14 @@ POINTING = frozenset({"it", "this", "that", "which", "these", "those", "they", "
 """Pronouns that may stand for a deed."""
 # A noun points back only where its words say that it is known: "the raid", "those raids", "its threat", no "a raid".
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "both", "either", "all", "any", "no", "same"})
+_ANOTHER = frozenset({"earlier", "previous", "second", "another", "new", "separate", "similar", "first", "other", "further"})
 _OWN_DEED = frozenset({"of", "on", "against", "at", "between"})
 _REAL = frozenset({"happened", "ongoing"})
 _BACK = 8
 """Sentences back in which a noun finds what it points to; a pronoun looks one back."""
 _SHORT = 3
 """Words of a statement that names a deed and nothing more."""
+_SUMMING = frozenset({"a", "an", "one", "another"})
 _STEM = 5
 """Letters two words must share to tell one deed: "burned" and "the burning", "killed" and "the killings"."""
 
@@ -29,6 +32,7 @@ class Referents:
         self.known = draft.tables.stories.referents
         self._events: dict[int, EventDraft] = {}
         self._cues: dict[int, StatementDraft] = {}
+        self._bound: dict[int, str | None] = {}
         for event in draft.events:
             for first, after in [event.trigger, *event.mentions]:
                 for i in range(first, after):
@@ -53,6 +57,13 @@ class Referents:
         if event is None or (said is not None and event.head != token and event.performed_by is not said):
             return said
         return event
+
+    def acts_of(self, said: StatementDraft) -> tuple[str, ...]:
+        """A statement's act, and what it is besides: "the road must be reopened, he said" is a demand too."""
+        if id(said) not in self._bound:
+            self._bound[id(said)] = binding(self.draft, said)
+        more = self._bound[id(said)]
+        return (said.act,) if more is None or more == said.act else (said.act, more)
 
     def cue_at(self, token: int) -> StatementDraft | None:
         """The statement whose cue covers this token."""
@@ -104,6 +115,9 @@ class Referents:
         if parse.pos[token] == "PRON" or parse.lower[token] in ("so", "this", "that"):
             return self.told_before(token, not_this) if parse.lower[token] in POINTING else None
         row = self.at(token)
+        summed = self._summed_up(token, not_this)
+        if summed is not None:
+            return summed
         if row is not None and not is_one_act(row, not_this):
             return self._first_told(token, row, not_this)
         row = self._below(token, not_this, deep)
@@ -113,6 +127,28 @@ class Referents:
         if referent is None or not self.is_known(token):
             return None
         return self.last(token, referent, self.owners(token), not_this, not_by)
+
+    def _summed_up(self, noun: int, not_this: Row | None) -> Row | None:
+        """The row of the clause that an apposed noun sums up: "told them to leave, an order that they ignored"."""
+        parse, referent = self.draft.parse, self.referent_of(noun)
+        if referent is None or parse.pos[noun] != "NOUN" or not (referent.acts or referent.types):
+            return None
+        children, first = parse.children[noun], parse.left[noun]
+        if not any(parse.dep[c] in ("relcl", "acl") for c in children) or parse.lower[first] not in _SUMMING:
+            return None
+        opens = parse.sentences[parse.sentence[noun]][0]
+        if first == opens or parse.lower[first - 1] not in (",", "-", "--", "\u2013", "\u2014"):
+            return None
+        rows: list[tuple[bool, int, Row]] = [
+            (e.type in referent.types, e.head, e) for e in self.draft.events
+            if opens <= e.head < first and _may_be(e, referent)
+        ]  # fmt: skip
+        rows += [
+            (said.act in referent.acts, said.cue[0][0], said) for said in self.draft.statements
+            if said.cue and opens <= said.cue[0][0] < first and any(act in referent.acts for act in self.acts_of(said))
+        ]  # fmt: skip
+        near = [r for r in rows if not is_one_act(r[2], not_this)]
+        return max(near, key=lambda r: r[:2])[2] if near else None
 
     def _first_told(self, noun: int, row: Row, not_this: Row | None) -> Row:
         """For "the demand", which may have been read as one more demand, the demand that it points back to."""
@@ -131,6 +167,8 @@ class Referents:
     def is_known(self, noun: int) -> bool:
         """Do a noun's own words say that it was told before?"""
         parse = self.draft.parse
+        if any(parse.dep[c] == "amod" and parse.lower[c] in _ANOTHER for c in parse.children[noun]):
+            return False
         return any(
             parse.dep[c] == "poss" or (parse.dep[c] in ("det", "predet") and parse.lower[c] in _KNOWN)
             for c in parse.children[noun]
@@ -217,12 +255,18 @@ class Referents:
                 rows.append((other, same, by, named, real, parse.sentence[event.head], event.head, event))
         for said in self.draft.statements:
             at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
-            if at < token and (said.act in referent.acts or said.footing in referent.footings):
+            named = said.act in referent.acts or said.footing in referent.footings
+            if at < token and (named or (of is None and self._is_bound(said, referent, owners))):
                 same = parse.lower[at].startswith(stem)
                 other, by = not _is_any(said.speakers, not_by), _is_any(said.speakers, owners)
-                rows.append((other, same, by, True, True, parse.sentence[at], at, said))
+                rows.append((other, same, by, named, True, parse.sentence[at], at, said))
         near = [r for r in rows if not is_one_act(r[7], not_this) and parse.sentence[token] - r[5] <= _BACK]
         return max(near, key=lambda r: r[:7])[7] if near else None
+
+    def _is_bound(self, said: StatementDraft, referent: Referent, owners: list[ActorDraft]) -> bool:
+        """Does it bind or demand though by no word of its own, and by nobody else than the noun's owner?"""
+        mine = not owners or _is_any(said.speakers, owners)
+        return mine and any(act in referent.acts for act in self.acts_of(said))
 
     def _complement(self, noun: int) -> list[ActorDraft] | None:
         """Whom a noun's own words name as hit or doing ("the killing of its leader"); null where it names nobody.

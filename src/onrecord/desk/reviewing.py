@@ -12,18 +12,22 @@ from onrecord.desk.review_fields import FIELDS, checked_value
 from onrecord.records.decision import REVIEWS, Decision, DecisionKind, LoggedDecision, ReviewVerdict
 from onrecord.records.decision_keys import parts_of
 from onrecord.records.errors import UsageError
+from onrecord.records.keys import row_keys
+from onrecord.records.record import Record
 from onrecord.store.decisions import all_decisions, append_decisions, undo_decisions
 from onrecord.store.opening import original_of, writing
 from onrecord.store.review_asking import reviews_kept, row_of_key
 
 __all__ = [
     "LONGEST_NAME", "PATIENCE", "Review", "ReviewBook", "Reviews", "agreed", "book_of", "book_of_view", "row_of_key",
-    "standing_reviews",
+    "standing_reviews", "told_reviews",
 ]  # fmt: skip
 
 PATIENCE = 2.0
 """Seconds a decision waits for another program's write; whoever decides goes on meanwhile, and it is tried again."""
 LONGEST_NAME = 60
+_STATES: dict[ReviewVerdict, str] = {"accept": "accepted", "reject": "rejected", "edit": "edited"}
+_SAID: dict[ReviewVerdict, str] = {"accept": "right", "reject": "wrong", "edit": "right but for"}
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)")
 
 
@@ -177,3 +181,22 @@ def _same(there: Iterable[LoggedDecision], made: Decision) -> LoggedDecision | N
         return one.one, one.verdict, one.who, one.at, one.field
 
     return next((one for one in there if mark(one.decision) == mark(made)), None)
+
+
+def told_reviews(view: Path, record: Record) -> dict[str, tuple[str, list[str]]]:
+    """What was said of the rows of one record: row id -> accepted, rejected, edited or contested, and who said what.
+
+    Raises DatabaseError.
+    """
+    made = standing_reviews(book_of_view(view).made(view))
+    found: dict[str, tuple[str, list[str]]] = {}
+    for row, key in row_keys(record).items() if made else ():
+        if by := made.get(key):
+            verdict = agreed(by)
+            found[row] = (_STATES[verdict] if verdict else "contested", [_in_words(one) for _, one in sorted(by.items())])
+    return found
+
+
+def _in_words(review: Review) -> str:
+    edits = ", ".join(f"{field}: {value or 'unknown'}" for field, value in review.edits.items())
+    return f"{review.who}: {_SAID[review.verdict]}{f' {edits}' if edits else ''}"

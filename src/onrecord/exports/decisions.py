@@ -17,8 +17,10 @@ from onrecord.exports.sidecar import Account
 from onrecord.records.decision import Decision, DecisionKind, LoggedDecision
 from onrecord.records.errors import InputError
 
-COLUMNS = ("number", "kind", "verdict", "one", "two", "one_row", "two_row", "who", "note", "at", "stands")
-"""`one` and `two` are keys; `one_row` and `two_row` what they are called here, for people, and are not read back."""
+COLUMNS = ("number", "kind", "verdict", "one", "two", "one_row", "two_row", "who", "note", "at", "stands", "field",
+           "value")  # fmt: skip
+"""`one` and `two` are keys, the same of a review, whose edit has `field` and `value`; `one_row` and `two_row` what they are
+called here, for people, and are not read back."""
 _STANDS = {"true": True, "false": False}
 
 
@@ -37,7 +39,7 @@ def write_decisions(found: Iterable[Named], wanted: Wanted, path: Path, account:
         for logged, one, two in found:
             made = logged.decision
             file.write(csv_line((logged.number, logged.kind, made.verdict, made.one, made.two, one, two, made.who, made.note,
-                                 made.at, logged.stands)))  # fmt: skip
+                                 made.at, logged.stands, made.field, made.value)))  # fmt: skip
             account.entered("decisions", 1)
             account.left("decisions")
             account.rows += 1
@@ -58,7 +60,7 @@ def read_decisions(path: Path) -> Iterator[LoggedDecision]:
             cells = {name: _live(value) if value else None for name, value in row.items() if name}
             decision = {
                 "by": "person",
-                **{name: cells.get(name) for name in ("one", "two", "verdict", "who", "note", "at")},
+                **{name: cells.get(name) for name in ("one", "two", "verdict", "who", "note", "at", "field", "value")},
             }
             try:
                 yield LoggedDecision(
@@ -68,7 +70,7 @@ def read_decisions(path: Path) -> Iterator[LoggedDecision]:
                     stands=_STANDS[(cells.get("stands") or "true").lower()],
                 )
             except (KeyError, msgspec.ValidationError) as error:
-                remedy = "export decisions anew, and change only verdict, who, note and stands"
+                remedy = "export decisions anew, and change only verdict, who, note, value and stands"
                 raise InputError(f"is no decision ({error})", where=f"{path}:{rows.line_num}", remedy=remedy) from None
 
 

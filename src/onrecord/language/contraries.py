@@ -1,7 +1,7 @@
 """Verbs that undo one another, and verbs that say the same of one thing: "leave" and "resign", "leave" and "stay"."""
 
 _PAIRS: tuple[tuple[str, str], ...] = (
-    ("leave resign quit depart go withdraw retire step_down stand_down", "stay remain cling"),
+    ("leave resign quit depart go withdraw retire step_down stand_down", "stay remain cling serve_out see_out"),
     ("withdraw pull pull_out pull_back leave", "stay remain"),
     ("raise increase double triple hike lift", "cut lower reduce halve abolish slash scrap freeze"),
     ("open reopen unseal", "close shut seal shutter"),

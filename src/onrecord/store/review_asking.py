@@ -24,8 +24,8 @@ _SURE = ("event", "statement")
 _ORDERS: dict[Order, str] = {
     "newest": "t.day DESC NULLS LAST, t.report, t.number",
     # The same sample for whoever draws it, and as good as random.
-    "sample": "md5(t.key), t.report",
-    "unsure": "t.confidence NULLS LAST, md5(t.key), t.report",
+    "sample": "md5(t.key)",
+    "unsure": "t.confidence NULLS LAST, t.report, t.number",
 }
 
 
@@ -68,10 +68,19 @@ def choose_rows(
         order = "sample"
     which = f"FROM {TABLE_OF[kind]} t WHERE {' AND '.join(asked)}"
     columns = f't.row, t.key, t.report, t.{TYPE_COLUMN[kind]} AS "type", t.day, t.publisher, t.passage'
+    # The rows are chosen by their narrow columns first: passages are read for those alone.
+    chosen = f"SELECT t.report, t.id {which} ORDER BY {_ORDERS[order]} LIMIT {int(limit)}"
     with locked_reading(path) as connection:
         (whole,) = connection.execute(f"SELECT count(*) {which}", values).fetchone() or (0,)
-        rows = fetch_rows(connection, f"SELECT {columns} {which} ORDER BY {_ORDERS[order]} LIMIT {int(limit)}", values)
-    return Chosen(rows, whole)
+        found = connection.execute(chosen, values).fetchall()
+        rows = fetch_rows(
+            connection,
+            f"SELECT {columns}, t.id FROM (SELECT unnest($1) AS report, unnest($2) AS id) c"
+            f" JOIN {TABLE_OF[kind]} t ON t.report = c.report AND t.id = c.id WHERE t.report IN (SELECT unnest($1))",
+            [[report for report, _ in found], [row for _, row in found]],
+        )
+    at = {one: n for n, one in enumerate(found)}
+    return Chosen(sorted(rows, key=lambda row: at[row["report"], row["id"]]), whole)
 
 
 def _days(scope: Scope) -> tuple[list[str], dict[str, object]]:

@@ -12,6 +12,8 @@ import pytest
         ("“We will pay every invoice,” she said.", "promise"),
         ("“Open the gates,” the captain said.", "demand"),
         ("“The gates are open,” the captain said.", "say"),
+        ("The captain insisted that the gate be opened.", "demand"),
+        ("The captain insisted that the gate was open.", "say"),
     ],
 )
 def test_act(tell, text, act):

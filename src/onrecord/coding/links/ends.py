@@ -70,6 +70,12 @@ class Ends:
         clauses = [c for c in self.parse.children[noun] if self.parse.dep[c] in ("relcl", "acl")]
         return next((e for c in clauses if (e := self.referents.event_at(c)) is not None), None)
 
+    def may_be_answered(self, row: End, cue: LinkCue) -> bool:
+        """May a row be answered by this cue, by its type, its act or what it says others must do?"""
+        if allowed(row, cue):
+            return True
+        return isinstance(row, StatementDraft) and any(act in cue.to_acts for act in self.referents.acts_of(row))
+
     def subjects(self, verb: int) -> list[int]:
         """The subjects of a predicate as they stand in the sentence; none of what is no predicate."""
         if self.parse.pos[verb] not in ("VERB", "AUX", "ADJ"):

@@ -32,7 +32,7 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
             return same
         # "turned down the offer": the word by which it was offered, where the offer itself is no deed to refuse.
         for one in (row, row.performed_by if isinstance(row, EventDraft) else None):
-            if one is not None and allowed(one, cue):
+            if one is not None and ends.may_be_answered(one, cue):
                 return one
         if cue.uncoded and (row is None or isinstance(row, StatementDraft) or not allowed(row, cue)):
             deed = ends.deeds.at(token) if not cue.said_of or _is_word(ends, token) else None
@@ -87,7 +87,7 @@ def answered(ends: Ends, token: int, cue: LinkCue, source: End | None) -> Row | 
         and row is not source
         and (not open_yet or isinstance(row, EventDraft))
         and (isinstance(row, StatementDraft) or row.status in _REAL)
-        and allowed(row, cue)
+        and ends.may_be_answered(row, cue)
         and (cue.what in _SPOKEN or not any(a is b for a in mine for b in actors_of(row)))
     ]
 

@@ -9,10 +9,13 @@ from onrecord.coding.positions.moods import (
     MAY,
     OUGHT,
     WILL,
+    WOULD,
     has_not,
     is_doubtful,
     is_infinitive,
     is_negated,
+    is_past_saving,
+    is_told_clause,
     modal_of,
 )
 from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, word_of
@@ -76,6 +79,13 @@ class _Climb:
         for _ in range(_STEPS):
             if not self._rise():
                 break
+        over = self.parse.head[self.top]
+        if (
+            not self.settled and self.best is None and not self.match.verb
+            and self.parse.dep[self.top] in ("nsubj", "nsubjpass")
+            and self.told(over) and is_past_saving(self.parse, over)
+        ):  # fmt: skip
+            self.best = Finding("done", over, -self.sign)
         if not self.settled and self.best is None and _is_predicate(self.parse, self.top):
             self.best = read_plain(self.parse, self.index, self.match, self.top, self.sign, self.told)
         if not self.settled and self.best is None and _is_refused(self.parse, self.top) and self.told(self.top):
@@ -120,7 +130,9 @@ class _Climb:
         self.top = at
 
     def _step(self) -> Step | None:
-        step = above(self.parse, self.at)
+        step = _wished_in(self.parse, self.index, self.at) or above(self.parse, self.at)
+        if step is not None and self.parse.lemma[step[0]] == "make" and is_told_clause(self.parse, self.at):
+            return None  # "made it clear that it would leave"
         if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
             return self.parse.head[self.at], "object", "verb"  # "denounced the levy as a relic of serfdom"
         return step
@@ -144,6 +156,8 @@ class _Climb:
             governor = idiom[0]
         if found is None and kind == "verb" and (phrase := phrase_over(parse, index, governor, path)) is not None:
             governor, found = phrase
+        if found is None and kind == "verb" and _is_rather_seen(parse, governor):
+            found = index.attitude("verb", "want", "clause" if path == "clause" else "object")
         siding = path == "against" or (path == "behind" and parse.lemma[governor] in _BACKING)
         if found is None and kind == "verb" and siding:
             found = index.attitude("preposition", path, "object")
@@ -174,6 +188,11 @@ class _Climb:
     def _move(self, governor: int, path: str, kind: str) -> bool:
         """Pass a word that wants nothing; the climb ends at one that tells nothing of what it governs."""
         parse, at, best = self.parse, self.at, self.best
+        again = kind == "verb" and path == "object" and parse.lemma[governor] in _REPEATING
+        if again and best is not None and best.token == at and best.ground == "attitude" and not is_negated(parse, governor):
+            self.best = Finding("attitude", governor, self.sign, best.attitude)  # "the pledge was repeated by"
+            self.at = governor
+            return True
         purpose = parse.dep[at] == "advcl" and is_infinitive(parse, at)  # "blocked roads to stop it" blocks no stop
         moved = None if purpose else _moved(parse, self.index, governor, path, kind)
         if moved is None:
@@ -203,6 +222,31 @@ class _Climb:
         ):
             return self._end(None)
         return False
+
+
+def _is_rather_seen(parse: Parse, verb: int) -> bool:
+    """ "would rather see the levy go", "would like to see them out"."""
+    if parse.lemma[verb] not in ("see", "have"):
+        return False
+    return modal_of(parse, verb) in WOULD and any(parse.lower[c] in ("rather", "sooner", "gladly") for c in parse.children[verb])
+
+
+_REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "renew", "restate", "voice", "echo"})
+
+
+def _wished_in(parse: Parse, index: AxisIndex, verb: int) -> Step | None:
+    """ "turned aside a plea from Oslo to extend it": an infinitive parsed as the verb's own, which an object's noun asks for."""
+    if parse.dep[verb] not in ("advcl", "xcomp") or not is_infinitive(parse, verb):
+        return None
+    for c in parse.children[parse.head[verb]]:
+        wished = parse.dep[c] in ("dobj", "nsubjpass") and c < verb and parse.pos[c] == "NOUN"
+        if wished and parse.lemma[c] in _WISHES and index.attitude("noun", parse.lemma[c], "clause") is not None:
+            return c, "clause", "noun"
+    return None
+
+
+_WISHES = frozenset({"plea", "call", "demand", "request", "appeal", "offer", "bid", "proposal", "petition", "pledge", "promise",
+                     "vow", "refusal", "plan"})  # fmt: skip
 
 
 def _is_refused(parse: Parse, noun: int) -> bool:

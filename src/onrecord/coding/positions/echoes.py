@@ -23,6 +23,9 @@ def find_answers(parse: Parse, first: int, after: int) -> list[tuple[int, int, i
     """(word, its subject, sign) of each answer without a complement in first .. after - 1: "the rebels refused"."""
     found = []
     for i in range(first, after):
+        if (answer := _set_answer(parse, i)) is not None:
+            found.append(answer)
+            continue
         verb = i if parse.pos[i] == "VERB" else parse.head[i]
         if i == verb:
             sign = _ANSWERS.get(parse.lemma[i], 0)
@@ -39,6 +42,27 @@ def find_answers(parse: Parse, first: int, after: int) -> list[tuple[int, int, i
         if subject is not None:
             found.append((i, subject, sign))
     return found
+
+
+_NOTHING = frozenset({"no", "nothing"})
+_KIND = frozenset({"such", "kind", "sort"})
+
+
+def _set_answer(parse: Parse, word: int) -> tuple[int, int, int] | None:
+    """ "will do no such thing", "would do nothing of the kind", "said no", "gave in": a set phrase and its sign."""
+    lemma, sign = parse.lemma[word], 0
+    if lemma not in ("do", "say", "answer"):
+        return None
+    subject = next((c for c in parse.children[word] if parse.dep[c] == "nsubj"), None)
+    if subject is None:
+        return None
+    for c in parse.children[word]:
+        own = {parse.lower[n] for n in range(parse.left[c], parse.right[c] + 1)}
+        if lemma == "do" and parse.dep[c] == "dobj" and own & _NOTHING and own & _KIND:
+            sign = -1
+        elif lemma != "do" and parse.dep[c] in ("intj", "dobj", "ccomp", "advmod") and len(own) == 1:
+            sign = {"no": -1, "never": -1, "yes": 1}.get(parse.lower[c], 0)
+    return (word, subject, sign) if sign else None
 
 
 _BEHIND = frozenset(

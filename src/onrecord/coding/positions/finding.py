@@ -109,6 +109,8 @@ class _Reader:
             holders, tokens = find_holders(draft, self.index, finding, self.newcomers)
             if finding.ground in ("deed", "done") and not match.axis.anyone:
                 holders = [one for one in holders if is_ruling(one)]
+            if not match.verb and not match.cue.before and draft.parse.lemma[match.head] in self.index.mere:
+                holders = [one for one in holders if is_side(one)]  # a firm's offer for another is no public plan
             own = () if match.verb or match is not meant else (match.head, match.thing)
             holders = [one for one in holders if not any(m.head in own for m in one.mentions)]
             if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
@@ -139,7 +141,8 @@ class _Reader:
         if self._last is None or sign == 0:
             return
         last, token = self._last.position, self._last.token
-        parse, holder = self.draft.parse, self.draft.actor_at(subject)
+        parse = self.draft.parse
+        holder = self.draft.actor_at(subject) or self.newcomers.actor_at(subject)
         near = token < auxiliary and parse.sentence[auxiliary] - parse.sentence[token] <= 1
         if not near or holder is None or holder is last.holder:
             return

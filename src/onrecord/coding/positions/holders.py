@@ -154,7 +154,7 @@ def _spoken_for(
     if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
         return _spoken_body(draft, said, newcomers) or speaker
     leads = any(tie.to is actor for tie in speaker.ties) and actor.kind not in _STATES
-    if leads and speaker.kind == "person" and not lemmas & _MESSENGERS:
+    if leads and draft.parse.pos[token] == "PRON" and speaker.kind == "person" and not lemmas & _MESSENGERS:
         return speaker
     if actor.kind not in _STATES or speaker.kind != "person" or "GOV" not in speaker.sectors or lemmas & _MESSENGERS:
         return actor

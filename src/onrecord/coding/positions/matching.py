@@ -101,8 +101,17 @@ def find_matches(
         for m in longer
         if m.head not in used and not (parse.dep[m.head] == "compound" and parse.head[m.head] in heads)
     ]
+    found = [m for m in found if not _is_told_by_object(parse, index, m, kept)]
     told_inside = [m.head for m in [*found, *kept]]
     return found + [m for m in kept if not _is_mere_carrier(parse, index, m, told_inside)]
+
+
+def _is_told_by_object(parse: Parse, index: AxisIndex, match: Match, nouns: list[Match]) -> bool:
+    """ "repeal the tax law": a verb that only turns its object's topic is no second topic of the same axis."""
+    if any(part.words for part in match.cue.parts) or word_of(parse, match.head) not in index.movers["verb"]:
+        return False
+    objects = arguments_of(parse, match.head).objects
+    return any(m.axis is match.axis and m.head in objects for m in nouns)
 
 
 def _is_mere_carrier(parse: Parse, index: AxisIndex, match: Match, heads: list[int]) -> bool:
@@ -130,7 +139,9 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> 
     particle = whole.split()[-1] if apart else ""
     around: list[tuple[str, int]] | None = None
     for cue in index.table.verbs[parse.lemma[verb]]:
-        if particle and particle not in [part.at for part in cue.parts]:
+        if parse.pos[verb] == "ADJ" and parse.all_children(verb, "xcomp"):
+            continue  # "is free to leave"
+        if particle and not any(particle in part.at.split() for part in cue.parts):
             continue  # "give up its weapons" gives none, "take out their families" takes none in
         if (cue.said.endswith(" go") and _goes_on(parse, verb)) or (cue.said == "talk" and _talks_of(parse, verb)):
             continue
@@ -255,9 +266,20 @@ def _fits(path: str, at: str, kind: str) -> bool:
 
 def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
     lemma = parse.lower[noun] if parse.pos[noun] == "PRON" else parse.lemma[noun]
+    if "him" in words and parse.pos[noun] == "PROPN" and _is_person(parse, noun):
+        return True
     if lemma in words or parse.lower[noun] in words:
         return True
     return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
+
+
+_PLACED = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC", "DATE", "TIME", "LAW", "LANGUAGE"})
+
+
+def _is_person(parse: Parse, noun: int) -> bool:
+    """Is this name no place's, body's or day's?"""
+    entity = parse.entity_at(noun)
+    return entity is None or entity[2] not in _PLACED
 
 
 def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
@@ -304,7 +326,8 @@ def _around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
         found += [("subject", n) for _, n in found]  # "wants the minister gone"
     found += [("subject", n) for n in _asked(parse, verb) or args.doers]
     found += [("dative", n) for n in args.datives]
-    return found + args.obliques
+    back = [p for c in parse.all_children(verb, "advmod") for p in parse.all_children(c, "prep")]  # "went back to"
+    return found + args.obliques + [pair for p in back for pair in obliques_under(parse, p)]
 
 
 _LETTING = frozenset({"let", "allow", "permit", "keep", "leave", "have", "make", "see", "help"})

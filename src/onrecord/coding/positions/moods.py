@@ -94,6 +94,22 @@ def is_doubtful(parse: Parse, token: int) -> bool:
     return parse.dep[token] in ("ccomp", "pcomp") and parse.lower[parse.head[token]] in _PROVIDED
 
 
+_OVER = frozenset({"over", "dead", "finished", "off", "done", "history", "gone", "buried", "void", "ended"})
+
+
+def is_past_saving(parse: Parse, verb: int) -> bool:
+    """ "their truce is over", "the subsidy is gone for good": is that what the verb says of its subject?"""
+    own = parse.lower[verb] in _OVER and any(parse.lemma[c] == "be" for c in parse.children[verb])
+    if not own and parse.lemma[verb] != "be":
+        return False
+    asked = any(parse.dep[c] in ("mark", "neg", "prep") and parse.lower[c] in ("if", "until", "once", "n't", "not")
+                for c in parse.children[verb])  # fmt: skip
+    if asked or modal_of(parse, verb) in MAY:
+        return False
+    return own or any(parse.lower[c] in _OVER and parse.dep[c] in ("acomp", "attr", "advmod", "prt", "prep")
+                      and not parse.all_children(c, "pobj") for c in parse.children[verb])  # fmt: skip
+
+
 _TELLING = frozenset({"say", "announce", "add", "warn", "insist", "declare", "tell", "indicate", "signal", "stress", "state",
                       "confirm", "reply", "vow", "promise", "pledge", "swear"})  # fmt: skip
 _CLEAR = frozenset({"clear", "plain", "known"})

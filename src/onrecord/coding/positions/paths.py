@@ -23,7 +23,7 @@ _WAYS = frozenset({"out", "away", "back", "up"})
 _RAISING = frozenset({"have", "need"})
 _WANTING = frozenset({"want", "like", "need", "see", "have", "get", "demand", "order"})
 _EMPTY = frozenset({"act", "form", "kind", "sort", "piece", "sign", "matter", "part", "type"})
-_PARTICLES = frozenset({"ahead", "forward", "back", "away", "home"})
+_PARTICLES = frozenset({"ahead", "forward", "back", "away", "home", "on"})
 _JUDGED = ("ADJ", "NOUN", "PROPN")
 _LONGEST_PHRASE = 5
 

@@ -37,10 +37,14 @@ def read_plain(
     if _is_existing(parse, verb):
         return Finding("done", verb, sign) if modal in WILL | WOULD and told(verb) else None
     going = is_going_to(parse, verb)
-    coming = modal in WILL or going or (sign in match.axis.deeds and _is_leaving(parse, verb, told))
+    about = (sign in match.axis.deeds or has_not(parse, verb)) and _is_leaving(parse, verb, told)
+    coming = modal in WILL or going or about
     coming = coming or (modal in WOULD and (told(verb) or has_not(parse, verb) or _is_rather(parse, verb)))
     if going and has_not(parse, parse.head[verb]):
         sign = -sign
+    cannot = modal in ("can", "ca") and has_not(parse, verb) and told(verb)
+    if cannot and (is_passive(parse, verb) or parse.lemma[verb] in index.movers["ergative"]):
+        return Finding("ought", verb, sign)  # "the blockade cannot last", "a rise cannot be put off"
     own = _own_attitude(parse, index, match, verb) if verb == match.head and not modal else None
     if own is not None and not own.acting and not own.judging and not is_passive(parse, verb):
         return Finding("attitude", verb, sign)  # "backs the junta": the cue itself wants

@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, modal_of
 from onrecord.coding.positions.paths import above, word_of
 from onrecord.language.parse import Parse
 
@@ -107,8 +108,10 @@ def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
         ):
             continue
         origin = match.origin or match
-        first = origin.thing if origin.thing is not None else origin.head
-        if free or plural == (parse.tag[first] in ("NNS", "NNPS")) or (origin.verb and not plural):
+        named = {origin.head, origin.thing if origin.thing is not None else origin.head}
+        if origin.verb and origin.thing is not None:
+            named = {origin.thing}
+        if free or any(plural == (parse.tag[n] in ("NNS", "NNPS")) for n in named) or (origin.verb and not plural):
             return origin
     return None
 
@@ -131,6 +134,16 @@ def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int, sid
     return Match(cue, meant.axis, token, token, meant.around, origin=meant)
 
 
+def _goes_on_alone(parse: Parse, index: AxisIndex, verb: int) -> bool:
+    """Is this verb of going on or ending without a complement, said of what is to come?"""
+    if word_of(parse, verb) not in _GOING or modal_of(parse, verb) not in WILL | WOULD | OUGHT:
+        return False
+    return not any(parse.dep[c] in ("dobj", "xcomp", "ccomp", "prep", "agent") for c in parse.children[verb])
+
+
+_GOING = frozenset({"continue", "go on", "go ahead", "proceed", "resume", "end", "stop", "cease", "last"})
+
+
 def _is_abstract(parse: Parse, index: AxisIndex, pronoun: int) -> bool:
     step = above(parse, pronoun)
     if step is not None and parse.lower[pronoun] in _SINGULAR:
@@ -145,7 +158,10 @@ def _is_abstract(parse: Parse, index: AxisIndex, pronoun: int) -> bool:
     verb = parse.head[pronoun]
     if parse.dep[pronoun] == "pobj":
         verb = parse.head[verb]
-    if parse.pos[verb] != "VERB" or parse.lower[pronoun] in ("they", "those"):
+    if parse.lower[pronoun] == "they":
+        # "They would continue": of talks as well as of people, who seldom go on with nothing
+        return parse.dep[pronoun] == "nsubj" and _goes_on_alone(parse, index, verb)
+    if parse.pos[verb] != "VERB" or parse.lower[pronoun] == "those":
         return False
     if parse.dep[pronoun] == "nsubj" and parse.tag[verb] != "VBN":
         return False
