@@ -56,12 +56,15 @@ def test_python_sessions(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if "$ onrecord" in blocks(p, "console")], ids=lambda p: p.name)
-def test_commands(page: Path, tmp_path: Path) -> None:
+def test_commands(page: Path, tmp_path: Path, request: Any) -> None:
     """Commands run in turn in one folder; the lines under a command must stand in its output, "..." stands for any.
 
-    A block of Python that begins with `# NAME.py` lies there as that file.
+    A block of Python that begins with `# NAME.py` lies there as that file, and the kept reports as `record.duckdb` where the
+    page itself keeps nothing.
     """
     (tmp_path / "reports.jsonl").write_bytes(SAMPLE.read_bytes())
+    if not re.search(r"^\$ onrecord (keep|watch|import|codebook|code) ", blocks(page, "console"), re.M):
+        (tmp_path / "record.duckdb").write_bytes(request.getfixturevalue("kept").read_bytes())
     for name, body in SCRIPT.findall(blocks(page, "python")):
         (tmp_path / name).write_text(body, encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

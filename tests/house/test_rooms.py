@@ -33,6 +33,7 @@ ONLY_HOME = {
     "trafilatura": "intake",
     "rensa": "merging",
     "fastwarc": "intake",
+    "feedparser": "intake",
     "fastapi": "web",
     "starlette": "web",
     "jinja2": "web",

@@ -14,7 +14,9 @@ schemathesis = pytest.importorskip("schemathesis")
 from hypothesis import HealthCheck, Phase, given, settings  # noqa: E402
 from schemathesis.specs.openapi.checks import positive_data_acceptance  # noqa: E402
 
-PATHS = ("home", "report", "why", "event", "actors", "actor", "topics", "topic", "saydo")
+PATHS = (
+    "home", "report", "why", "event", "actors", "actor", "topics", "topic", "saydo", "review", "review/agreement",
+)  # fmt: skip
 SOME = settings(
     max_examples=8,
     deadline=None,

@@ -87,6 +87,16 @@ def test_an_edit_is_shown_with_what_was_coded_beside(desk: TestClient) -> None:
     assert (row["state"], row["edits"]) == ("edit", {"ann": {"status": "possible"}})
 
 
+def test_the_reports_page_says_what_was_said(desk: TestClient) -> None:
+    decide(desk, "wire-1#e1", "edit", field="status", value="possible")
+    decide(desk, "wire-1#e2", "reject")
+    page = desk.get("/report?id=wire-1").text
+    assert "ann: right but for status: possible" in page
+    assert '<span class="badge reviewed-rejected">rejected</span>' in page
+    reviews = desk.get("/report.json?id=wire-1").json()["reviews"]
+    assert reviews["e2"] == {"state": "rejected", "said": ["ann: wrong"]}
+
+
 def test_nobody_is_swayed_by_what_another_said(desk: TestClient) -> None:
     decide(desk, "wire-1#e1", "reject", who="Zora Q.")
     assert "Zora Q." not in desk.get("/review/card?kind=event&who=bob&row=wire-1%23e1").text

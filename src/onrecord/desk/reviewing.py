@@ -193,7 +193,10 @@ def told_reviews(view: Path, record: Record) -> dict[str, tuple[str, list[str]]]
     for row, key in row_keys(record).items() if made else ():
         if by := made.get(key):
             verdict = agreed(by)
-            found[row] = (_STATES[verdict] if verdict else "contested", [_in_words(one) for _, one in sorted(by.items())])
+            found[row] = (
+                _STATES[verdict] if verdict else "contested",
+                [_in_words(one) for _, one in sorted(by.items())],
+            )
     return found
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from onrecord.desk.explaining import explain_row
 from onrecord.desk.report_sheet import Sheet, read_sheet
+from onrecord.desk.reviewing import told_reviews
 from onrecord.desk.viewing import View
 from onrecord.records.errors import UsageError
 from onrecord.web.forms import as_html
@@ -43,6 +44,7 @@ def find_report(view: View, asked: ReportAsked) -> Shown:
     """What the page shows. Raises NotThereError, DatabaseError."""
     sheet = _sheet(view, asked.id, asked.revision)
     rows = [{"kind": item.kind, **item._asdict()} for items in sheet.items.values() for item in items]
+    told = told_reviews(view.path, sheet.record)
     names = {
         "sheet": sheet,
         "report": sheet.record.report,
@@ -52,8 +54,10 @@ def find_report(view: View, asked: ReportAsked) -> Shown:
         "glyphs": GLYPHS,
         "chosen": sheet.item(asked.row),
         "why": _why(sheet, asked.row),
+        "reviews": told,
     }
-    document = {"record": sheet.record, "evidence": sheet.evidence, "merged": sheet.tellings}
+    reviews = {row: {"state": state, "said": said} for row, (state, said) in told.items()}
+    document = {"record": sheet.record, "evidence": sheet.evidence, "merged": sheet.tellings, "reviews": reviews}
     return Shown(names, document, _COLUMNS, rows)
 
 

@@ -99,6 +99,8 @@ def test_keys_search_go_through_rows_and_open_one(page: Page, site: str) -> None
     page.keyboard.press("?")
     assert page.locator("dialog.keylist").is_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("dialog.keylist")).to_be_hidden()
+    page.wait_for_timeout(100)  # then the focus is given back
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{rows[0]}")

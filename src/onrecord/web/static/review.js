@@ -193,7 +193,8 @@ function begin() {
     const details = card?.querySelector("details.edit");
     if (!details) return;
     details.open = true;
-    details.querySelector("select").focus();
+    details.querySelector("select").focus({ preventScroll: true });
+    details.scrollIntoView({ block: "nearest" });
   }
 
   place.addEventListener("change", (event) => {
