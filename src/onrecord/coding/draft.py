@@ -4,6 +4,7 @@ Drafts hold what rows hold, but refer to one another as objects, and to the text
 and code points. Every draft carries its evidence from the start.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -273,6 +274,35 @@ class Draft:
     outcomes: list[OutcomeDraft] = field(default_factory=list)
     deeds: list[DeedDraft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    _over: dict[int, list[StatementDraft]] = field(default_factory=dict)
+    _cued: dict[int, StatementDraft] = field(default_factory=dict)
+    _place: dict[int, int] = field(default_factory=dict)
+    _indexed: int = 0
+
+    def statements_over(self, token: int) -> Sequence[StatementDraft]:
+        """The statements whose content covers this token, in their order. Asked once the statements are all found."""
+        self._index_statements()
+        return self._over.get(token, ())
+
+    def statement_cued_by(self, tokens: Iterable[int]) -> StatementDraft | None:
+        """The first statement that one of these tokens is a cue of."""
+        self._index_statements()
+        found = [self._cued[token] for token in tokens if token in self._cued]
+        return min(found, key=lambda s: self._place[id(s)], default=None)
+
+    def _index_statements(self) -> None:
+        """By token, so that a long report's many events do not each go through its many statements."""
+        if self._indexed == len(self.statements):
+            return
+        self._over, self._cued, self._indexed = {}, {}, len(self.statements)
+        self._place = {id(s): place for place, s in enumerate(self.statements)}
+        for statement in self.statements:
+            for token in sorted({i for first, after in statement.content for i in range(first, after)}):
+                self._over.setdefault(token, []).append(statement)
+            for first, after in statement.cue:
+                for token in range(first, after):
+                    self._cued.setdefault(token, statement)
+
     mention_of: dict[int, Mention] = field(default_factory=dict)
     """The mention whose head is this token."""
 
