@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from handmade import TEXT, made_evidence, made_record
 
-from onrecord.desk.briefing import WRITERS, brief
+from onrecord.desk.brief.briefing import WRITERS, brief
 from onrecord.records.errors import UsageError
 from onrecord.store.keeping import keep_records
 from onrecord.store.opening import writing

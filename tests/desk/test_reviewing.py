@@ -7,16 +7,16 @@ import pytest
 from handmade import TEXT, coder, made_evidence, made_record
 
 from onrecord.analysis.agreement import agreement
-from onrecord.desk import reviewing
 from onrecord.desk.exporting import export
 from onrecord.desk.importing import import_kept
 from onrecord.desk.keep_decisions import list_decisions, undo
 from onrecord.desk.keep_events import merge_kept
-from onrecord.desk.review_agreement import compare_reviewers, reviewers
-from onrecord.desk.review_card import read_card
-from onrecord.desk.review_fields import checked_value
-from onrecord.desk.review_set import read_set
-from onrecord.desk.reviewing import ReviewBook, agreed, standing_reviews
+from onrecord.desk.review import reviewing
+from onrecord.desk.review.agreement import compare_reviewers, reviewers
+from onrecord.desk.review.card import read_card
+from onrecord.desk.review.chosen import read_set
+from onrecord.desk.review.fields import checked_value
+from onrecord.desk.review.reviewing import ReviewBook, agreed, standing_reviews
 from onrecord.records.errors import DatabaseError, InputError, UsageError
 from onrecord.records.passage import Passage
 from onrecord.store.keeping import keep_records

@@ -4,7 +4,7 @@ from handmade import TEXT, coder, made_record
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.desk.segmenting import LINED, every_mark, segments_of
+from onrecord.desk.sheets.segmenting import LINED, every_mark, segments_of
 from onrecord.records.event import Event
 from onrecord.records.passage import Passage
 from onrecord.records.record import Record

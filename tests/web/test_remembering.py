@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.web.page import Asked, Shown
 from onrecord.web.remembering import Remembered
 

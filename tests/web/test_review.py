@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from fastapi.testclient import TestClient
 
-from onrecord.desk import reviewing
+from onrecord.desk.review import reviewing
 from onrecord.store.opening import writing
 from onrecord.web.room import open_room
 

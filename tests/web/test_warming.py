@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("fastapi", reason='pip install "onrecord[web]"')
 
-from onrecord.desk.viewing import Snapshot
+from onrecord.desk.sheets.viewing import Snapshot
 from onrecord.store.passages import index_path
 from onrecord.web import warming
 

@@ -11,7 +11,7 @@ import msgspec
 from onrecord.desk.coding import Tell
 from onrecord.desk.keep_events import merge_kept
 from onrecord.desk.keeping import now
-from onrecord.desk.review_fields import FIELDS, checked_value
+from onrecord.desk.review.fields import FIELDS, checked_value
 from onrecord.exports.arrow import read_parquet
 from onrecord.exports.decisions import is_decisions, read_decisions
 from onrecord.exports.native import ReportEvidence, evidence_file

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from onrecord.desk.segmenting import Segment, segments_of
+from onrecord.desk.sheets.segmenting import Segment, segments_of
 from onrecord.records.passage import Passage
 from onrecord.records.record import Record
 

@@ -5,9 +5,9 @@ from typing import Any, Literal
 from fastapi import APIRouter
 from pydantic import Field
 
-from onrecord.desk.actor_sheet import ActorSheet, list_actors, read_actor
 from onrecord.desk.questions import read_days
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.actor import ActorSheet, list_actors, read_actor
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.rows import Row
 from onrecord.records.vocabulary import ActorKind, EventType, Footing, words_of
 from onrecord.web.page import Asked, Shown, add_page

@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter
 from pydantic import Field
 
-from onrecord.desk.event_sheet import EventSheet, read_event
+from onrecord.desk.sheets.event import EventSheet, read_event
+from onrecord.desk.sheets.viewing import View
 from onrecord.desk.summaries import told_date
-from onrecord.desk.viewing import View
 from onrecord.pictures.theme import THEMES
 from onrecord.pictures.world_map import map_picture
 from onrecord.web.home import WORLD

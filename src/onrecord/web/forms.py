@@ -10,7 +10,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.rows import Row
 from onrecord.web.templating import environment
 

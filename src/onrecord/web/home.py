@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from onrecord.desk.browsing import COLUMNS, FOUND, SHOWN_FACETS, Browsed, Choice, Look, browse
 from onrecord.desk.questions import read_days
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.pictures.network import TIES, network_picture
 from onrecord.pictures.theme import THEMES
 from onrecord.pictures.timeline import timeline_days, timeline_picture, timeline_table

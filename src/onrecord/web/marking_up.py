@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from onrecord.desk.segmenting import Segment
+from onrecord.desk.sheets.segmenting import Segment
 from onrecord.web.addresses import of_report
 
 LANES = 12

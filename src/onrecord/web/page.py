@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.responses import Response
 
 from onrecord.desk.questions import Answer
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.rows import Row
 from onrecord.web.forms import as_csv, as_html, as_json
 from onrecord.web.problems import PROBLEMS

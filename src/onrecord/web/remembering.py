@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.web.page import Asked, Shown
 
 _MOST = 32

@@ -7,9 +7,9 @@ from pydantic import Field
 from starlette.responses import Response
 
 from onrecord.desk.explaining import explain_row
-from onrecord.desk.report_sheet import Sheet, read_sheet
-from onrecord.desk.reviewing import told_reviews
-from onrecord.desk.viewing import View
+from onrecord.desk.review.reviewing import told_reviews
+from onrecord.desk.sheets.report import Sheet, read_sheet
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.errors import UsageError
 from onrecord.web.forms import as_html
 from onrecord.web.marking_up import GLYPHS, marked_up

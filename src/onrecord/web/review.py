@@ -8,12 +8,12 @@ from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.desk.questions import read_scope
-from onrecord.desk.review_agreement import reviewers
-from onrecord.desk.review_card import ReviewCard, read_card
-from onrecord.desk.review_fields import FIELDS
-from onrecord.desk.review_set import SCOPED, TYPE_COLUMN, read_set
-from onrecord.desk.reviewing import LONGEST_NAME, Reviews, book_of_view, row_of_key, standing_reviews
-from onrecord.desk.viewing import View
+from onrecord.desk.review.agreement import reviewers
+from onrecord.desk.review.card import ReviewCard, read_card
+from onrecord.desk.review.chosen import SCOPED, TYPE_COLUMN, read_set
+from onrecord.desk.review.fields import FIELDS
+from onrecord.desk.review.reviewing import LONGEST_NAME, Reviews, book_of_view, row_of_key, standing_reviews
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.decision import ReviewVerdict
 from onrecord.records.errors import UsageError
 from onrecord.web.addresses import address

@@ -3,9 +3,9 @@
 from fastapi import APIRouter
 from pydantic import Field
 
-from onrecord.desk.review_agreement import compare_reviewers, reviewers
-from onrecord.desk.reviewing import LONGEST_NAME, book_of_view, standing_reviews
-from onrecord.desk.viewing import View
+from onrecord.desk.review.agreement import compare_reviewers, reviewers
+from onrecord.desk.review.reviewing import LONGEST_NAME, book_of_view, standing_reviews
+from onrecord.desk.sheets.viewing import View
 from onrecord.web.marking_up import GLYPHS
 from onrecord.web.page import Asked, Shown, add_page
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
-from onrecord.desk.viewing import Snapshot
+from onrecord.desk.sheets.viewing import Snapshot
 from onrecord.web import actors, assets, events, home, reports, review, review_agreement, saydo, topics
 from onrecord.web.guard import Door, Guard
 from onrecord.web.problems import add_problems

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from onrecord.desk.questions import read_scope, saydo
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.viewing import View
 from onrecord.records.rows import Row
 from onrecord.web.page import Asked, Shown, add_page, shown_answer
 from onrecord.web.remembering import Remembered

@@ -4,8 +4,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from onrecord.desk.questions import read_days
-from onrecord.desk.topic_sheet import TopicSheet, list_topics, read_topic
-from onrecord.desk.viewing import View
+from onrecord.desk.sheets.topic import TopicSheet, list_topics, read_topic
+from onrecord.desk.sheets.viewing import View
 from onrecord.pictures.theme import THEMES
 from onrecord.pictures.topic import topic_picture
 from onrecord.records.errors import UsageError

@@ -4,7 +4,7 @@ import threading
 from contextlib import suppress
 
 from onrecord.desk.browsing import Choice, Look, browse
-from onrecord.desk.viewing import Snapshot
+from onrecord.desk.sheets.viewing import Snapshot
 from onrecord.records.errors import OnRecordError
 from onrecord.web.assets import VEGA, static
 

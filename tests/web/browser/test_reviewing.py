@@ -10,8 +10,8 @@ pytest.importorskip("playwright.sync_api", reason="needs a browser: pip install 
 
 from playwright.sync_api import Page, expect
 
-from onrecord.desk import reviewing
 from onrecord.desk.keep_decisions import list_decisions
+from onrecord.desk.review import reviewing
 from onrecord.store.opening import writing
 
 ASKED = "/review?kind=event&order=sample&size=12&who=ann"

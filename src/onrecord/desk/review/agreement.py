@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.analysis.agreement import Agreement, agreement
-from onrecord.desk.review_fields import FIELDS, coded_values
-from onrecord.desk.reviewing import Review, Reviews
+from onrecord.desk.review.fields import FIELDS, coded_values
+from onrecord.desk.review.reviewing import Review, Reviews
 from onrecord.records.decision import DecisionKind
 from onrecord.records.decision_keys import parts_of
 from onrecord.store.asking import read_record

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.analysis.flags import flag_stances
-from onrecord.desk.event_sheet import pieces
+from onrecord.desk.sheets.event import pieces
 from onrecord.records.rows import Row
 from onrecord.store.actor_asking import (
     find_actor,

@@ -13,7 +13,7 @@ from onrecord.analysis.saydo import saydo
 from onrecord.analysis.searching import search
 from onrecord.analysis.statements import statements
 from onrecord.analysis.timeline import timeline
-from onrecord.desk.brief_lines import conflict_lines, event_lines, figure_lines, ledger_lines, quote_lines, stance_lines
+from onrecord.desk.brief.lines import conflict_lines, event_lines, figure_lines, ledger_lines, quote_lines, stance_lines
 from onrecord.exports.brief import Brief, Line, Quoted, Section, Source
 from onrecord.exports.brief_html import brief_as_html
 from onrecord.exports.brief_markdown import brief_as_markdown

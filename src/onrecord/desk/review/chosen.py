@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.desk.reviewing import Reviews, agreed
+from onrecord.desk.review.reviewing import Reviews, agreed
 from onrecord.records.decision import DecisionKind
 from onrecord.records.rows import Row
 from onrecord.store.review_asking import SCOPED, TYPE_COLUMN, Order, choose_rows

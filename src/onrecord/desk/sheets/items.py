@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from onrecord.desk.segmenting import Kind
+from onrecord.desk.sheets.segmenting import Kind
 from onrecord.desk.summaries import in_a_line, told_figure
 from onrecord.records.actor import Actor
 from onrecord.records.deed import Deed

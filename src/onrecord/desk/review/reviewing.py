@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.desk.keeping import now
-from onrecord.desk.review_fields import FIELDS, checked_value
+from onrecord.desk.review.fields import FIELDS, checked_value
 from onrecord.records.decision import REVIEWS, Decision, DecisionKind, LoggedDecision, ReviewVerdict
 from onrecord.records.decision_keys import parts_of
 from onrecord.records.errors import UsageError

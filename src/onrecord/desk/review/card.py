@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.desk.report_items import Item
-from onrecord.desk.report_sheet import read_sheet
-from onrecord.desk.review_fields import FIELDS, Field, coded_values
-from onrecord.desk.segmenting import Segment, every_mark
+from onrecord.desk.review.fields import FIELDS, Field, coded_values
+from onrecord.desk.sheets.items import Item
+from onrecord.desk.sheets.report import read_sheet
+from onrecord.desk.sheets.segmenting import Segment, every_mark
 from onrecord.records.decision import DecisionKind
 from onrecord.records.record import Record
 from onrecord.records.report import Report

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.desk.report_items import Item, Items
-from onrecord.desk.segmenting import Segment, segments_of
+from onrecord.desk.sheets.items import Item, Items
+from onrecord.desk.sheets.segmenting import Segment, segments_of
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 from onrecord.records.rows import Row

@@ -1,0 +1,1 @@
+"""The brief: what the record tells of one question, for a memo."""

@@ -1,0 +1,1 @@
+"""Review: rows put before people one at a time, and what they decide."""

@@ -1,0 +1,1 @@
+"""Sheets: what a page or a notebook shows of one report, event, actor or topic."""
