@@ -25,8 +25,8 @@ def brief(
     Each line has its exact words and their source; nothing is in it that is not in the record.
     """
     from onrecord.cli.output import Output
-    from onrecord.desk.briefing import WRITERS
-    from onrecord.desk.briefing import brief as make
+    from onrecord.desk.brief.briefing import WRITERS
+    from onrecord.desk.brief.briefing import brief as make
     from onrecord.records.errors import UsageError
 
     kind = output.suffix.lower() if output else ".md"
