@@ -1,6 +1,6 @@
-"""Our own gold for positions, links and outcomes (benchmarks/own/stances.yaml, positions.yaml), the held-out half apart.
+"""Our own gold for positions, links and outcomes (benchmarks/own/stances*.yaml, positions.yaml), what is held out apart.
 
-    python benchmarks/own_stances.py [--half dev|test|fresh] [--json] [--errors]
+    python benchmarks/own_stances.py [--half dev|test|fresh|held] [--json] [--errors]
 
 A position is right with its holder (a mention of the coded holder covers the head of the gold holder's words), axis and
 stance; a link with its kind and both ends in their order; an outcome with what it is the outcome of, and how it ended. An
@@ -22,7 +22,7 @@ from onrecord.records.record import Record
 from onrecord.records.report import Report
 
 OWN = Path(__file__).parent / "own"
-GOLD = (OWN / "stances.yaml", OWN / "positions.yaml")
+GOLD = (OWN / "stances.yaml", OWN / "positions.yaml", OWN / "stances_held.yaml")
 # The gold's names of axes -> our entries, with the direction in which the gold names them.
 AXES: dict[str, list[tuple[str, int]]] = {
     "law or reform": [("law", 1)],
@@ -33,8 +33,9 @@ AXES: dict[str, list[tuple[str, int]]] = {
     "refugees return": [("refugees_return", 1)],
     "ban of a party": [("party_ban", 1)],
 }
-HALVES = ("dev", "test", "fresh")
-"""Of stances.yaml dev and test; fresh is positions.yaml."""
+HALVES = ("dev", "test", "fresh", "held")
+"""Dev may be worked on; test is the held-out half of stances.yaml, by now a little known; fresh is positions.yaml; held is of
+stances_held.yaml, by another hand, whose errors nobody has read."""
 _SIGNS = {"for": 1, "against": -1, "open": 0}
 _HEAD_ENDS = re.compile(r"\s+(?:of|in|on|for|from|who|that|which|by)\s.*|,.*", re.DOTALL)
 Span = tuple[int, int]
@@ -55,7 +56,7 @@ def main() -> int:
             for i in items
         ]
         figures[half], errors = score(items, coded)
-        if options.errors and half != "test":
+        if options.errors and half not in ("test", "held"):
             print("\n".join(errors))
     if options.json:
         print(json.dumps(figures))

@@ -112,8 +112,10 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
                     _add_verb(table, said, number, _SIGNS[side], lists, where)
                 elif kind in ("nouns", "things"):
                     _add_noun(table, said, number, kind[:-1], _SIGNS[side], lists, where)
+                elif kind == "again":
+                    _add_noun(table, said, number, "again", _SIGNS[side], lists, where)
                 else:
-                    raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, things")
+                    raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, things, again")
 
 
 def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: WordLists, where: str) -> None:

@@ -33,3 +33,15 @@ def test_what_is_not_criticised_is_not_backed(stances):
 def test_an_idiom_s_own_none_is_no_denial(stances):
     found = stances("The governor wants a curfew. The traders will have none of it.")
     assert ("traders", "curfew", "against") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The king is open to talks with the rebels.", ("king", "negotiations", "for")),
+        ("The emir turned aside a plea from Oslo to lift the curfew.", ("Oslo", "curfew", "against")),
+        ("The pledge to hold elections was repeated by the general.", ("general", "elections", "for")),
+    ],
+)
+def test_wish_of_a_noun_under_a_verb(stances, text, wanted):
+    assert wanted in stances(text)

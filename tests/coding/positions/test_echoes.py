@@ -28,3 +28,8 @@ def test_a_bare_leaning(stances):
 def test_an_objection_to_a_proposal_is_against_it_and_not_against_its_topic(stances):
     found = stances("Russia proposed to lift the sanctions on Iran. France objected.")
     assert found == [("Russia", "sanctions", "against"), ("France", "sanctions", "for")]
+
+
+def test_set_answer(stances):
+    told = "The senate asked the king to sign the treaty with Oman. The king will do no such thing."
+    assert ("king", "treaty", "against") in stances(told)

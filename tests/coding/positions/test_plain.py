@@ -31,3 +31,21 @@ def test_stance(stances, text, wanted):
 )
 def test_none(stances, text):
     assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There will be no amnesty for the generals, the president said.", ("president", "amnesty", "against")),
+        ('"The ceasefire is over," the rebel commander said.', ("rebel commander", "ceasefire", "against")),
+        ("Ministers concede that the blockade cannot last.", ("Ministers", "blockade", "against")),
+        ("Norway is pulling its soldiers out of Mali.", ("Norway", "foreign_forces", "against")),
+        ("The junta made it clear that it would quit the talks.", ("junta", "negotiations", "against")),
+    ],
+)
+def test_stance_told_without_a_wish(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+def test_a_question_is_no_stance(stances):
+    assert stances('"Why should we sign the treaty with Oman?" the king asked.') == []

@@ -43,3 +43,21 @@ def test_a_topic_s_own_noun_means_it_again(stances):
 def test_an_owned_noun_of_doing_means_the_last_topic(stances):
     found = stances("The emergency law still holds in Chad. The bishops pleaded for its repeal.")
     assert ("bishops", "curfew", "against") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Rebels demanded that the truce with the army be extended. Ankara turned down the call.",
+            ("Ankara", "ceasefire", "against"),
+        ),
+        (
+            "The senator urged the government to abandon its talks with Chad. They would continue, the minister said.",
+            ("minister", "negotiations", "for"),
+        ),
+        ("The Czech senate approved the sale of tanks to Kyiv. Oslo blocked it.", ("Oslo", "arms_supply", "against")),
+    ],
+)
+def test_answer_takes_the_side_of_what_it_means(stances, text, wanted):
+    assert wanted in stances(text)

@@ -34,6 +34,8 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
         found = _with_word_before(parse, index, governor, word, path, kind)
         if found is not None:
             return found
+    if parse.lower[governor] == "open" and parse.lemma[parse.head[governor]] in ("leave", "keep", "hold", "door"):
+        return index.attitude("verb", "leave door", path)  # "left the door open to": less than being open to it
     if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
         word = f"too {word}"
     found = index.attitude(kind, word, path)

@@ -189,7 +189,13 @@ class _Climb:
         """Pass a word that wants nothing; the climb ends at one that tells nothing of what it governs."""
         parse, at, best = self.parse, self.at, self.best
         again = kind == "verb" and path == "object" and parse.lemma[governor] in _REPEATING
-        if again and best is not None and best.token == at and best.ground == "attitude" and not is_negated(parse, governor):
+        if (
+            again
+            and best is not None
+            and best.token == at
+            and best.ground == "attitude"
+            and not is_negated(parse, governor)
+        ):
             self.best = Finding("attitude", governor, self.sign, best.attitude)  # "the pledge was repeated by"
             self.at = governor
             return True
@@ -228,7 +234,9 @@ def _is_rather_seen(parse: Parse, verb: int) -> bool:
     """ "would rather see the levy go", "would like to see them out"."""
     if parse.lemma[verb] not in ("see", "have"):
         return False
-    return modal_of(parse, verb) in WOULD and any(parse.lower[c] in ("rather", "sooner", "gladly") for c in parse.children[verb])
+    return modal_of(parse, verb) in WOULD and any(
+        parse.lower[c] in ("rather", "sooner", "gladly") for c in parse.children[verb]
+    )
 
 
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "renew", "restate", "voice", "echo"})

@@ -60,6 +60,8 @@ def _set_answer(parse: Parse, word: int) -> tuple[int, int, int] | None:
         own = {parse.lower[n] for n in range(parse.left[c], parse.right[c] + 1)}
         if lemma == "do" and parse.dep[c] == "dobj" and own & _NOTHING and own & _KIND:
             sign = -1
+        elif lemma != "do" and parse.all_children(word, "prep", "dative"):
+            continue  # "said no to the plan" is told by its own words
         elif lemma != "do" and parse.dep[c] in ("intj", "dobj", "ccomp", "advmod") and len(own) == 1:
             sign = {"no": -1, "never": -1, "yes": 1}.get(parse.lower[c], 0)
     return (word, subject, sign) if sign else None

@@ -9,7 +9,7 @@ from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.grounds import read_grounds
 from onrecord.coding.positions.holders import find_holders, is_ruling, is_side, statement_at, statement_of
 from onrecord.coding.positions.matching import Match, axis_index, find_matches
-from onrecord.coding.positions.moods import is_told_clause
+from onrecord.coding.positions.moods import is_question, is_told_clause
 from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.coding.positions.pointing import (
     find_pointing,
@@ -63,6 +63,7 @@ class _Reader:
         self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
         self._told: list[Match] = []
         self._last: _Last | None = None
+        self._lasts: list[_Last] = []
 
     def read_sentence(self, first: int, after: int) -> None:
         """The positions of one sentence; its topics are kept for what points back to them."""
@@ -96,7 +97,8 @@ class _Reader:
 
     def _pointed(self, token: int, meant: Match) -> int:
         """The side that a bare "the call" or "the decision" takes on the topic it means, where one was just told; 0: none."""
-        last, lemma = self._last, self.draft.parse.lemma[token]
+        lemma = self.draft.parse.lemma[token]
+        last = max((one for one in self._lasts if one.token < token), key=lambda one: one.token, default=None)
         if last is None or last.position.axis != meant.axis.id or self.draft.parse.lower[token] == "it":
             return 0
         return last.asked if lemma in _ASKING else last.sign if lemma in _DECIDING else 0
@@ -106,11 +108,15 @@ class _Reader:
         for finding in climb(draft.parse, self.index, match, self._is_told):
             if match is not meant and not self._is_sure(match, finding):
                 continue
+            if is_question(draft.parse, finding.token):
+                continue
             holders, tokens = find_holders(draft, self.index, finding, self.newcomers)
             if finding.ground in ("deed", "done") and not match.axis.anyone:
                 holders = [one for one in holders if is_ruling(one)]
             if not match.verb and not match.cue.before and draft.parse.lemma[match.head] in self.index.mere:
-                holders = [one for one in holders if is_side(one)]  # a firm's offer for another is no public plan
+                holders = [
+                    one for one in holders if one.kind != "court" and (one.kind is None or is_side(one))
+                ]  # a firm's offer for another is no public plan
             own = () if match.verb or match is not meant else (match.head, match.thing)
             holders = [one for one in holders if not any(m.head in own for m in one.mentions)]
             if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
@@ -125,6 +131,7 @@ class _Reader:
                 self._keep(position)
                 wish = finding.attitude.sign if finding.attitude is not None else 1
                 self._last = _Last(position, finding.token, finding.sign, finding.sign * (wish or 0))
+                self._lasts.append(self._last)
 
     def _keep(self, position: PositionDraft) -> None:
         """One row a stance; a holder whom the actors' step found to be nobody ("the demobilization") holds none."""

@@ -62,7 +62,7 @@ def find_holders(
     tokens = _owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token)
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
-    wants = finding.ground == "attitude" and not finding.inner
+    wants = finding.ground in ("attitude", "deed")
     for token in tokens:
         actors = _actors(draft, index, token)
         if not actors and wants and (new := newcomers.actor_at(token)) is not None:

@@ -266,8 +266,10 @@ def _fits(path: str, at: str, kind: str) -> bool:
 
 def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
     lemma = parse.lower[noun] if parse.pos[noun] == "PRON" else parse.lemma[noun]
-    if "him" in words and parse.pos[noun] == "PROPN" and _is_person(parse, noun):
+    if parse.pos[noun] == "PROPN" and ("him" in words or "he" in words) and _is_person(parse, noun):
         return True
+    if any(parse.pos[c] == "PROPN" and parse.lower[c] in words for c in parse.all_children(noun, "compound")):
+        return True  # "President Adeyemi"
     if lemma in words or parse.lower[noun] in words:
         return True
     return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
@@ -346,13 +348,18 @@ def _done_to(parse: Parse, verb: int) -> list[int]:
 def _asked(parse: Parse, verb: int) -> list[int]:
     """ "called on the king to go", "appealed to both sides to stop": who is asked is who would do it."""
     governor = parse.head[verb]
-    if parse.dep[verb] not in ("xcomp", "advcl") or parse.lemma[governor] not in ("call", "appeal", "prevail", "plead"):
+    if parse.dep[verb] not in ("xcomp", "advcl") or parse.lemma[governor] not in _ASKING:
         return []
     return [
         n
         for name, n in arguments_of(parse, governor).obliques
         if name in ("on", "upon", "to", "with", "for") and n < verb
     ]
+
+
+_ASKING = frozenset({"call", "appeal", "prevail", "plead", "chant", "shout", "press", "clamour", "clamor", "lobby", "push", "pray",
+                     "beg", "campaign", "petition", "yell", "cry", "vote", "look", "wait"})  # fmt: skip
+"""Verbs that reach whom they ask over a preposition."""
 
 
 def _around_noun(parse: Parse, noun: int) -> list[tuple[str, int]]:

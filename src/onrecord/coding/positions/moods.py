@@ -133,6 +133,16 @@ def is_told_clause(parse: Parse, token: int) -> bool:
     return False
 
 
+def is_question(parse: Parse, token: int) -> bool:
+    """Does a question mark close this token's clause?"""
+    for i in range(token + 1, parse.sentences[parse.sentence[token]][1]):
+        if parse.lower[i] == "?":
+            return True
+        if parse.lower[i] in ('"', "\u201d", "''", ";"):
+            return False
+    return False
+
+
 def is_going_to(parse: Parse, verb: int) -> bool:
     """Is this what somebody is going to do?"""
     return parse.dep[verb] == "xcomp" and parse.lower[parse.head[verb]] in ("going", "gonna")

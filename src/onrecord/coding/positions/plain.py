@@ -34,7 +34,7 @@ def read_plain(
     if any(parse.lower[c] == "than" for c in parse.children[verb]):
         return Finding("will", verb, sign)  # "would sooner resign than sign it"
     modal = modal_of(parse, verb)
-    if _is_existing(parse, verb):
+    if (match.origin is None or parse.lower[match.head] == "one") and _is_existing(parse, verb):
         return Finding("done", verb, sign) if modal in WILL | WOULD and told(verb) else None
     going = is_going_to(parse, verb)
     about = (sign in match.axis.deeds or has_not(parse, verb)) and _is_leaving(parse, verb, told)
@@ -42,7 +42,7 @@ def read_plain(
     coming = coming or (modal in WOULD and (told(verb) or has_not(parse, verb) or _is_rather(parse, verb)))
     if going and has_not(parse, parse.head[verb]):
         sign = -sign
-    cannot = modal in ("can", "ca") and has_not(parse, verb) and told(verb)
+    cannot = modal in ("can", "ca", "could") and has_not(parse, verb) and told(verb)
     if cannot and (is_passive(parse, verb) or parse.lemma[verb] in index.movers["ergative"]):
         return Finding("ought", verb, sign)  # "the blockade cannot last", "a rise cannot be put off"
     own = _own_attitude(parse, index, match, verb) if verb == match.head and not modal else None

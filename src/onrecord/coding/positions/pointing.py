@@ -7,7 +7,7 @@ import msgspec
 from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.matching import AxisIndex, Match
 from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, modal_of
-from onrecord.coding.positions.paths import above, word_of
+from onrecord.coding.positions.paths import PARTS, above, word_of
 from onrecord.language.parse import Parse
 
 _PLURAL = frozenset({"them", "they", "these", "those"})
@@ -32,7 +32,7 @@ def find_pointing(
         if parse.lower[i] in _PRONOUNS:
             if (
                 parse.dep[i] in _PLACES
-                and parse.pos[i] in ("PRON", "DET", "NUM")
+                and (parse.pos[i] in ("PRON", "DET", "NUM") or parse.dep[i] == "dobj")
                 and (not parse.children[i] or parse.lower[i] == "one")
                 and (i not in taken or _is_abstract(parse, index, i))
                 and not (parse.lower[i] == "that" and parse.dep[parse.head[i]] == "relcl")
@@ -129,9 +129,21 @@ def _name_of(parse: Parse, match: Match) -> str | None:
 def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int, side: int = 0) -> Match:
     """A topic met again under a pointing word, turned where that word turns it ("the delay"), or of this `side`."""
     sign = index.movers["noun"].get(parse.lemma[token], 1) if parse.lemma[token] in index.turning else 1
-    direction = side or meant.cue.direction * sign
+    own = _is_own_topic(parse, index, meant, token)
+    direction = side or (1 if own else meant.cue.direction) * sign
     cue = meant.cue if direction == meant.cue.direction else msgspec.structs.replace(meant.cue, direction=direction)
     return Match(cue, meant.axis, token, token, meant.around, origin=meant)
+
+
+def _is_own_topic(parse: Parse, index: AxisIndex, meant: Match, token: int) -> bool:
+    """Does a pronoun mean what was done to, itself a topic, and not the doing: "scrap the talks. They would continue"?"""
+    thing = meant.thing
+    if not meant.verb or thing is None or parse.lower[token] not in _PRONOUNS - {"this", "that"}:
+        return False
+    if (parse.lower[token] in _PLURAL) != (parse.tag[thing] in ("NNS", "NNPS")):
+        return False
+    cues = index.table.nouns.get(parse.lemma[thing], ())
+    return any(c.kind == "thing" and c.direction > 0 and index.table.axes[c.axis].id == meant.axis.id for c in cues)
 
 
 def _goes_on_alone(parse: Parse, index: AxisIndex, verb: int) -> bool:
@@ -153,11 +165,15 @@ def _is_abstract(parse: Parse, index: AxisIndex, pronoun: int) -> bool:
             return kind != "verb"
         if found is not None and kind == "verb" and index.attitude("verb", word_of(parse, governor), path) is None:
             return True  # an idiom: "would have none of it"
+        if kind == "preposition":
+            return True  # "are against it"
         if found is not None and path not in ("object", "subject", "clause"):
             return True  # "campaigned for it"
     verb = parse.head[pronoun]
     if parse.dep[pronoun] == "pobj":
         verb = parse.head[verb]
+        if parse.lemma[verb] in PARTS and parse.dep[verb] == "dobj":
+            verb = parse.head[verb]  # "restored half of it"
     if parse.lower[pronoun] == "they":
         # "They would continue": of talks as well as of people, who seldom go on with nothing
         return parse.dep[pronoun] == "nsubj" and _goes_on_alone(parse, index, verb)
