@@ -23,12 +23,12 @@ _SOON = 2
 _ANSWERING = frozenset({"say", "confirm", "promise", "deny"})
 _WILLING = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 _BRINGING = frozenset(
-    {"deliver", "arrive", "pay", "build", "open", "hand_over", "send", "supply", "hire", "plant", "hold", "complete",
-     "ship", "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up",
-     "create", "found", "release", "reach", "come_in", "spend", "transfer"}
+    {"deliver", "arrive", "pay", "build", "hand_over", "send", "supply", "hire", "plant", "hold", "complete", "ship",
+     "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up", "come_in"}
 )  # fmt: skip
 """Verbs by which a thing that was promised comes about: "pledged forty buses; six have arrived"."""
 _THINGS = frozenset({"it", "they", "this", "that", "these", "those", "which"})
+_TAKING_UP = frozenset({"the", "this", "that", "such"})
 _HELPS = frozenset({"have", "be", "do"})
 _YET = frozenset({"yet", "still"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't"})
@@ -36,13 +36,14 @@ _SOME = frozenset({"half", "some", "part", "third", "quarter", "few", "several",
 _OF_MANY = frozenset({"of", "all", "last", "both"})
 
 
-def read_deeds(draft: Draft) -> Iterator[OutcomeDraft]:
-    """The outcome of each word given whose deed the report later tells as done, as not done, or as undone.
+def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
+    """The outcome, with the verb that tells it, of each word given whose deed the report later tells as done, as not done, or as undone.
 
     The deed is told by the same verb, or one that says the same or the contrary of the same object, by the same actor
     (of a demand: by whom it asks), later in the text, as something that happened.
     """
     intents = read_intents(draft)
+    yield from _promised_before(draft)
     if not intents:
         return
     told = _tellings(draft)
@@ -50,7 +51,7 @@ def read_deeds(draft: Draft) -> Iterator[OutcomeDraft]:
     for intent, said, verb in read_refusals(draft):
         if id(intent.row) not in settled:
             settled.add(id(intent.row))
-            yield _draft(draft, intent, verb, "unfulfilled", said)
+            yield _draft(draft, intent, verb, "unfulfilled", said), verb
     for intent in intents:
         if id(intent.row) in settled:
             continue
@@ -58,8 +59,30 @@ def read_deeds(draft: Draft) -> Iterator[OutcomeDraft]:
             outcome = _outcome_of(draft, intent, verb, key) if verb >= intent.after else None
             if outcome is not None:
                 settled.add(id(intent.row))
-                yield _draft(draft, intent, verb, outcome)
+                yield _draft(draft, intent, verb, outcome), verb
                 break
+
+
+def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
+    """A promise told after the deed that kept it: "signed the decree on Monday. He had promised the measure in May"."""
+    parse = draft.parse
+    for said in draft.statements:
+        if said.act != "promise" or not said.cue or not said.content:
+            continue
+        cue = said.cue[0][0]
+        first = said.content[0][0]
+        earlier = any(parse.lower[c] == "had" for c in parse.children[cue])
+        noun = parse.lower[first] in _TAKING_UP and parse.dep[parse.head[first]] in ("dobj", "ROOT")
+        if not earlier or not (noun or (parse.lower[first] in _THINGS and parse.dep[first] == "dobj")):
+            continue
+        done = [
+            e for e in draft.events
+            if e.head < cue and 0 <= parse.sentence[cue] - parse.sentence[e.head] <= 1 and e.status == "happened"
+            and any(a is b for a in e.actors for b in said.speakers)
+        ]  # fmt: skip
+        if done:
+            intent = Intent(said, False, cue, False, said.speakers, [], [], cue)
+            yield _draft(draft, intent, done[-1].head, "fulfilled"), done[-1].head
 
 
 def read_refusals(draft: Draft) -> Iterator[tuple[Intent, StatementDraft, int]]:
@@ -102,7 +125,8 @@ def _tellings(draft: Draft) -> list[tuple[int, str]]:
 def key_of(parse: Parse, verb: int) -> str:
     """A verb's lemma with its particle: "call_off", "go_ahead"."""
     after = next(
-        (c for c in parse.children[verb] if parse.dep[c] == "prt" or (parse.lower[c] == "ahead" and c == verb + 1)), None
+        (c for c in parse.children[verb] if parse.dep[c] == "prt" or (parse.lower[c] == "ahead" and c == verb + 1)),
+        None,
     )
     return parse.lemma[verb] if after is None else f"{parse.lemma[verb]}_{parse.lower[after]}"
 
@@ -114,7 +138,10 @@ def _is_told_done(parse: Parse, verb: int) -> bool:
         return False
     earlier = any(parse.lower[c] == "had" and parse.dep[c] == "aux" for c in helps)
     # "By Thursday all of them had left" goes on where "had left" alone goes back.
-    if (earlier and not any(parse.lower[c] == "by" and c < verb for c in parse.children[verb])) or parse.dep[verb] in ("acl", "amod"):
+    if (earlier and not any(parse.lower[c] == "by" and c < verb for c in parse.children[verb])) or parse.dep[verb] in (
+        "acl",
+        "amod",
+    ):
         return False
     tag = parse.tag[verb]
     if tag == "VBD":
@@ -122,7 +149,10 @@ def _is_told_done(parse: Parse, verb: int) -> bool:
     if tag in ("VBN", "VB") and any(parse.lemma[c] in _HELPS and parse.tag[c] != "VBG" for c in helps):
         return True
     # "He quit", "and cut it": a past tense that has one form only.
-    return tag in ("VBN", "VBP") and parse.dep[verb] in ("ROOT", "conj", "ccomp") and parse.lower[verb].endswith(("t", "ed"))
+    marked = any(parse.dep[c] == "mark" for c in parse.children[verb])
+    return (
+        tag in ("VBN", "VBP") and not marked and parse.dep[verb] in ("ROOT", "conj") and parse.lower[verb][-1] in "td"
+    )
 
 
 def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None:
@@ -135,7 +165,7 @@ def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None
         return None
     args = arguments_of(parse, verb)
     exact = parse.lemma[intent.head] == parse.lemma[verb]
-    fits = _object(draft, intent, args, gap, exact)
+    fits = _object(draft, intent, args, gap, exact, contrary, key in _BRINGING)
     if fits is None or not _doer(draft, intent, args, gap, fits):
         return None
     undone = _is_negated(parse, verb, args)
@@ -155,14 +185,18 @@ def _relation(parse: Parse, head: int, key: str) -> tuple[bool, bool]:
     if parse.pos[head] in ("VERB", "AUX"):
         own = key_of(parse, head)
         return says_the_same(own, key), undoes(own, key)
-    if key in _BRINGING:
+    if key in _BRINGING or says_the_same(parse.lemma[head], key):
         return True, False
+    if undoes(parse.lemma[head], key):
+        return False, True
     stem, lemma = key[: max(_STEM, len(key) - 2)], parse.lemma[head]
     same = len(lemma) > _STEM and len(key) >= _STEM and (lemma.startswith(stem) or lemma == key)
     return same, False
 
 
-def _object(draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool) -> str | None:
+def _object(
+    draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool, contrary: bool, brought: bool
+) -> str | None:
     """How the objects of the deed and of the word meet: "same", "pointing", "none"; null where they are others."""
     parse = draft.parse
     verbal = parse.pos[intent.head] in ("VERB", "AUX")
@@ -175,7 +209,7 @@ def _object(draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool
         return None if _goes_elsewhere(parse, intent.obliques, args.obliques) else "none"
     if not wanted:
         # "to resign ... resigned his seat"
-        return "none" if exact and not args.passive else None
+        return "none" if (exact or (contrary and intent.asked)) and not args.passive else None
     for n in done or [n for _, n in args.obliques[:1]]:
         within = [n, *(m for c in parse.children[n] if parse.lower[c] == "of" for m in parse.children[c])]
         for a in within:
@@ -184,14 +218,16 @@ def _object(draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool
                 if (parse.lemma[a], parse.pos[a]) == (parse.lemma[b], parse.pos[b]) or (one and one is other):
                     return "same"
             loose = parse.pos[a] in ("PRON", "NUM") or parse.lower[a] in _SOME or parse.lower[a] in _NONE
-            if gap <= 1 and loose and not (parse.pos[a] == "PRON" and not verbal and parse.lower[a] not in _NONE):
+            person = parse.pos[a] == "PRON" and parse.lower[a] not in _NONE
+            if gap <= 1 and loose and not (person and not verbal and brought):
                 return "pointing"
     return None
 
 
 def _is_thing(draft: Draft, noun: int) -> bool:
     """May it be what is to be left or to go on, not who does it: "the talks would continue"?"""
-    return draft.actor_at(noun) is None and draft.parse.lower[noun] in _THINGS or draft.parse.pos[noun] == "NOUN"
+    pointing = draft.actor_at(noun) is None and draft.parse.lower[noun] in _THINGS
+    return pointing or draft.parse.pos[noun] == "NOUN"
 
 
 def _goes_elsewhere(parse: Parse, some: list[tuple[str, int]], others: list[tuple[str, int]]) -> bool:
@@ -230,7 +266,11 @@ def _is_in_part(parse: Parse, args: Arguments) -> bool:
         words = [parse.lower[i] for i in range(parse.left[n], parse.right[n] + 1)]
         if "all" in words or "both" in words or "last" in words:
             continue
-        if parse.lower[n] in _SOME or (parse.pos[n] == "NUM") or any(parse.lower[c] in ("half", "some", "only") for c in parse.children[n]):
+        if (
+            parse.lower[n] in _SOME
+            or (parse.pos[n] == "NUM")
+            or any(parse.lower[c] in ("half", "some", "only") for c in parse.children[n])
+        ):
             return True
     return False
 
@@ -249,14 +289,14 @@ def _is_later(draft: Draft, day: str) -> bool:
     return draft.published is not None and day > draft.published.isoformat()
 
 
-def _draft(
-    draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None
-) -> OutcomeDraft:
+def _draft(draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None) -> OutcomeDraft:
     parse = draft.parse
     done = next((e for e in draft.events if e.head == verb), None)
     by: EventDraft | StatementDraft | None = said or (done if done is not intent.row else None)
     span = parse.span(*parse.sentences[parse.sentence[verb]])
-    found = OutcomeDraft(of=intent.row, outcome=outcome, passages=[span], by=by, date=done.date if done else None, statement=said)
+    found = OutcomeDraft(
+        of=intent.row, outcome=outcome, passages=[span], by=by, date=done.date if done else None, statement=said
+    )
     found.why.cue = parse.lemma[verb]
     found.why.note("outcome", "what was said is told as done, not done or undone", parse.span(verb, verb + 1))
     return found

@@ -41,18 +41,21 @@ _STEM = 4
 def find_outcomes(draft: Draft) -> None:
     """Fill `draft.outcomes` in reading order: a cue of how something ended, and the row it is told of."""
     reader = _Reader(draft)
+    deeds = list(read_deeds(draft))
+    doing = {verb: row.of for row, verb in deeds}
     for first, after in draft.parse.sentences:
         rows: dict[int, OutcomeDraft] = {}
         for found in find_cues(draft.parse, reader.table, first, after):
             row = reader.read_cue(found)
-            if row is None:
+            if row is None or (row.outcome == "reversed" and doing.get(found.head, row.of) is not row.of):
+                # "demanded that Rome repeal the law; Rome repealed it": of the demand, not of the law.
                 continue
             other = rows.get(id(row.of))
             if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
                 rows[id(row.of)] = row
         draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
     told = [row.of for row in draft.outcomes]
-    draft.outcomes.extend(row for row in read_deeds(draft) if not any(row.of is of for of in told))
+    draft.outcomes.extend(row for row, _ in deeds if not any(row.of is of for of in told))
     for one in draft.outcomes:
         if isinstance(one.of, DeedDraft):
             reader.ends.deeds.keep(one.of)
@@ -144,9 +147,9 @@ class _Reader:
         # "has been carried out in twenty of them"
         below = [n for c in parse.children[found.head] if parse.dep[c] == "prep" for n in parse.children[c]]
         return any(
-            (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) and any(parse.lower[c] == "of" for c in parse.children[n])
-            for n in below
-        )
+            parse.pos[i] == "NUM" and i + 1 < len(parse) and parse.lower[i + 1] == "of"
+            for n in below for i in parse.subtree(n)
+        )  # fmt: skip
 
     def _of(self, found: Found) -> End | None:
         """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
@@ -181,7 +184,7 @@ class _Reader:
             return None
         if self._is_said_to_be(noun, found.first):
             return self.ends.deeds.named(noun)
-        if self.draft.actor_at(noun) is not None:
+        if self.draft.actor_at(noun) is not None or _is_any(parse, noun):
             return None
         known = any(parse.dep[c] in ("poss", "relcl", "acl") or parse.lower[c] in _THE for c in parse.children[noun])
         if not known and found.cue.what == "fulfilled":
@@ -320,7 +323,7 @@ class _Reader:
         near = [
             said
             for said in self.draft.statements
-            if said.cue and said.act in _OPEN_ACTS and said.cue[0][0] < noun
+            if said.cue and self._is_open(said) and said.cue[0][0] < noun
             and parse.sentence[noun] - parse.sentence[said.cue[0][0]] <= _BACK
             and any(
                 i < noun and (_is_same_word(parse, i, noun) or i in sums)
@@ -357,7 +360,7 @@ class _Reader:
     def _draft(self, of: End, outcome: str, by: Row | None, found: Found) -> OutcomeDraft:
         parse = self.parse
         sentence = parse.sentences[parse.sentence[found.first]]
-        holding = [s for s in self.draft.statements if s.uttered and s.holds(found.first)]
+        holding = [s for s in self.draft.statements_over(found.first) if s.uttered]
         statement: StatementDraft | None = min(
             holding, key=lambda s: sum(after - first for first, after in s.content), default=None
         )
@@ -367,6 +370,11 @@ class _Reader:
         drafted.why.entry, drafted.why.cue = found.cue.entry, found.cue.said
         drafted.why.note("outcome", found.cue.said, parse.span(found.first, found.after))
         return drafted
+
+
+def _is_any(parse: Parse, noun: int) -> bool:
+    """Is it none in particular: "put off any decision"?"""
+    return any(parse.lower[c] in ("any", "no") for c in parse.children[noun])
 
 
 def _is_same_word(parse: Parse, word: int, noun: int) -> bool:

@@ -12,7 +12,9 @@ POINTING = frozenset({"it", "this", "that", "which", "these", "those", "they", "
 """Pronouns that may stand for a deed."""
 # A noun points back only where its words say that it is known: "the raid", "those raids", "its threat", no "a raid".
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "both", "either", "all", "any", "no", "same"})
-_ANOTHER = frozenset({"earlier", "previous", "second", "another", "new", "separate", "similar", "first", "other", "further"})
+_ANOTHER = frozenset(
+    {"earlier", "previous", "second", "another", "new", "separate", "similar", "first", "other", "further"}
+)
 _OWN_DEED = frozenset({"of", "on", "against", "at", "between"})
 _REAL = frozenset({"happened", "ongoing"})
 _BACK = 8
@@ -71,7 +73,7 @@ class Referents:
 
     def holding(self, token: int) -> StatementDraft | None:
         """The innermost statement in whose content this token stands."""
-        holding = [s for s in self.draft.statements if s.holds(token)]
+        holding = self.draft.statements_over(token)
         return min(holding, key=lambda s: sum(after - first for first, after in s.content), default=None)
 
     def inside(self, top: int, *, not_this: Row | None = None, deep: int = 3) -> Row | None:

@@ -15,6 +15,7 @@ _ASKING = {
     "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "rely": ("on",), "count": ("on",), "wait": ("for",),
     "prevail": ("on", "upon"), "lean": ("on",),
 }  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GIVING = frozenset({"give", "allow", "grant", "offer", "leave"})
 # Prepositions whose gerund is the object's deed ("accused them of shelling", "barred her from leaving").
 _OBJECT_GERUND = frozenset({"of", "from", "for", "into", "with", "over"})
@@ -182,7 +183,7 @@ def _joined_to(parse: Parse, verb: int, head: int) -> int:
     if parse.dep[verb] != "conj" or parse.tag[verb] not in ("VBD", "VBZ"):
         return head
     for up in (head, *parse.ancestors(head)):
-        if parse.tag[up] in ("VBD", "VBZ", "VBP"):
+        if parse.tag[up] in _FINITE or any(parse.tag[c] in _FINITE for c in parse.all_children(up, "aux")):
             return up
         if parse.tag[up] not in ("VB", "VBG", "VBN") or parse.dep[up] not in ("xcomp", "ccomp", "advcl", "conj"):
             return head

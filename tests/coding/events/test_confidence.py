@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.codebook.compiling import compile_tables
 from onrecord.coding.draft import Draft, EventDraft
-from onrecord.coding.events.confidence import confidence_of
+from onrecord.coding.events.confidence import confidence_of, density_of
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
 from onrecord.records.report import Report
@@ -56,3 +56,26 @@ def test_what_is_struck_back_with_makes_it_an_attack(pipeline: Pipeline) -> None
 def test_a_name_in_apposition_is_what_the_group_is_called(pipeline: Pipeline) -> None:
     (event,) = _events(pipeline, "Kenya designated the Mungiki a terrorist organisation.")
     assert (event.entry, [a.name for a in event.actors]) == ("designate_terrorist", ["Kenya"])
+
+
+def test_how_thick_a_report_is_with_events_is_a_ground_but_not_in_a_few_sentences(pipeline: Pipeline) -> None:
+    assert density_of(2, 3) == []
+    assert density_of(1, 10) == ["events in few sentences"]
+    assert density_of(7, 10) == ["events in most sentences"]
+    assert density_of(12, 10) == ["events in all sentences"]
+    told = " ".join(["The weather was fine."] * 8) + " The Chadian army shelled a village near the lake."
+    (event,) = _events(pipeline, told)
+    assert "events in few sentences" in event.grounds
+
+
+def test_how_the_actor_is_called_in_the_report_is_a_ground(pipeline: Pipeline) -> None:
+    (event,) = _events(pipeline, "The Chadian army shelled a village near the lake.")
+    assert "actor never named" in event.grounds
+    assert not {"actor has name", "actor has title"} & set(event.grounds)
+
+
+def test_politicians_attack_each_other_in_words(pipeline: Pipeline) -> None:
+    said = _events(pipeline, "Senator Mark Ellis attacked President Grace Nkomo.")
+    assert "attack" not in {event.entry for event in said}
+    (done,) = _events(pipeline, "Gunmen attacked President Grace Nkomo.")
+    assert (done.type, [a.name for a in done.recipients]) == ("ASSAULT", ["Grace Nkomo"])

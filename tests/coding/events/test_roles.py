@@ -69,3 +69,16 @@ def test_a_past_tense_is_joined_to_the_finite_verb(cast) -> None:
 
 def test_a_state_tagged_as_a_common_noun_acts(cast) -> None:
     assert cast("Bahrain condemned the attack on Monday.")["condemned"][0] == ["Bahrain"]
+
+
+def test_the_country_of_an_invasion_is_not_whose_deed_it_was(cast) -> None:
+    assert cast("Norway condemned the Kuwait invasion on Monday.")["condemned"] == (["Norway"], [])
+
+
+def test_a_verb_joined_to_a_perfect_shares_its_subject(cast) -> None:
+    told = cast("Data showed the police had arrested 40 rioters over five days, and shot dead nine rioters.")
+    assert told["shot"][0] == told["arrested"][0] == ["police"]
+
+
+def test_firing_that_the_parser_takes_for_a_verb_is_the_deed_of_the_police(cast) -> None:
+    assert cast("Two men were killed in police firing as mobs burned shops.")["firing"][0] == ["police"]

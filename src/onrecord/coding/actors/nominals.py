@@ -102,7 +102,8 @@ def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
         return True  # a verb that the parser took for an adjective
     if i + 1 != head or parse.tag[i] not in ("NN", "NNS"):
         return False
-    return not nouns_at(parse, table, head) and parse.tag[head] in ("NN", "NNS")
+    noun = parse.tag[head] in ("NN", "NNS") or (parse.tag[head] == "VBG" and parse.dep[head] == "pobj")
+    return noun and not nouns_at(parse, table, head)  # "in police firing": a noun that the parser took for a verb
 
 
 def _is_named_organ(parse: Parse, noun: RoleNoun, i: int) -> bool:

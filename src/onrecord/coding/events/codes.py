@@ -1,7 +1,7 @@
 """A candidate's codes: its entry's, turned by the first case that holds, then by what a verbal event speaks of."""
 
 from onrecord.coding.events.candidate import Candidate, Filler
-from onrecord.coding.events.fillers import Casting
+from onrecord.coding.events.fillers import Casting, is_political
 from onrecord.coding.events.matching import lemma_of, noun_in
 from onrecord.language.arguments import hanging_on
 from onrecord.records.tables.event_table import EventCase, EventCodes, EventTable
@@ -50,6 +50,8 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
         return any(_is_content(other, terms) for other in found.contents)
     if place == "place":
         return any(_PLACES[term](casting, found) for term in terms if term in _PLACES)
+    if place == "sides":
+        return any(_SIDES[term](found) for term in terms if term in _SIDES)
     if place == "words":
         first, after = parse.sentences[parse.sentence[found.head]]
         return any(_is_word(casting, i, terms) for i in range(first, after))
@@ -90,6 +92,20 @@ def _is_own_country(casting: Casting, found: Candidate) -> bool:
     return len(home) == 1 and None not in home and bool(struck) and set(struck) == home
 
 
+def _are_politicians(found: Candidate) -> bool:
+    """Is each side a politician, the other one also a party or a house: those attack each other in words?"""
+    doers = [f.actor for f in found.actors if f.actor is not None]
+    struck = [f.actor for f in found.recipients if f.actor is not None]
+    return (
+        bool(doers and struck)
+        and all(actor.kind == "person" and is_political(actor) for actor in doers)
+        and all(a.kind in _HOUSES or (a.kind == "person" and is_political(a)) for a in struck)
+    )
+
+
+_HOUSES = frozenset({"party", "parliament"})
+_SIDES = {"politicians": _are_politicians}
+"""What a condition may ask of who stands in the roles."""
 _PLACES = {"third country": _is_third_country, "own country": _is_own_country}
 """What a condition may ask of the place."""
 

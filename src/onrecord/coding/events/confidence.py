@@ -18,8 +18,16 @@ FLOOR = 0.45
 _POLITICS = ((0.05, "no politics"), (0.15, "little politics"), (0.3, "some politics"), (1.1, "much politics"))
 # Kinds of actors whose doings are politics only where the report is of politics.
 _PRIVATE = frozenset({"police", "court", "population", "company", "media", "civil society", "other", "officials"})
+_NAMED = frozenset({"name", "title"})
+_SHORT = 3
+"""Sentences up to which a text has no shares worth the name."""
 _FAR = 8
 """Words between a trigger and who stands in a role from which on the parse is often wrong about it."""
+# How many rows a report has for each of its sentences: where everything seems an event, the report is of events.
+_DENSITY = (
+    (0.15, "events in few sentences"), (0.3, "events in some sentences"), (0.5, "events in many sentences"),
+    (0.8, "events in most sentences"),
+)  # fmt: skip
 _MODALS = frozenset({"can", "could", "may", "might", "would", "should", "must", "will"})
 _CLAUSES = ("acl", "advcl", "pcomp", "xcomp", "relcl", "ccomp")
 
@@ -53,6 +61,14 @@ def grounds_of(
     return names
 
 
+def density_of(events: int, sentences: int) -> list[str]:
+    """How thick a report is with events, before any is left out as unsure; nothing of a text of a few sentences."""
+    if sentences <= _SHORT:
+        return []
+    share = events / sentences
+    return [next((name for level, name in _DENSITY if share < level), "events in all sentences")]
+
+
 def _politics_of(domains: Domains) -> str:
     """How much the report speaks of politics."""
     if domains.short:
@@ -68,6 +84,12 @@ def _of_side(top: Candidate, fillers: Sequence[Filler], actors: Sequence[ActorDr
     names = ["of a country" if first.country is not None else "of no country"]
     if first.kind == "person":
         names.append("political person" if is_political(first) else "private person")
+    kinds = sorted({m.kind for m in first.mentions})
+    names += [f"has {kind}" for kind in kinds]
+    if kinds and not _NAMED & set(kinds):
+        names.append("never named")
+    if len(actors) > 1:
+        names.append("of several")
     filler = next((f for f in fillers if f.actor is first), None)
     if filler is None:
         return [*names, "from elsewhere"]

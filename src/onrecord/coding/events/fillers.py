@@ -48,6 +48,7 @@ class Casting:
                 self._mention_at[top] = mention
         self._people = index.words["organs"] | index.words["people_nouns"]
         self._struck = index.words["buildings"] | index.words["envoys"]
+        self._deeds = index.words["attacks_on"]
         self._place_at: dict[int, PlaceDraft] = {}
         for place in draft.places:
             for first, after in place.mentions:
@@ -112,6 +113,8 @@ class Casting:
         for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
             if parse.dep[c] == "compound" and self.is_built(c):
                 continue  # "the embassy bombing" is nobody's at the embassy
+            if parse.dep[c] == "compound" and self._is_deed(token) and c in self._place_at:
+                continue  # "the Iraq invasion" is a deed done there
             if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:
                 actor = self._actor(c)
                 if actor is not None:
@@ -120,6 +123,8 @@ class Casting:
             return None
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("of", "by", "from", "between"):
+                if parse.lower[c] == "of" and self._is_deed(token):
+                    continue  # whose invasion it is stands before it
                 for n in parse.children[c]:
                     actor = self._actor(n)
                     if actor is not None:
@@ -127,6 +132,10 @@ class Casting:
                     if n in self._place_at and parse.lower[c] == "of":
                         return Filler(n, path, None, self._place_at[n])
         return None
+
+    def _is_deed(self, token: int) -> bool:
+        """Does the noun at this token name an attack that is done to somebody?"""
+        return self.draft.parse.lemma[token] in self._deeds
 
     def is_place(self, token: int) -> bool:
         """Does a place's name stand at this token?"""

@@ -55,7 +55,7 @@ def find_modal_acts(casting: Casting, table: EventTable, index: CueIndex, found:
 
 def _speakers(draft: Draft, token: int) -> list[Filler]:
     """Who says the words at this token, where a statement holds them."""
-    inner = [s for s in draft.statements if s.speakers and s.holds(token)]
+    inner = [s for s in draft.statements_over(token) if s.speakers]
     if not inner:
         return []
     return [Filler(s[0], "subject", actor) for actor, s in zip(inner[-1].speakers, inner[-1].speaker, strict=False)]

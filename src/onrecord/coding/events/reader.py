@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention, Span, StatementDraft, Tokens
-from onrecord.coding.events.candidate import Candidate, Filler
+from onrecord.coding.draft import Draft, EventDraft, Span, Tokens
+from onrecord.coding.events.candidate import Candidate
 from onrecord.coding.events.codes import means_other, settle_codes
-from onrecord.coding.events.confidence import FLOOR, confidence_of, grounds_of
+from onrecord.coding.events.confidence import FLOOR, confidence_of, density_of
 from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.contexts import add_contexts
 from onrecord.coding.events.details import add_details, is_ahead, is_background
@@ -16,9 +16,9 @@ from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.participants import is_alone, is_bare_supposition, is_public, on_stage, only_marks
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
+from onrecord.coding.events.rows import RowWriter, reading_of
 from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
-from onrecord.language.status import StatusReading, read_status
 
 _VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
 _REAL = ("happened", "ongoing")
@@ -46,8 +46,7 @@ class _Reader:
         self.at: dict[int, EventDraft] = {}
         self.events_of: dict[int, list[EventDraft]] = defaultdict(list)
         self.definite: dict[int, bool] = {}
-        self.stand_ins: dict[int, ActorDraft] = {}
-        self.known = {id(actor) for actor in draft.actors}
+        self.rows = RowWriter(draft, self.casting, self.domains)
 
     def read_sentence(self, number: int) -> None:
         """Candidates of one sentence, their contents, statuses and codes, and the rows they come to."""
@@ -77,6 +76,7 @@ class _Reader:
         """Details for all rows, then the rows that tell one happening made one."""
         add_details(self.draft, self.index, self.at, self.events_of)
         add_contexts(self.parse, self.table.contexts, self.at, self.events_of)
+        self._weigh()
         rows: list[EventDraft] = []
         for number in sorted(self.events_of):
             for event in self.events_of[number]:
@@ -101,6 +101,14 @@ class _Reader:
                 event.why.note("status", "planned: its day is still to come", span)
             event.background = is_background(event, self.draft.published)
         self.draft.events.extend(rows)
+
+    def _weigh(self) -> None:
+        """How sure each row is, now that all of the report's are known."""
+        every = [event for events in self.events_of.values() for event in events]
+        density = density_of(len(every), self.domains.size)
+        for event in every:
+            event.grounds += density
+            event.confidence = confidence_of(self.table.weights, event.grounds)
 
     def _candidates(self, number: int) -> list[Candidate]:
         parse = self.parse
@@ -191,20 +199,12 @@ class _Reader:
         return spoken_of
 
     def _settle_status(self, one: Candidate) -> None:
-        one.status = self._reading(one).status
+        one.status = reading_of(self.parse, one).status
         rule = one.speaker.entry.content if one.speaker is not None else None
         if one.codes.type == "REQUEST" and one.speaker is not None and one.speaker.codes.type in ("REJECT", "CONCEDE"):
             one.status = "happened"  # what was refused or granted has been asked
         elif rule is not None and rule.status and one.status in _REAL and one.codes.type != "REQUEST":
             one.status = rule.status
-
-    def _reading(self, one: Candidate) -> StatusReading:
-        """The status of a candidate, and why: its verb's, else what that verb says of its noun ("promised sanctions")."""
-        reading = read_status(self.parse, one.predicate)
-        if one.support is not None and reading.status in _REAL:
-            inner = read_status(self.parse, one.head)
-            return reading if inner.status in _REAL else inner
-        return reading
 
     def _may_join(self, one: Candidate) -> bool:
         """May a noun without roles still name the happening that another word tells ("a bombing killed two")?"""
@@ -225,103 +225,21 @@ class _Reader:
                 continue
             if is_bare_supposition(tops[key], members):
                 continue
-            event = self._row(tops[key], members)
+            event = self.rows.write(tops[key], members)
+            self.definite[id(event)] = _is_definite(self.parse, tops[key])
             self.events_of[number].append(event)
             for member in members:
                 for token in (*member.matched, member.predicate):
                     self.at.setdefault(token, event)
             for member in members:
-                statement = self._performing(member)
+                statement = self.draft.statement_cued_by(member.matched)
                 if statement is not None and event.type in _VERBAL:
                     event.performed_by = statement
         self.events_of[number].sort(key=lambda e: e.trigger)
         for event in self.events_of[number]:
-            for statement in self.draft.statements:
-                if statement.holds(event.head) and event not in statement.events:
+            for statement in self.draft.statements_over(event.head):
+                if event not in statement.events:
                     statement.events.append(event)
-
-    def _row(self, top: Candidate, members: list[Candidate]) -> EventDraft:
-        ordered = [top, *(m for m in members if m is not top)]
-        actors = _actors([f for m in ordered for f in m.actors])
-        recipients = _actors([f for m in ordered for f in m.recipients])
-        usual = None
-        if not actors and top.entry.usual and top.status in _REAL and not any(f.open for f in top.actors):
-            usual = self.casting.nearby(top.entry.usual, top.head)
-            if usual is not None and usual not in recipients:
-                actors = [usual]
-        if not recipients:
-            places = [f for m in ordered for f in m.recipients if f.place is not None and f.path in _STRUCK]
-            recipients = [a for a in (self._stand_in(f) for f in places) if a is not None]
-        mutual = top.mutual and len(actors) > 1
-        if not mutual:
-            recipients = [r for r in recipients if r not in actors]
-        for actor in (*actors, *recipients):
-            self._admit(actor)
-        codes = top.codes
-        event = EventDraft(
-            entry=top.entry.id, type=codes.type, trigger=top.tokens, head=top.head, mode=codes.mode,
-            contexts=list(codes.contexts), cameo=codes.cameo, status=top.status, reciprocal=mutual,
-            actors=actors, recipients=actors[:] if mutual else recipients,
-            mentions=sorted({m.tokens for m in members}),
-        )  # fmt: skip
-        event.grounds = grounds_of(self.parse, top, actors, recipients, self.domains)
-        event.confidence = confidence_of(self.table.weights, event.grounds)
-        self._note(event, top)
-        if usual is not None:
-            event.why.note("actors", f"{usual.name}: not told; whose office it is, and named nearby")
-        self.definite[id(event)] = _is_definite(self.parse, top)
-        return event
-
-    def _admit(self, actor: ActorDraft) -> None:
-        """Give a state that was told of only as a place or an adjective its row: here it acts or is acted on."""
-        if id(actor) not in self.known:
-            self.known.add(id(actor))
-            self.draft.actors.append(actor)
-
-    def _stand_in(self, filler: Filler) -> ActorDraft | None:
-        """A place that alone stands for those who are struck or visited there, as an actor of its country."""
-        place = filler.place
-        if place is None or place.country is None:
-            return None
-        known = self.stand_ins.get(id(place))
-        if known is None:
-            known = ActorDraft(name=place.name, country=place.country, code=place.country)
-            known.why.note("name", "a place that stands for its people or rulers")
-            self.stand_ins[id(place)] = known
-        if not any(m.head == filler.token for m in known.mentions):
-            first = next((t for t in place.mentions if t[0] <= filler.token < t[1]), (filler.token, filler.token + 1))
-            mention = Mention(first, filler.token, "metonym", known)
-            known.mentions.append(mention)
-            self.draft.mention_of.setdefault(filler.token, mention)
-        return known
-
-    def _note(self, event: EventDraft, top: Candidate) -> None:
-        parse, why = self.parse, event.why
-        why.entry, why.cue = top.entry.id, top.cue.said
-        for name, fillers in (("actors", top.actors), ("recipients", top.recipients)):
-            for f in fillers:
-                if f.actor is not None:
-                    why.note(
-                        name,
-                        f"{f.actor.name}: {_PATHS.get(f.path, 'after ' + f.path)}",
-                        parse.span(f.token, f.token + 1),
-                    )
-        reading = self._reading(top)
-        if top.status != reading.status and top.speaker is not None:
-            why.note(
-                "status", f"{top.status}: what “{top.speaker.cue.said}” speaks of", parse.span(*top.speaker.tokens)
-            )
-        else:
-            why.note(
-                "status", f"{reading.status}: {reading.reason}", parse.span(*reading.tokens) if reading.tokens else None
-            )
-
-    def _performing(self, one: Candidate) -> StatementDraft | None:
-        """The statement whose cue is this event's own word."""
-        for statement in self.draft.statements:
-            if any(first <= token < after for first, after in statement.cue for token in one.matched):
-                return statement
-        return None
 
     def _passage(self, event: EventDraft) -> Span:
         first, after = self.parse.sentences[self.parse.sentence[event.head]]
@@ -343,21 +261,6 @@ class _Reader:
                 statement.events = kept if new in kept else [*kept, new]
 
 
-_STRUCK = frozenset({"object", "to", "on", "at", "against", "of", "in", "into"})
-_PATHS = {
-    "subject": "subject", "object": "object", "by": "after by", "genitive": "genitive", "modifier": "stands before it",
-    "dative": "given to",
-}  # fmt: skip
-
-
-def _actors(fillers: list[Filler]) -> list[ActorDraft]:
-    found: list[ActorDraft] = []
-    for f in fillers:
-        if f.actor is not None and not any(f.actor is a for a in found):
-            found.append(f.actor)
-    return found
-
-
 def _stands(one: Candidate) -> bool:
     return satisfied(one.entry, one.actors, one.recipients)
 
@@ -369,10 +272,7 @@ def _make_mutual(one: Candidate) -> None:
 
 
 def _sides(casting: Casting, one: Candidate) -> None:
-    """Where one noun stands for several sides ("ministers from Chad and Mali".
-
-    "Indian and Chinese soldiers"), take each.
-    """
+    """Where one noun stands for several sides ("ministers from Chad and Mali", "Indian and Chinese soldiers"), each."""
     sides = [f for f in one.actors if f.actor is not None]
     if len(sides) != 1:
         return

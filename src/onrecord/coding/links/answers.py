@@ -12,6 +12,8 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable
 _BACK = 4
 """Sentences back in which a denial finds the accusation that it answers."""
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "denial"})
+_UNDERGOES = frozenset({"nsubjpass", "dobj"})
+_HIMSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -28,15 +30,78 @@ def read_answers(ends: Ends, table: LinkTable) -> Iterator[ReadLink]:
             yield said, target, cue.what, cue.entry, cue.said, said.cue[0]
 
 
+def read_contradictions(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int]]:
+    """(statement, event, its word) where somebody says that no such thing was done: "No shot had been fired, he said"."""
+    parse = ends.parse
+    for said in ends.draft.statements:
+        if said.act not in ("say", "confirm") or not said.uttered or not said.cue:
+            continue
+        for i in (i for first, after in said.content for i in range(first, after)):
+            if parse.lower[i] != "no" or parse.dep[i] != "det" or parse.dep[parse.head[i]] not in _UNDERGOES:
+                continue
+            event = _told_with(ends, said, parse.head[i])
+            if event is not None:
+                yield said, event, i
+                break
+
+
+def _told_with(ends: Ends, said: StatementDraft, noun: int) -> EventDraft | None:
+    """The last violence before that is told with this very noun, on other people's word."""
+    parse = ends.parse
+    verb = parse.head[noun]
+    if parse.pos[verb] != "VERB" or any(parse.tag[c] == "MD" for c in parse.children[verb]) or parse.tag[verb] == "VB":
+        return None
+    near = [
+        e for e in ends.draft.events
+        if e.type in ("ASSAULT", "COERCE") and e.status in _REAL and e.head < noun and not said.holds(e.head)
+        and parse.sentence[noun] - parse.sentence[e.head] <= _BACK
+        and any(parse.lemma[i] == parse.lemma[noun] for i in parse.subtree(e.head))
+    ]  # fmt: skip
+    return near[-1] if near else None
+
+
+def read_own_deeds(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int]]:
+    """(statement, event, its word) where somebody says that he himself did what was told before with no doer."""
+    parse = ends.parse
+    for said in ends.draft.statements:
+        if said.act not in ("say", "confirm") or not said.uttered or not said.cue:
+            continue
+        own = [e for e in said.events if e.type == "ASSAULT" and e.status in _REAL and _is_by_speaker(ends, e, said)]
+        for done in own:
+            near = [
+                e for e in ends.draft.events
+                if e.type == "ASSAULT" and e.status in _REAL and e.head < said.cue[0][0] and e is not done
+                and not said.holds(e.head) and parse.sentence[done.head] - parse.sentence[e.head] <= 2
+                and (not e.actors or any(a is b for a in e.actors for b in (*said.speakers, *done.actors)))
+            ]  # fmt: skip
+            if near:
+                yield said, max(near, key=lambda e: (parse.sentence[e.head], -e.head)), done.head
+                break
+
+
+def _is_by_speaker(ends: Ends, event: EventDraft, said: StatementDraft) -> bool:
+    """Is it the speaker's own deed; where nobody knows who speaks, by a pronoun that stands for him?"""
+    if any(a is b for a in event.actors for b in said.speakers):
+        return True
+    subjects = ends.subjects(event.head)
+    near = bool(subjects) and all(ends.parse.lower[n] in _HIMSELF for n in subjects)
+    return near and (not said.speakers or all(ends.draft.actor_at(n) is None for n in subjects))
+
+
 def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> End | None:
     """What is told in the statement's words, what they point back to, or what its speaker was accused of.
 
     Of a denial at last the very deed that it denies, though no entry codes it.
     """
     for top in _tops(ends, said):
+        if _is_asked_or_offered(ends, top):
+            return None
         row = _told(ends, top, said)
         if row is not None and _is_other(said, row):
             return _first_told(ends, row) if allowed(row, cue) else None
+    part = _part_in(ends, said, cue) if said.act == "deny" else None
+    if part is not None:
+        return _first_told(ends, part)
     blamed = _accusation(ends, said)
     if blamed is not None:
         return blamed
@@ -50,12 +115,32 @@ def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> End | None:
     return next((deed for top in _tops(ends, said) if (deed := _denied(ends, top)) is not None), None)
 
 
+def _part_in(ends: Ends, said: StatementDraft, cue: LinkCue) -> Row | None:
+    """The deed that the words name behind "any part", "any connection": "denied having any link with the bombing"."""
+    parse = ends.parse
+    parts = ends.draft.tables.stories.parts
+    words = [i for first, after in said.content for i in range(first, after) if parse.pos[i] == "NOUN"]
+    first = next((i for i in words if parse.lemma[i] in parts), len(parse))
+    for noun in words:
+        row = ends.meant(noun, said) if noun > first and parse.lemma[noun] not in parts else None
+        if row is not None and allowed(row, cue) and _is_other(said, row) and not _is_in(said, row):
+            return row
+    return None
+
+
+def _is_in(said: StatementDraft, row: Row) -> bool:
+    return isinstance(row, StatementDraft) and bool(row.cue) and said.holds(row.cue[0][0])
+
+
 def _denied(ends: Ends, top: int) -> End | None:
     """The deed of no entry that a denial tells; what was asked or offered is refused, not denied."""
+    return None if _is_asked_or_offered(ends, top) else ends.deeds.at(top)
+
+
+def _is_asked_or_offered(ends: Ends, top: int) -> bool:
+    """Is it a noun for what is refused, not denied: a demand, an offer?"""
     kind = ends.referents.referent_of(top)
-    if kind is not None and {"demand", "promise"}.intersection(kind.acts) and "say" not in kind.acts:
-        return None
-    return ends.deeds.at(top)
+    return kind is not None and bool({"demand", "promise"}.intersection(kind.acts)) and "say" not in kind.acts
 
 
 def _tops(ends: Ends, said: StatementDraft) -> Iterator[int]:
@@ -65,8 +150,12 @@ def _tops(ends: Ends, said: StatementDraft) -> Iterator[int]:
         for i in range(first, after):
             if first <= parse.head[i] < after and parse.head[i] != i:
                 continue
+            there = any(parse.dep[c] == "expl" for c in parse.children[i])
             if parse.pos[i] in ("PUNCT", "ADP", "SCONJ", "DET"):
                 yield from (c for c in parse.children[i] if first <= c < after)
+            elif there and any(parse.dep[c] == "attr" for c in parse.children[i]):
+                # "denied that there had been any shooting": the shooting.
+                yield from (c for c in parse.children[i] if parse.dep[c] == "attr" and first <= c < after)
             else:
                 yield i
 
@@ -83,7 +172,9 @@ def _told(ends: Ends, top: int, said: StatementDraft) -> Row | None:
         row = ends.referents.inside(top, not_this=said)
     if isinstance(row, StatementDraft) and row.cue and said.holds(row.cue[0][0]):
         # Of what the denial itself tells, a word binds only where a noun names it: "denied a claim that ...".
-        return row if ends.parse.tag[row.cue[0][0]].startswith("NN") else None
+        noun = row.cue[0][0]
+        anybodys = not row.speakers and any(ends.parse.lower[c] == "any" for c in ends.parse.children[noun])
+        return row if ends.parse.tag[noun].startswith("NN") and not anybodys else None
     return row
 
 

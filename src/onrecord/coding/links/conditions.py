@@ -19,6 +19,9 @@ _NO_CONDITION = frozenset({"as", "even", "what", "if", "ever"})
 _GIVING = frozenset({"threaten", "promise", "offer", "vow", "pledge", "swear", "demand", "propose"})
 _WEAK = frozenset({"may", "might", "can", "could", "ca"})
 _ANYBODY = frozenset({"you", "one", "anybody", "anyone", "everybody", "everyone", "people", "there"})
+_FIRMLY = frozenset({"will", "shall", "'ll", "would"})
+_FIRST = frozenset({"i", "we"})
+_OVER = frozenset({"over", "off", "dead", "finished", "void", "out", "closed"})
 _STATES = frozenset({"be", "have", "'s", "feel", "mean", "need", "seem", "become", "get"})
 _WILLING = frozenset({"ready", "willing", "prepared", "free", "able", "open"})
 _WORDS = 4
@@ -49,11 +52,17 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
             outer = ends.deeds.at(_governor(parse, clause))
         if inner is None or outer is None:
             continue
-        if isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not outer.actors:
+        if isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not _has_doer(parse, outer):
             continue
         if mark not in _TERMS and not _is_open(ends, outer, _governor(parse, clause)):
             continue
         yield outer, inner, kind, "condition", mark, (at, at + len(mark.split()))
+
+
+def _has_doer(parse: Parse, deed: DeedDraft) -> bool:
+    """Is it told who does it, by a name at least: "Lagos would turn the lights off"?"""
+    named = any(parse.dep[c] == "nsubj" and parse.pos[c] == "PROPN" for c in parse.children[deed.head])
+    return bool(deed.actors) or named
 
 
 def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int] | None:
@@ -99,7 +108,11 @@ def _governor(parse: Parse, clause: int) -> int:
     if parse.dep[governor] == "advcl" and parse.lemma[governor] == "be":
         # "would stay as they were unless ...": what would stay hangs on it.
         return parse.head[governor]
-    return parse.head[parse.head[governor]] if _is_of_noun(parse, clause) else governor
+    if _is_of_noun(parse, clause):
+        return parse.head[parse.head[governor]]
+    # "Unless it rains, he said, the wells would run dry": of what is said, not of the saying.
+    told = [c for c in parse.children[governor] if parse.dep[c] == "ccomp" and clause < governor < c]
+    return told[0] if told and parse.dep[clause] == "advcl" else governor
 
 
 def _main(ends: Ends, clause: int) -> End | None:
@@ -128,6 +141,8 @@ def _is_open(ends: Ends, row: End, governor: int) -> bool:
         return True
     if not isinstance(row, DeedDraft) and row.act not in _BINDING:
         return False
+    if _is_over(ends.parse, governor):
+        return True
     return _is_yet_to_come(ends.parse, governor) and not _is_musing(ends.parse, governor)
 
 
@@ -136,10 +151,29 @@ def _is_musing(parse: Parse, verb: int) -> bool:
     children = parse.children[verb]
     if any(parse.tag[c] == "MD" and parse.lower[c] in _WEAK for c in children):
         return True
+    nothing = any(parse.dep[c] == "attr" and _is_none(parse, c) for c in children)
+    if nothing and any(parse.lower[c] in _FIRMLY for c in children):
+        # "There will be no talks until ..."
+        return False
     if any(parse.dep[c] in ("nsubj", "nsubjpass", "expl") and parse.lower[c] in _ANYBODY for c in children):
         return True
+    if any(parse.lower[c] in _FIRST for c in children) and any(parse.lower[c] in _FIRMLY for c in children):
+        return False
     able = any(parse.dep[c] == "acomp" and parse.lower[c] in _WILLING for c in children)
     return parse.lemma[verb] in _STATES and not able
+
+
+def _is_none(parse: Parse, noun: int) -> bool:
+    return any(parse.lower[c] == "no" for c in parse.children[noun])
+
+
+def _is_over(parse: Parse, verb: int) -> bool:
+    """Is something told as at an end or as not to be: "the truce is off", "we are not going back"?"""
+    children = parse.children[verb]
+    if parse.lemma[verb] == "be" and any(parse.lower[c] in _OVER for c in children):
+        return True
+    undone = parse.tag[verb] == "VBG" and any(parse.dep[c] == "neg" for c in children)
+    return undone and any(parse.lemma[c] == "be" and parse.tag[c] in ("VBP", "VBZ") for c in children)
 
 
 def _is_yet_to_come(parse: Parse, verb: int) -> bool:

@@ -55,7 +55,7 @@ class Ends:
         """Does somebody deny what is told there? What somebody refuses to do is no denial."""
         cue = self.draft.tables.stories.links.acts.get("deny")
         refusing = cue.but_not if cue is not None else []
-        return any(s.act == "deny" and s.why.entry not in refusing and s.holds(token) for s in self.draft.statements)
+        return any(s.act == "deny" and s.why.entry not in refusing for s in self.draft.statements_over(token))
 
     def mention(self, row: End) -> None:
         """Add to an event that is the end of a link the nouns by which the link names it ("the killings")."""

@@ -1,8 +1,9 @@
 """The step: links between the rows of a report, from the codebook's cues, from conditions and from acts of speech."""
 
 from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_negated, is_open_clause
+from onrecord.coding.deeds_done import read_refusals
 from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, Span, StatementDraft, Tokens
-from onrecord.coding.links.answers import read_answers
+from onrecord.coding.links.answers import read_answers, read_contradictions, read_own_deeds
 from onrecord.coding.links.conditions import read_conditions
 from onrecord.coding.links.ends import End, Ends
 from onrecord.coding.links.sources import source_of
@@ -32,7 +33,16 @@ def find_links(draft: Draft) -> None:
             links.add(*link)
     for link in read_answers(ends, table):
         links.add(*link)
-    draft.links.extend(sorted(links.found, key=lambda link: link.passages[0]))
+    for said, event, at in read_contradictions(ends):
+        links.add(said, event, "denial", "denial", draft.parse.lower[at], (at, at + 1))
+    for said, event, at in read_own_deeds(ends):
+        links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
+    for intent, said, at in read_refusals(draft):
+        links.add(said, intent.row, "response", "refusing", draft.parse.lower[at], (at, at + 1))
+    # A denial says all that "he replied" would.
+    denying = {id(link.source) for link in links.found if link.kind == "denial"}
+    kept = [link for link in links.found if link.kind != "response" or id(link.source) not in denying]
+    draft.links.extend(sorted(kept, key=lambda link: link.passages[0]))
 
 
 def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
@@ -54,7 +64,7 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
         target = target_of(ends, found, source)
     if source is None or target is None:
         return False
-    if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source):
+    if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source, target):
         return False
     # A verb that the entry itself names needs no event to have a type.
     named = cue.kind == "verb" and isinstance(source, DeedDraft)
@@ -64,9 +74,19 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
     return True
 
 
-def _may_join(parse: Parse, found: Found, source: DeedDraft) -> bool:
-    """May a cue join two deeds of no entry: one that leaves no doubt, told of what was done ("would answer any raid")?"""
-    return found.cue.uncoded > 1 and not any(parse.tag[c] == "MD" for c in parse.children[source.head])
+def _may_join(parse: Parse, found: Found, source: DeedDraft, target: DeedDraft) -> bool:
+    """May a cue join two deeds of no entry: one that leaves no doubt, told of what was done ("would answer any raid")?
+
+    What is announced may answer what is named as known: "it would cut its fleet in retaliation for the decree".
+    """
+    if found.cue.uncoded < 2:
+        return False
+    known = any(
+        parse.dep[c] == "poss" or parse.lower[c] in ("the", "this", "that", "these", "those")
+        for c in parse.children[target.head]
+    )
+    open_yet = any(parse.tag[c] == "MD" for c in parse.children[source.head])
+    return not open_yet or (known and not found.cue.bare)
 
 
 def _is_denied(parse: Parse, found: Found) -> bool:
@@ -78,6 +98,13 @@ def _is_denied(parse: Parse, found: Found) -> bool:
     if found.cue.what in _ANSWERS and any(parse.lemma[i] in _AWAITING for i in parse.ancestors(found.head)):
         return True
     return found.cue.kind == "phrase" and is_negated(parse, parse.head[found.head])
+
+
+def _is_one(one: End, other: End) -> bool:
+    """Are these one row, or a verbal event and the statement by which it is done?"""
+    if isinstance(one, DeedDraft) or isinstance(other, DeedDraft):
+        return one is other
+    return is_one_act(one, other)
 
 
 class _Links:
@@ -95,6 +122,10 @@ class _Links:
         if source is target:
             return
         if not isinstance(source, DeedDraft) and not isinstance(target, DeedDraft) and is_one_act(source, target):
+            return
+        if any(
+            _is_one(source, link.source) and _is_one(target, link.target) for link in self.found if link.kind == kind
+        ):
             return
         if (id(source), id(target), kind) in self._seen or (id(target), id(source), kind) in self._seen:
             return
@@ -116,7 +147,7 @@ class _Links:
 
     def _statement(self, source: End, token: int) -> StatementDraft | None:
         """Whose word the link is: the innermost statement around the cue, or the statement that is its own end."""
-        holding = [s for s in self.draft.statements if s.uttered and s.holds(token)]
+        holding = [s for s in self.draft.statements_over(token) if s.uttered]
         if holding:
             return min(holding, key=lambda s: sum(after - first for first, after in s.content))
         return source if isinstance(source, StatementDraft) else None

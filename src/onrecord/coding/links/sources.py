@@ -12,7 +12,7 @@ _UP = ("xcomp", "ccomp", "advcl", "pcomp", "acl")
 _SPOKEN = frozenset({"denial", "claim of responsibility"})
 """Kinds whose answering row is always somebody's word."""
 _CALLING = frozenset({"call", "describe", "term", "brand", "dub", "portray", "present", "see", "regard"})
-_NAMING = frozenset({"be", "come", "seem", "appear", "remain", "look", "represent", "constitute", "become"})
+_NAMING = frozenset({"be", "come", "seem", "appear", "remain", "look", "represent", "constitute", "become", "form"})
 
 
 def source_of(ends: Ends, found: Found) -> End | None:
@@ -25,6 +25,15 @@ def source_of(ends: Ends, found: Found) -> End | None:
         said = ends.referents.cue_at(at) or ends.referents.holding(at) or ends.referents.cue_at(parse.head[at])
         # "for which it took responsibility": the claim itself, where nothing is quoted.
         return said or (ends.deeds.at(at) if found.cue.uncoded and parse.pos[at] == "VERB" else None)
+    if found.cue.bare and found.cue.kind == "verb" and _is_lone(ends, found.head):
+        # "They would go on, the minister retorted": the words themselves answer.
+        said = ends.referents.cue_at(found.head)
+        if said is not None:
+            return said
+    if found.cue.bare and found.cue.what == "response" and _is_will(ends, found):
+        said = ends.referents.holding(found.head)
+        if said is not None and said.uttered:
+            return said
     if found.cue.of_object:
         objects = [c for c in parse.children[found.head] if parse.dep[c] in ("dobj", "nsubjpass")]
         return ends.first(objects, None, found)
@@ -43,6 +52,18 @@ def source_of(ends: Ends, found: Found) -> End | None:
                 if row is not None:
                     return row
     return _done(ends, found.head, found)
+
+
+def _is_lone(ends: Ends, verb: int) -> bool:
+    """Does a verb of answering say neither what it answers nor by what: no "answered the call", no "replied by leaving"?"""
+    return not any(
+        ends.parse.dep[c] in ("dobj", "agent") or ends.parse.lower[c] in _MEANS for c in ends.parse.children[verb]
+    )
+
+
+def _is_will(ends: Ends, found: Found) -> bool:
+    """Is a phrase one of what somebody will do or not: "would never allow it"?"""
+    return found.cue.kind == "phrase" and any(ends.parse.tag[i] == "MD" for i in range(found.first, found.after))
 
 
 def _called(ends: Ends, at: int, start: int) -> tuple[int | None, int]:

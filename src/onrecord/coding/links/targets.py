@@ -9,6 +9,7 @@ from onrecord.records.tables.link_table import LinkCue
 _BACK = 2
 """Sentences back in which an answer finds what it answers where it does not say it."""
 _REAL = frozenset({"happened", "ongoing"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _SPOKEN = frozenset({"denial", "claim of responsibility"})
 """Kinds whose answering row is always somebody's word."""
 _ANSWERED = frozenset({"demand", "threaten", "accuse", "promise", "plan"})
@@ -26,6 +27,13 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
         tokens = [found.after - 1]
     for token in tokens:
         row = ends.meant(token, source)
+        if row is None and cue.what == "claim of responsibility" and ends.referents.is_known(token):
+            # "took responsibility for the mayhem": the violence told just before, by whatever name.
+            row = answered(ends, found.first, cue, source) if ends.deeds.told_as(token) is None else None
+            ends.note(token, row)
+        if cue.what == "denial" and isinstance(source, StatementDraft) and _is_nobodys(ends, source, row):
+            # "rejects any suggestion that its men were there": what it is about.
+            row = next((e for e in source.events if e.type in _VIOLENT and e.status in _REAL), row)
         same = ends.deeds.told_as(token)
         if same is not None and same is not source and not _shares_word(ends, row, token):
             # "a suicide attack ... claimed the attack": the very word.
@@ -42,6 +50,9 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
                 return deed
     if cue.bare and cue.kind == "verb" and any(ends.parse.dep[c] == "dobj" for c in ends.parse.children[found.head]):
         return None
+    after = _told_after(ends, found) if cue.bare and cue.kind == "verb" else None
+    if after is not None:
+        return after
     if cue.bare:
         return answered(ends, found.first, cue, source) or _deed_before(ends, found, source)
     if cue.what == "retaliation" and any(ends.referents.is_known(n) or _is_known_person(ends, n) for n in tokens):
@@ -52,6 +63,26 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
     # "citing the decision": the words of a statement whose own cue this is.
     quoted = ends.referents.cue_at(found.head)
     return quoted if quoted is not source and quoted is not None and allowed(quoted, cue) else None
+
+
+def _is_nobodys(ends: Ends, said: StatementDraft, row: Row | None) -> bool:
+    """Is it a word that is told only in the denial itself, and of nobody: "any suggestion that ..."?"""
+    if not isinstance(row, StatementDraft) or row.speakers or not row.cue or not said.holds(row.cue[0][0]):
+        return False
+    return any(ends.parse.lower[c] == "any" for c in ends.parse.children[row.cue[0][0]])
+
+
+def _told_after(ends: Ends, found: Found) -> End | None:
+    """What an answer is told to follow in its own sentence: "hit back after Rome doubled its duties"."""
+    parse = ends.parse
+    for c in parse.children[found.head]:
+        opened = any(parse.dep[m] == "mark" and parse.lower[m] == "after" for m in parse.children[c])
+        if parse.dep[c] == "advcl" and opened:
+            row: End | None = ends.referents.inside(c, deep=1)
+            row = row or (ends.deeds.at(c) if found.cue.uncoded else None)
+            if row is not None and (isinstance(row, DeedDraft) or allowed(row, found.cue)):
+                return row
+    return None
 
 
 def turned(ends: Ends, found: Found) -> tuple[End | None, End | None]:

@@ -26,7 +26,7 @@ def statement_at(draft: Draft, token: int) -> StatementDraft | None:
     """The innermost statement whose content covers a token, or the verb it is coordinated with."""
     parse = draft.parse
     for _ in range(3):
-        holding = [s for s in draft.statements if s.holds(token)]
+        holding = draft.statements_over(token)
         if holding:
             return min(holding, key=lambda s: sum(after - first for first, after in s.content))
         while parse.dep[token] in ("acomp", "attr", "xcomp", "dobj", "prep", "pobj") and parse.head[token] != token:
