@@ -55,7 +55,18 @@ def test_python_sessions(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert runner.tries > 0
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if "$ onrecord" in blocks(p, "console")], ids=lambda p: p.name)
+LONG = {"crawls.md", "exports.md", "from-gdelt.md", "merging.md", "questions.md", "weekly-coder.md"}
+"""Pages whose commands take six seconds and more: run with the slow tests."""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(p, id=p.name, marks=[pytest.mark.slow] if p.name in LONG else [])
+        for p in PAGES
+        if "$ onrecord" in blocks(p, "console")
+    ],
+)
 def test_commands(page: Path, tmp_path: Path, request: Any) -> None:
     """Commands run in turn in one folder; the lines under a command must stand in its output, "..." stands for any.
 

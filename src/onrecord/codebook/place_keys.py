@@ -14,10 +14,10 @@ _LETTERS = re.compile(r"\b(?:[a-z] )+[a-z]\b")
 @lru_cache(maxsize=1 << 16)
 def place_key(name: str) -> str:
     """A name's key: "St. Paul's-Bay" and "Saint Pauls Bay" have one. Abbreviations are closed up ("U.S." -> "us")."""
-    plain = name.lower().translate(_MARKS)
+    plain = name
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    words = plain.replace("'", "").split()
+    words = plain.lower().translate(_MARKS).replace("'", "").split()
     if "." in name:
         joined = _LETTERS.sub(lambda m: m.group().replace(" ", ""), " ".join(words))
         words = joined.split()
