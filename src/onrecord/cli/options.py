@@ -21,6 +21,9 @@ Paths = Annotated[
 ]
 Database = Annotated[Path | None, Parameter(name="--db", help="the database file (record.duckdb)")]
 Workers = Annotated[int | None, Parameter(help="processes; one a core if not given", validator=AT_LEAST_ONE)]
+Merge = Annotated[
+    bool, Parameter(negative=["--no-merge"], help="merge events with those of other reports; else onrecord merge")
+]
 Published = Annotated[str | None, Parameter(help="day of publication of reports that do not say theirs")]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from onrecord.cli.options import AT_LEAST_ONE, Database, Paths, Published, Shared, Workers, inputs
+from onrecord.cli.options import AT_LEAST_ONE, Database, Merge, Paths, Published, Shared, Workers, inputs
 from onrecord.cli.progress import progress
 from onrecord.cli.telling import Teller
 
@@ -102,9 +102,7 @@ def keep(
     ] = None,
     db: Database = None,
     published: Published = None,
-    merge: Annotated[
-        bool, Parameter(negative=["--no-merge"], help="merge events with those of other reports; else onrecord merge")
-    ] = True,
+    merge: Merge = True,
     workers: Workers = None,
     shared: Shared = _NONE,
 ) -> int:

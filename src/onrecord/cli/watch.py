@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cyclopts import Parameter, validators
 
-from onrecord.cli.options import Database, Shared, Workers
+from onrecord.cli.options import Database, Merge, Shared, Workers
 from onrecord.cli.progress import progress
 from onrecord.cli.telling import Teller
 
@@ -24,9 +24,7 @@ def watch(
     contact: Annotated[str | None, Parameter(help="your address, told to the servers with each request")] = None,
     private: Annotated[bool, Parameter(negative=(), help="reach addresses of private networks too")] = False,
     db: Database = None,
-    merge: Annotated[
-        bool, Parameter(negative=["--no-merge"], help="merge events with those of other reports; else onrecord merge")
-    ] = True,
+    merge: Merge = True,
     workers: Workers = None,
     shared: Shared = _NONE,
 ) -> int:
