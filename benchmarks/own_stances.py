@@ -42,7 +42,8 @@ stances_held.yaml, by four other hands, whose errors nobody has read."""
 _SIGNS = {"for": 1, "against": -1, "open": 0}
 # Where a holder's first noun is over: what follows it only says which one.
 _HEAD_ENDS = re.compile(
-    r"\s+(?:of|in|on|for|from|who|that|which|by|around|at|with|near|behind|under|named|against|to|\w+ing)\s.*|,.*", re.DOTALL
+    r"\s+(?:of|in|on|for|from|who|that|which|by|around|at|with|near|behind|under|named|against|to|\w+ing)\s.*|,.*",
+    re.DOTALL,
 )
 Span = tuple[int, int]
 

@@ -56,3 +56,31 @@ def test_an_outcome_that_another_report_tells_of_the_same_happening(db: Path, tm
         )
     (row,) = saydo(copy, Scope(actor="Amina"), limit=10).rows
     assert (row["outcome"], row["outcome_row"], row["outcome_passage"]) == ("nominal", "two#o1", "It came to little.")
+
+
+def test_what_came_of_words_and_deeds_without_an_event(db: Path, tmp_path: Path) -> None:
+    copy = copied(db, tmp_path)
+    with writing(copy) as connection:
+        connection.execute("DELETE FROM outcomes")
+        known = connection.execute(
+            "SELECT report, actor, known_actor FROM known_as WHERE revision = 1 ORDER BY ALL"
+        ).fetchone()
+        assert known is not None
+        connection.execute(
+            "INSERT INTO deeds BY NAME SELECT ? AS report, 1 AS revision, 1 AS number, 'x1' AS id, [?] AS actors,"
+            " 'The bridge was to be built.' AS passage, 4 AS passage_start",
+            [known[0], known[1]],
+        )
+        connection.execute(
+            "INSERT INTO outcomes BY NAME SELECT ? AS report, 1 AS revision, 1 AS number, 'o1' AS id, 'x1' AS \"of\","
+            " 'unfulfilled' AS outcome, 'It was never built.' AS passage",
+            [known[0]],
+        )
+    told = [row for row in saydo(copy, Scope(), limit=10).rows if row["row"] == f"{known[0]}#x1"]
+    assert [(row["said"], row["outcome"], row["outcome_passage"]) for row in told] == [
+        (None, "unfulfilled", "It was never built.")
+    ]
+    assert not any(row["row"] == f"{known[0]}#x1" for row in saydo(copy, Scope(place="SOM"), limit=10).rows)
+    assert len(saydo(copy, Scope(), limit=1).rows) == 1
+    assert any(row["row"] == f"{known[0]}#x1" for row in saydo(copy, Scope(), known=known[2], limit=10).rows)
+    assert not any(row["row"] == f"{known[0]}#x1" for row in saydo(copy, Scope(), known="nobody", limit=10).rows)

@@ -16,7 +16,9 @@ _DUE_OF = "(FROM shelf_due WHERE (report, revision, id) IN (SELECT (report, revi
 _AS_EVENTS = "(FROM events WHERE (report, revision, id) IN (SELECT (report, revision, id) FROM {due}))"
 COLUMNS = (
     Column("day", "text", "when it was to be, or when it was said where no day is told"),
-    Column("said", "text", "promise, demand, plan, threat or agreement"),
+    Column(
+        "said", "text", "promise, demand, plan, threat or agreement; null of a deed, said or done, without an entry"
+    ),
     Column("who", "texts", "who said it; the report's actors where nobody is told to"),
     Column("actors", "texts", "who is to do it"),
     Column("recipients", "texts", "to whom"),
@@ -54,9 +56,30 @@ def saydo(db: Path, scope: Scope, *, known: str | None = None, limit: int) -> An
     due = _DUE_OF if known else "shelf_due"
     pieces = {"due": due if plain else _AS_EVENTS.format(due=due)}
     rows = [_row(one) for one in pose(db, "saydo", scopes={"where": (scope, "events")}, pieces=pieces, values=values)]
+    if not (scope.place or scope.topic or scope.type or scope.status):
+        rows = _newest(rows + _told(db, scope, known=known, limit=limit), limit)
     return answer(
         COLUMNS, rows, "day said who entry recipients places outcome outcome_day outcome_row score remark row"
     )
+
+
+def _told(db: Path, scope: Scope, *, known: str | None, limit: int) -> list[Row]:
+    """What reports say came of words and deeds of which no event is made: those have no place, entry or type."""
+    scopes = {"spoken": (scope, "statements"), "deeds": (scope, "deeds")}
+    values = {"limit": limit, "known": known}
+    bare = {"recipients": [], "places": [], "entry": None, "because": [], "score": None, "remark": None, "status": None}
+    return [
+        {**bare, **one, "outcome_row": one["told_row"], "outcome_day": one["told_day"],
+         "outcome_passage": one["told_passage"], "outcome_start": one["told_start"]}
+        for one in pose(db, "saydo_told", scopes=scopes, values=values)
+    ]  # fmt: skip
+
+
+def _newest(rows: list[Row], limit: int) -> list[Row]:
+    """The newest `limit` of what was said or done, each with all that came of it; without a day last."""
+    rows = sorted(rows, key=lambda row: row["day"] or "", reverse=True)
+    kept = set(list(dict.fromkeys(row["row"] for row in rows))[:limit])
+    return [row for row in rows if row["row"] in kept]
 
 
 def _row(one: Row) -> Row:

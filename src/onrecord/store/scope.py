@@ -62,6 +62,8 @@ _SHAPES = {
         None,
     ),
     "positions": _Shape(("holder",), "places", f"t.topic IN ({_TOPICS})", None, None),
+    # Deeds have neither place nor topic: who asks for one is not asking for them.
+    "deeds": _Shape(("actors",), None, "false", None, None),
 }
 
 _NAMED = (
@@ -82,7 +84,7 @@ _PLACED = (
 
 
 def conditions(scope: Scope, kind: str, name: str) -> tuple[list[str], dict[str, object]]:
-    """Conditions on a row t of view `kind` (events, statements, positions), and the values they name as $NAME_actor ...
+    """Conditions on a row t of view `kind` (events, statements, positions, deeds), and the values they name as $NAME_actor ...
 
     `name` tells scopes of one question apart. Raises UsageError for a type or status that is none.
     """
