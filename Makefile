@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
-.PHONY: demo test test-slow check bench bench-speed train docs site screenshots lock clean
+.PHONY: demo test test-slow fuzz check bench bench-speed train docs site screenshots lock clean
 
 demo: $(VENV)/ready
 	$(BIN)/onrecord demo
@@ -16,6 +16,16 @@ test: $(VENV)/ready check
 test-slow: $(VENV)/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check "ray[data]>=2.40" "pyspark>=4" "moto[server]>=5"
 	$(BIN)/python -m pytest -m slow
+
+# Fuzzing by coverage, each reader for so many seconds: `make fuzz`, `make fuzz SECONDS=600 READERS="text html"`. What a run
+# found out is kept in build/fuzz/READER for the next one; what makes a reader fail, in build/fuzz/READER-crash-...
+SECONDS := 60
+READERS := text news html jsonl warc yaml feed robots address date
+fuzz: $(VENV)/ready
+	$(BIN)/pip install --quiet --disable-pip-version-check atheris
+	@for reader in $(READERS); do mkdir -p build/fuzz/$$reader && echo "fuzz: $$reader, $(SECONDS) seconds" && \
+	    $(BIN)/python tests/fuzz/fuzz_readers.py $$reader -max_total_time=$(SECONDS) -rss_limit_mb=4096 -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=build/fuzz/$$reader- build/fuzz/$$reader || exit 1; done
 
 # Style, types, the import contract and every codebook example's form.
 check: $(VENV)/ready

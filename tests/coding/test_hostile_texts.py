@@ -1,12 +1,16 @@
 """Any text at all is coded: no crash, no offset outside the text, and a time that grows with the text and no faster."""
 
+import gc
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.coding.coder import ReportCoder
+from onrecord.coding.draft import Draft
+from onrecord.coding.order import STEPS
 from onrecord.intake.decoding import without_lone_surrogates
 from onrecord.language.pipeline import LONGEST_SENTENCE, LONGEST_STRETCH
 from onrecord.records.checking import check
@@ -108,6 +112,71 @@ def test_twice_the_text_takes_twice_the_time(coder: ReportCoder, unit: str) -> N
         spent.append((time.process_time() - begun) / words)
     assert spent[1] < 3 * spent[0] + 0.0003
     assert spent[1] < SLOWEST
+
+
+# News that goes on and on, each sentence of a kind that some step looks back from: to an earlier event, statement,
+# topic, actor or figure of the same report.
+SYLLABLES = ["ka", "ro", "mi", "ten", "lo", "ba", "si", "du", "ver", "gor"]
+GIVEN = ["John", "Mary", "Ali", "Omar", "Ivan", "Jose", "Chen", "Paul", "Anna", "Lena", "Igor", "Marc"]
+
+
+def name(number: int) -> str:
+    """A name nobody has, one for each number."""
+    return "".join(SYLLABLES[int(digit)] for digit in str(number + 10)).title()
+
+
+SENTENCES: dict[str, Callable[[int], str]] = {
+    "attacks": lambda n: "Rebels attacked the convoy near the town of Kobol on Monday, killing 12 soldiers.",
+    "quotations": lambda n: "“We will not leave the valley,” President John Smith told reporters on Tuesday.",
+    "demands": lambda n: "The minister demanded that Uganda withdraw its troops, or Kenya would cut its aid.",
+    "denials": lambda n: "The army denied that it had attacked the village, but a doctor said it had killed 12 people.",
+    "answers": lambda n: "The raid was in response to the threat, and the strike came after the demand was rejected.",
+    "pronouns": lambda n: (
+        "He said they would answer it, and she told them that those talks had failed because of this."
+    ),
+    "stances": lambda n: "The president supports the ban on weapons and opposes the law because it hurts farmers.",
+    "conditions": lambda n: "If the rebels lay down their arms, the government will release the prisoners, he said.",
+    "sanctions": lambda n: "The United States imposed sanctions on Iran and urged its allies to join the boycott.",
+    "promises": lambda n: "The firm promised 40 buses. The mayor had promised the measure in May; six buses arrived.",
+    "names": lambda n: (
+        f"{GIVEN[n % 12]} {name(n)} told {GIVEN[n * 7 % 12]} {name(n + 5000)} that the talks had failed."
+    ),
+    "parties": lambda n: (
+        f"The {name(n)} Front attacked the {name(n + 3000)} Party in {name(n + 9000)}, killing {n + 3}."
+    ),
+    "numbers": lambda n: (
+        f"In {1900 + n % 120}, {n + 7} people were killed and {n + 3} wounded, {n // 2 + 1} of them children."
+    ),
+}
+
+
+def seconds_by_step(coder: ReportCoder, text: str) -> tuple[int, dict[str, float]]:
+    """Words, and CPU seconds of each step, the better of two runs."""
+    parse = coder.pipeline.parse(text)
+    spent: dict[str, float] = {}
+    gc.disable()  # a full collection falls into any step
+    try:
+        for _ in range(2):
+            draft = Draft(Report(id="x", text=text), parse, coder.tables)
+            for step in STEPS:
+                begun = time.process_time()
+                step.run(draft)
+                took = time.process_time() - begun
+                spent[step.name] = min(took, spent.get(step.name, took))
+    finally:
+        gc.enable()
+    return len(parse), spent
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_no_step_grows_faster_than_the_text(coder: ReportCoder, kind: str) -> None:
+    (few, short), (many, long) = (
+        seconds_by_step(coder, " ".join(map(SENTENCES[kind], range(size)))) for size in (350, 1400)
+    )
+    grown = {name: (short[name] / few, long[name] / many) for name in short}
+    # Four times the text: a step that looks through all of it for each of its rows takes four times as long a word.
+    assert not {name: pair for name, pair in grown.items() if pair[1] > 2 * pair[0] + 0.000005}
 
 
 def test_no_sentence_and_no_stretch_is_longer_than_stated(pipeline) -> None:

@@ -73,3 +73,18 @@ def test_words_on_paper_alone_are_no_outcome(coder: ReportCoder) -> None:
 )
 def test_how_what_was_signed_or_planned_ended(coder: ReportCoder, text: str, outcome: list[str]) -> None:
     assert outcomes(coder, text) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The villages have at last got the bridge that the ministry promised in 2015.", ["fulfilled"]),
+        ("The generals promised elections for 2022 and have put them off twice.", ["unfulfilled"]),
+        ("The premier promised a clinic and has postponed it again.", ["unfulfilled"]),
+        ("Belarus, which undertook last spring to ratify the treaty, did so in February.", ["fulfilled"]),
+        ("The money promised in June has not arrived.", ["unfulfilled"]),
+        ("The villages want the bridge that the ministry promised in 2015.", []),
+    ],
+)
+def test_a_thing_told_with_its_promise(coder: ReportCoder, text: str, outcome: list[str]) -> None:
+    assert outcomes(coder, text) == outcome

@@ -18,6 +18,10 @@ from onrecord.language.pipeline import Pipeline
         ("The soldiers who burned the village fled.", "burned", ["soldiers"], ["village"]),
         ("A bomb planted by rebels exploded.", "planted", ["rebels"], ["bomb"]),
         ("Troops entered the town and killed farmers.", "killed", ["Troops"], ["farmers"]),
+        ("The rebels have been engaged in looting.", "engaged", ["rebels"], []),
+        ("A priest was kidnapped and presumed killed by rebels.", "kidnapped", ["rebels"], ["priest"]),
+        ("Iraq allowed all 880 workers to leave.", "allowed", ["Iraq"], ["workers"]),
+        ("Chad said that the rebels left.", "said", ["Chad"], []),
     ],
 )
 def test_arguments(pipeline: Pipeline, text: str, verb: str, doers: list[str], objects: list[str]) -> None:

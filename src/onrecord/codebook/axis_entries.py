@@ -17,9 +17,21 @@ from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTabl
 
 _AXIS_FIELDS = frozenset([
     "means", "direction", "name", "words", "things", "again", "for", "against", "objects", "places", "deeds",
-    "needs", "marks", "barred", "anyone", "sides", "examples", "near",
+    "needs", "marks", "barred", "anyone", "sides", "generic", "examples", "near",
 ])  # fmt: skip
-_LISTS = ("abstract", "pointers", "turning", "saying", "befalling", "mandative", "light", "mere", "groups")
+_LISTS = (
+    "abstract",
+    "pointers",
+    "turning",
+    "saying",
+    "befalling",
+    "mandative",
+    "light",
+    "mere",
+    "groups",
+    "wished",
+    "felt",
+)
 """Plain word lists of attitude entries; records/tables/axis_table.py says what each is."""
 _ATTITUDE_FIELDS = frozenset(
     [
@@ -30,6 +42,7 @@ _ATTITUDE_FIELDS = frozenset(
         "acting",
         "judging",
         "siding",
+        "willed",
         "verbs",
         "nouns",
         "adjectives",
@@ -68,7 +81,7 @@ def compile_axes(homes: tuple[Path, ...]) -> AxisTable:
     for name, value in read_kind(homes, "axis", _AXIS_FIELDS).items():
         _add_axis(table, name, value, shared)
     for cues in (*table.verbs.values(), *table.nouns.values()):
-        cues.sort(key=lambda cue: -_weight(cue))
+        cues.sort(key=lambda cue: 0.25 * table.axes[cue.axis].generic - _weight(cue))
     for name, value in read_kind(homes, "attitude", _ATTITUDE_FIELDS).items():
         _add_attitudes(table, name, value)
     return table
@@ -86,6 +99,15 @@ def axis_examples(homes: tuple[Path, ...]) -> list[AxisExample]:
     return found
 
 
+def attitude_examples(homes: tuple[Path, ...]) -> list[AxisExample]:
+    """Every example and near miss of the attitudes, in the order of their names; a near miss must give no position at all."""
+    found = []
+    for name, value in read_kind(homes, "attitude", _ATTITUDE_FIELDS).items():
+        for key in ("examples", "near"):
+            found += [AxisExample(name, want["text"], want, key == "near") for want in value.get(key, [])]
+    return found
+
+
 def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLists) -> None:
     where = f"axis/{name}.yaml"
     for field in ("means", "direction", "name"):
@@ -99,6 +121,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
         deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
         marks=list(value.get("marks", [])), barred=list(value.get("barred", [])),
         anyone=bool(value.get("anyone")), sides=bool(value.get("sides")),
+        generic=bool(value.get("generic")),
     ))  # fmt: skip
     lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):
@@ -169,6 +192,7 @@ def _weight(cue: AxisCue) -> float:
         2 * len(cue.parts)
         + sum(0.5 for p in cue.parts if p.words)
         + sum(0.5 for p in cue.parts if p.words and p.at not in ("object", "subject"))
+        + sum(0.25 for p in cue.parts if p.words and all(" " in word for word in p.words))
         + 2 * len(cue.before)
         + (cue.kind not in ("thing", "again"))
         - 3 * (cue.kind == "again")
@@ -194,7 +218,7 @@ def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:
                 entry=name, word=said, sign=_maybe_sign(value["stance"], where), paths=paths,
                 negated=_maybe_sign(value.get("negated"), where), may=_maybe_sign(value.get("may", "open"), where),
                 acting=bool(value.get("acting")), judging=bool(value.get("judging")),
-                siding=bool(value.get("siding")),
+                siding=bool(value.get("siding")), willed=bool(value.get("willed")),
             )  # fmt: skip
             for one in read_choice(word, {}, where):
                 table.attitudes[kind].setdefault(one, []).append(attitude)

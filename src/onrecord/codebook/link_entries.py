@@ -1,4 +1,4 @@
-"""Link, outcome and referent entries (entries/link, entries/outcome, entries/referent) compiled into one table."""
+"""Link, outcome, asking and referent entries (entries/link, outcome, asking, referent) compiled into one table."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,8 +12,11 @@ from onrecord.records.vocabulary import Act, EventStatus, EventType, Footing, Li
 _FIELDS = frozenset([
     "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs",
     "nouns", "turned_phrases", "turned_verbs", "turned_clause_verbs", "object_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts",
-    "marks", "uncoded", "things", "examples", "near",
+    "marks", "uncoded", "things", "pairs", "examples", "near",
 ])  # fmt: skip
+_ASKING_FIELDS = frozenset(["means", "verbs"])
+# How a cue of `pairs` answers what was asked.
+_PAIRS = ("refusal", "acceptance", "compliance")
 # The keys that hold runs of words -> how a cue of each is read.
 _PHRASES: dict[str, dict[str, Any]] = {
     "phrases": {}, "turned_phrases": {"turned": True}, "bare_phrases": {"bare": True}, "said_of": {"said_of": True},
@@ -36,14 +39,23 @@ def compile_stories(homes: tuple[Path, ...]) -> StoryTable:
     table = StoryTable()
     for name, value in read_kind(homes, "referent", _REFERENT_FIELDS).items():
         _add_referent(table, name, value)
+    for name, value in read_kind(homes, "asking", _ASKING_FIELDS).items():
+        _add(table.asking, name, value, "ask", shared, f"asking/{name}.yaml")
     for name, value in read_kind(homes, "link", _FIELDS).items():
-        _add(table.links, name, value, _what(value, "kind", LinkKind, f"link/{name}.yaml"), shared, f"link/{name}.yaml")
+        where = f"link/{name}.yaml"
+        what = _what(value, "kind", LinkKind, where)
+        if "pairs" in value:
+            if value["pairs"] not in _PAIRS:
+                raise CodebookError(f"`pairs` is {value['pairs']!r}", where=where, remedy=f"use one of {list(_PAIRS)}")
+            _add(table.answers, name, value, value["pairs"], shared, where)
+        else:
+            _add(table.links, name, value, what, shared, where)
     for name, value in read_kind(homes, "outcome", _FIELDS).items():
         where = f"outcome/{name}.yaml"
         _add(table.outcomes, name, value, _what(value, "outcome", OutcomeKind, where), shared, where)
     for cues in [
         c
-        for part in (table.links, table.outcomes)
+        for part in (table.links, table.outcomes, table.answers, table.asking)
         for c in (*part.phrases.values(), *part.verbs.values(), *part.nouns.values())
     ]:
         cues.sort(key=lambda cue: -(len(cue.words) + len(cue.parts)))

@@ -2,7 +2,8 @@
 
 A verb's cue: `lift ~ban|curb`, `pull out @forces`, `walk away from ~talk`, `^@forces leave`: `~word` and `@list` are
 the object, after a preposition that preposition's object, after `^` the subject; a further bare word is a particle or
-a preposition. A noun's cue: `withdrawal of @forces`, `military presence`. Alternatives stand between bars.
+a preposition. A noun's cue: `withdrawal of @forces`, `military presence`. Alternatives stand between bars. In axes `~PLACE`
+is any place's own name: `cede ~PLACE|territory`.
 """
 
 from collections.abc import Iterable
@@ -16,7 +17,8 @@ from onrecord.records.tables.event_table import CuePart
 WordLists = dict[str, list[str]]
 
 PREPOSITIONS = frozenset([
-    "about", "against", "at", "between", "by", "for", "from", "in", "into", "of", "off", "on", "out", "over", "to",
+    "about", "across", "against", "along", "around", "at", "between", "by", "for", "from", "in", "into", "near", "of",
+    "off", "on", "out", "over", "to",
     "toward", "towards", "under", "with", "within",
 ])  # fmt: skip
 

@@ -72,7 +72,12 @@ def is_open_clause(parse: Parse, verb: int) -> bool:
 
 def hangs_on_terms(parse: Parse, table: LinkTable, head: int) -> bool:
     """Is it told with a condition of its own: "would stay closed until ...", which refuses nothing outright?"""
-    clauses = [c for i in (head, parse.head[head]) for c in parse.children[i] if parse.dep[c] == "advcl"]
+    over = [head, parse.head[head]]
+    # "would stay where they were until ..."
+    over += [
+        c for i in over for c in parse.children[i] if parse.dep[c] in ("ccomp", "advcl") and parse.lemma[c] == "be"
+    ]
+    clauses = [c for i in over for c in parse.children[i] if parse.dep[c] == "advcl"]
     return any(parse.lower[parse.left[c]] in table.marks for c in clauses)
 
 

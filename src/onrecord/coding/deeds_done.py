@@ -1,7 +1,9 @@
 """Outcomes that a later deed of the same report tells: what was promised, threatened or asked for is done, undone or left."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from onrecord.coding.by_sentence import BySentence
 from onrecord.coding.cue_finding import is_open_clause
 from onrecord.coding.draft import Draft, EventDraft, OutcomeDraft, StatementDraft
 from onrecord.coding.intents import Intent, read_intents, tops_of
@@ -20,9 +22,10 @@ _LIGHT = frozenset(
 )  # fmt: skip
 _SOON = 2
 """Sentences between what is asked and the words that refuse it."""
+_OPEN_ACTS = frozenset({"promise", "threaten", "demand", "plan", "think", "deny"})
 _ANSWERING = frozenset({"say", "confirm", "promise", "deny"})
 _WILLING = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
-_BRINGING = frozenset(
+BRINGING = frozenset(
     {"deliver", "arrive", "pay", "build", "hand_over", "send", "supply", "hire", "plant", "hold", "complete", "ship",
      "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up", "come_in"}
 )  # fmt: skip
@@ -46,7 +49,7 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
     yield from _promised_before(draft)
     if not intents:
         return
-    told = _tellings(draft)
+    parse, told = draft.parse, _tellings(draft)
     settled: set[int] = set()
     for intent, said, verb in read_refusals(draft):
         if id(intent.row) not in settled:
@@ -55,8 +58,11 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
     for intent in intents:
         if id(intent.row) in settled:
             continue
-        for verb, key in told:
-            outcome = _outcome_of(draft, intent, verb, key) if verb >= intent.after else None
+        for n in range(bisect_left(told, (intent.after, "")), len(told)):
+            verb, key = told[n]
+            if parse.sentence[verb] - parse.sentence[intent.head] > _BACK:
+                break
+            outcome = _outcome_of(draft, intent, verb, key)
             if outcome is not None:
                 settled.add(id(intent.row))
                 yield _draft(draft, intent, verb, outcome), verb
@@ -66,6 +72,7 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
 def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
     """A promise told after the deed that kept it: "signed the decree on Monday. He had promised the measure in May"."""
     parse = draft.parse
+    events = BySentence(parse, ((event.head, event) for event in draft.events))
     for said in draft.statements:
         if said.act != "promise" or not said.cue or not said.content:
             continue
@@ -76,8 +83,8 @@ def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
         if not earlier or not (noun or (parse.lower[first] in _THINGS and parse.dep[first] == "dobj")):
             continue
         done = [
-            e for e in draft.events
-            if e.head < cue and 0 <= parse.sentence[cue] - parse.sentence[e.head] <= 1 and e.status == "happened"
+            e for _, e in events.near(cue, 1)
+            if e.head < cue and e.status == "happened"
             and any(a is b for a in e.actors for b in said.speakers)
         ]  # fmt: skip
         if done:
@@ -88,16 +95,16 @@ def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
 def read_refusals(draft: Draft) -> Iterator[tuple[Intent, StatementDraft, int]]:
     """(demand, statement, its verb) where somebody says soon after that he will not do what is asked, or the contrary."""
     parse = draft.parse
-    asked = [intent for intent in read_intents(draft) if intent.asked]
+    # What is asked ends behind its verb, so that no demand of a later sentence is answered here.
+    asked = BySentence(parse, ((intent.head, intent) for intent in read_intents(draft) if intent.asked))
     for said in draft.statements if asked else []:
         if said.act not in _ANSWERING or not said.uttered or not said.cue:
             continue
         for verb in tops_of(parse, said):
             if said.act != "promise" and not any(parse.lower[c] in _WILLING for c in parse.children[verb]):
                 continue
-            for intent in asked:
-                gap = parse.sentence[verb] - parse.sentence[intent.head]
-                if intent.row is said or verb < intent.after or gap > _SOON or _is_own(intent, said):
+            for _, intent in asked.near(verb, _SOON):
+                if intent.row is said or verb < intent.after or _is_own(intent, said):
                     continue
                 if _outcome_of(draft, intent, verb, key_of(parse, verb)) == "unfulfilled":
                     yield intent, said, verb
@@ -113,12 +120,11 @@ def _is_own(intent: Intent, said: StatementDraft) -> bool:
 def _tellings(draft: Draft) -> list[tuple[int, str]]:
     """(verb, its lemma with its particle) of each clause that tells what has happened or what has not."""
     parse = draft.parse
-    open_words = [s for s in draft.statements if s.act in ("promise", "threaten", "demand", "plan", "think", "deny")]
     return [
         (i, key_of(parse, i))
         for i in range(len(parse))
-        if parse.pos[i] == "VERB" and parse.lemma[i] not in _LIGHT and _is_told_done(parse, i)
-        and not any(s.holds(i) for s in open_words)
+        if parse.pos[i] == "VERB" and parse.lemma[i] not in _LIGHT and is_told_done(parse, i)
+        and not any(s.act in _OPEN_ACTS for s in draft.statements_over(i))
     ]  # fmt: skip
 
 
@@ -131,7 +137,7 @@ def key_of(parse: Parse, verb: int) -> str:
     return parse.lemma[verb] if after is None else f"{parse.lemma[verb]}_{parse.lower[after]}"
 
 
-def _is_told_done(parse: Parse, verb: int) -> bool:
+def is_told_done(parse: Parse, verb: int) -> bool:
     """Is it a past tense or a perfect, under no modal and no condition, and no deed told as earlier ("had sold")?"""
     helps = [c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass")]
     if any(parse.tag[c] in ("MD", "TO") for c in helps) or is_open_clause(parse, verb):
@@ -165,10 +171,10 @@ def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None
         return None
     args = arguments_of(parse, verb)
     exact = parse.lemma[intent.head] == parse.lemma[verb]
-    fits = _object(draft, intent, args, gap, exact, contrary, key in _BRINGING)
+    fits = _object(draft, intent, args, gap, exact, contrary, key in BRINGING)
     if fits is None or not _doer(draft, intent, args, gap, fits):
         return None
-    undone = _is_negated(parse, verb, args)
+    undone = is_negated(parse, verb, args)
     if contrary and undone:
         return None
     if same and undone != intent.negated:
@@ -185,7 +191,7 @@ def _relation(parse: Parse, head: int, key: str) -> tuple[bool, bool]:
     if parse.pos[head] in ("VERB", "AUX"):
         own = key_of(parse, head)
         return says_the_same(own, key), undoes(own, key)
-    if key in _BRINGING or says_the_same(parse.lemma[head], key):
+    if key in BRINGING or says_the_same(parse.lemma[head], key):
         return True, False
     if undoes(parse.lemma[head], key):
         return False, True
@@ -253,7 +259,8 @@ def _doer(draft: Draft, intent: Intent, args: Arguments, gap: int, fits: str) ->
     return loose and gap <= 1 and draft.parse.lower[args.doers[0]] not in ("i", "we", "you")
 
 
-def _is_negated(parse: Parse, verb: int, args: Arguments) -> bool:
+def is_negated(parse: Parse, verb: int, args: Arguments) -> bool:
+    """Is a deed told as not done: under a negation, or by or to nobody?"""
     if any(parse.dep[c] == "neg" or parse.lower[c] in _NONE for c in parse.children[verb]):
         return True
     return any(parse.lower[d] in _NONE for n in (*args.doers, *args.objects) for d in (n, *parse.children[n]))
@@ -277,7 +284,7 @@ def _is_in_part(parse: Parse, args: Arguments) -> bool:
 
 def _is_before(draft: Draft, intent: Intent, verb: int) -> bool:
     """Do the dates say that the deed came before the word?"""
-    event = next((e for e in draft.events if e.head == verb), None)
+    event = draft.event_headed(verb)
     one, other = event.date if event is not None else None, intent.row.date
     if not (one and other and one.latest and other.earliest) or _is_later(draft, other.earliest):
         return False
@@ -291,7 +298,7 @@ def _is_later(draft: Draft, day: str) -> bool:
 
 def _draft(draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None) -> OutcomeDraft:
     parse = draft.parse
-    done = next((e for e in draft.events if e.head == verb), None)
+    done = draft.event_headed(verb)
     by: EventDraft | StatementDraft | None = said or (done if done is not intent.row else None)
     span = parse.span(*parse.sentences[parse.sentence[verb]])
     found = OutcomeDraft(

@@ -4,7 +4,7 @@ Drafts hold what rows hold, but refer to one another as objects, and to the text
 and code points. Every draft carries its evidence from the start.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,7 @@ Tokens = tuple[int, int]
 """A token range [first, after last)."""
 Span = tuple[int, int]
 """A code point range [start, end) of the report's text."""
+_NAMES = frozenset({"name", "title"})
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +60,43 @@ class ActorDraft:
     ties: list["TieDraft"] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     why: Why = field(default_factory=Why)
+    _known: "_Mentions | None" = None
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The first of its mentions that covers a token."""
+        return self._indexed().at.get(token)
+
+    def kinds(self) -> list[str]:
+        """The kinds of its mentions, sorted."""
+        return sorted(self._indexed().heads)
+
+    def is_named(self) -> bool:
+        """Does any mention give its name?"""
+        return not _NAMES.isdisjoint(self._indexed().heads)
+
+    def has_head(self, token: int | None, kinds: Container[str] | None = None) -> bool:
+        """Is a token the head of one of its mentions, of these kinds where any are given?"""
+        return any(token in heads for kind, heads in self._indexed().heads.items() if kinds is None or kind in kinds)
+
+    def _indexed(self) -> "_Mentions":
+        """By token, so that an actor of thousands of mentions is as soon looked at; later steps only add to them."""
+        known = self._known
+        if known is None or known.size > len(self.mentions):
+            known = self._known = _Mentions()
+        for mention in self.mentions[known.size :]:
+            known.heads.setdefault(mention.kind, set()).add(mention.head)
+            for token in range(*mention.tokens):
+                known.at.setdefault(token, mention)
+        known.size = len(self.mentions)
+        return known
+
+
+@dataclass(slots=True, eq=False)
+class _Mentions:
+    size: int = 0
+    at: dict[int, Mention] = field(default_factory=dict)
+    heads: dict[str, set[int]] = field(default_factory=dict)
+    """The heads of the mentions of each kind."""
 
 
 @dataclass(slots=True, eq=False)
@@ -238,6 +276,8 @@ class LinkDraft:
     kind: str
     passages: list[Span]
     statement: StatementDraft | None = None
+    answers: str | None = None
+    """Of an answer to what was asked: refusal, acceptance or compliance, where its own words say which."""
     why: Why = field(default_factory=Why)
 
 
@@ -278,6 +318,9 @@ class Draft:
     _cued: dict[int, StatementDraft] = field(default_factory=dict)
     _place: dict[int, int] = field(default_factory=dict)
     _indexed: int = 0
+    _headed: dict[int, tuple[int, EventDraft]] = field(default_factory=dict)
+    _headed_in: list[EventDraft] | None = None
+    _headed_size: int = 0
 
     def statements_over(self, token: int) -> Sequence[StatementDraft]:
         """The statements whose content covers this token, in their order. Asked once the statements are all found."""
@@ -289,6 +332,15 @@ class Draft:
         self._index_statements()
         found = [self._cued[token] for token in tokens if token in self._cued]
         return min(found, key=lambda s: self._place[id(s)], default=None)
+
+    def event_headed(self, *heads: int) -> EventDraft | None:
+        """The first event whose head is one of these tokens. Asked once the events are all found."""
+        if self._headed_in is not self.events or self._headed_size != len(self.events):
+            self._headed, self._headed_in, self._headed_size = {}, self.events, len(self.events)
+            for place, event in enumerate(self.events):
+                self._headed.setdefault(event.head, (place, event))
+        found = [self._headed[head] for head in heads if head in self._headed]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def _index_statements(self) -> None:
         """By token, so that a long report's many events do not each go through its many statements."""

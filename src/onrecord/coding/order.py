@@ -22,5 +22,5 @@ STEPS: tuple[Step, ...] = (
     step("vouching", settle_vouching, needs="statements events figures", gives="assertions roles"),
     step("positions", find_positions, needs="statements events assertions", gives="positions"),
     step("links", find_links, needs="statements events assertions", gives="links"),
-    step("outcomes", find_outcomes, needs="statements events", gives="outcomes"),
+    step("outcomes", find_outcomes, needs="statements events links", gives="outcomes"),
 )

@@ -2,10 +2,11 @@
 
 from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_open_clause
 from onrecord.coding.deeds_done import read_deeds
-from onrecord.coding.draft import ActorDraft, DeedDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.draft import ActorDraft, DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of
 from onrecord.coding.links.targets import answered
 from onrecord.coding.referents import POINTING, Row
+from onrecord.coding.things_brought import read_things_brought
 from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
 
@@ -31,8 +32,12 @@ _SPOKEN_OF = frozenset(
 )  # fmt: skip
 """Participles that say of a thing that it is to be: "an inquiry promised in May"."""
 _GIVEN = frozenset({"promise", "demand", "plan", "threaten"})
+_PUTTING_OFF = frozenset({"put", "push", "postpone", "delay", "defer"})
+_AGAIN = frozenset({"twice", "thrice", "again", "repeatedly", "times", "indefinitely"})
 _THE = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 _YET = frozenset({"still", "yet"})
+_ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled"}
+"""What an answer to a demand or an offer makes of it; what is only agreed to is not done yet."""
 _BACK = 3
 _STEM = 4
 """Letters that a noun of a deed shares with its verb: "close" and "closure", "withdraw" and "withdrawal"."""
@@ -54,13 +59,32 @@ def find_outcomes(draft: Draft) -> None:
             if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
                 rows[id(row.of)] = row
         draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
-    told = [row.of for row in draft.outcomes]
-    draft.outcomes.extend(row for row, _ in deeds if not any(row.of is of for of in told))
+    told = {id(row.of) for row in draft.outcomes}
+    draft.outcomes.extend(row for row, _ in deeds if id(row.of) not in told)
+    told |= {id(row.of) for row, _ in deeds}
+    things = {row.of.head for row in draft.outcomes if isinstance(row.of, DeedDraft)}
+    brought = [row for row, thing in read_things_brought(reader.ends) if id(row.of) not in told and thing not in things]
+    draft.outcomes.extend(brought)
+    told |= {id(row.of) for row in brought}
+    # Of an asking that is an event and a statement one outcome is enough.
+    told |= {id(row.of.performed_by) for row in draft.outcomes if isinstance(row.of, EventDraft)}
+    draft.outcomes.extend(
+        _answered(link) for link in draft.links if link.answers in _ANSWERED and id(link.target) not in told
+    )
     for one in draft.outcomes:
         if isinstance(one.of, DeedDraft):
             reader.ends.deeds.keep(one.of)
         elif isinstance(one.of, EventDraft):
             reader.ends.mention(one.of)
+
+
+def _answered(link: LinkDraft) -> OutcomeDraft:
+    """What came of a thing asked that an answer turns down or complies with."""
+    row = OutcomeDraft(of=link.target, outcome=_ANSWERED[str(link.answers)], passages=list(link.passages), by=link.source,
+                       statement=link.statement)  # fmt: skip
+    row.date = link.source.date if not isinstance(link.source, DeedDraft) else None
+    row.why.entry, row.why.cue, row.why.reasons = link.why.entry, link.why.cue, list(link.why.reasons)
+    return row
 
 
 class _Reader:
@@ -71,6 +95,7 @@ class _Reader:
         self.ends = Ends(draft)
         self.referents = self.ends.referents
         self._told: set[tuple[int, str]] = set()
+        self._sums = {f.tokens[0] for f in draft.figures if f.measure == "money"}
         self._kept = {entry for noun in self.referents.known.values() if noun.kept for entry in noun.entries}
         """Entries of what can still be kept or broken once it is done: a treaty that was signed."""
 
@@ -95,6 +120,8 @@ class _Reader:
     def _outcome_of(self, found: Found) -> str | None:
         """How it ended by the cue; null where the text says it is not so, or not yet."""
         outcome = found.cue.what if found.cue.kind != "verb" else self._told_by_verb(found)
+        if outcome == "reversed" and self._is_put_off_again(found.head):
+            return "unfulfilled"
         if found.cue.kind == "phrase" and any(self.parse.tag[c] == "TO" for c in self.parse.children[found.head]):
             # "decided to change course": not done yet.
             return None
@@ -104,6 +131,12 @@ class _Reader:
         if outcome == "fulfilled" and self._is_so_far(found):
             return "pending"
         return "partly fulfilled" if outcome == "fulfilled" and self._is_in_part(found) else outcome
+
+    def _is_put_off_again(self, verb: int) -> bool:
+        """Has it been put off more than once: "have postponed it twice"?"""
+        parse = self.parse
+        again = any(parse.lower[d] in _AGAIN for c in parse.children[verb] for d in (c, *parse.children[c]))
+        return again and parse.lemma[verb] in _PUTTING_OFF
 
     def _is_so_far(self, found: Found) -> bool:
         """Is it told of some of those who were asked, and the rest to come: "only Ghana has so far accepted"?"""
@@ -319,12 +352,11 @@ class _Reader:
         parse = self.parse
         if parse.pos[noun] != "NOUN":
             return None
-        sums = {f.tokens[0] for f in self.draft.figures if f.measure == "money"} if parse.lemma[noun] in _MONEY else ()
+        sums = self._sums if parse.lemma[noun] in _MONEY else ()
         near = [
             said
-            for said in self.draft.statements
-            if said.cue and self._is_open(said) and said.cue[0][0] < noun
-            and parse.sentence[noun] - parse.sentence[said.cue[0][0]] <= _BACK
+            for said in self.referents.statements_near(noun, _BACK)
+            if self._is_open(said) and said.cue[0][0] < noun
             and any(
                 i < noun and (_is_same_word(parse, i, noun) or i in sums)
                 for first, after in said.content for i in range(first, after)
@@ -344,14 +376,15 @@ class _Reader:
     def _left_open(self, token: int, actor: ActorDraft | None) -> Row | None:
         """The last word, plan or demand before a token; of an actor, only his own."""
         parse = self.parse
-        rows: list[tuple[int, Row]] = [(s.cue[0][0], s) for s in self.draft.statements if s.cue]
-        rows += [(e.head, e) for e in self.draft.events]
+        back = _BACK if actor else 1
+        rows: list[tuple[int, Row]] = [(s.cue[0][0], s) for s in self.referents.statements_near(token, back)]
+        rows += [(e.head, e) for e in self.referents.events_near(token, back)]
         near = [
             (at, row)
             for at, row in rows
             if at < token
             and (self._is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self._kept))
-            and (actor is None or not self._is_asked(row)) and parse.sentence[token] - parse.sentence[at] <= (_BACK if actor else 1)
+            and (actor is None or not self._is_asked(row))
             and (actor is None or any(a is actor for a in actors_of(row)))
         ]  # fmt: skip
         # The word itself goes before what it promises, which hangs below it.

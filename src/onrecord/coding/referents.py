@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.coding.by_sentence import BySentence
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft
 from onrecord.coding.intents import binding
 from onrecord.language.arguments import hanging_on
@@ -35,6 +36,13 @@ class Referents:
         self._events: dict[int, EventDraft] = {}
         self._cues: dict[int, StatementDraft] = {}
         self._bound: dict[int, str | None] = {}
+        self._first_head = min((event.head for event in draft.events), default=len(draft.parse))
+        self._heads = BySentence(draft.parse, ((event.head, event) for event in draft.events))
+        self._words = BySentence(draft.parse, ((s.cue[0][0], s) for s in draft.statements if s.cue))
+        # By its cue, or where it has none by what is said.
+        spans = ((s.cue or s.content, s) for s in draft.statements)
+        self._said = BySentence(draft.parse, ((tokens[0][0], s) for tokens, s in spans if tokens))
+        self._told = BySentence(draft.parse, ((s.content[0][0], s) for s in draft.statements if len(s.content) == 1))
         for event in draft.events:
             for first, after in [event.trigger, *event.mentions]:
                 for i in range(first, after):
@@ -45,6 +53,18 @@ class Referents:
             for first, after in said.cue:
                 for i in range(first, after):
                     self._cues.setdefault(i, said)
+
+    def events_near(self, token: int, back: int) -> list[EventDraft]:
+        """The events whose heads stand in this token's sentence or the `back` before it, in their order."""
+        return [event for _, event in self._heads.near(token, back)]
+
+    def statements_near(self, token: int, back: int) -> list[StatementDraft]:
+        """The statements whose first cues stand in this token's sentence or the `back` before it, in their order."""
+        return [said for _, said in self._words.near(token, back)]
+
+    def any_event_before(self, token: int) -> bool:
+        """Does the report tell an event anywhere before this token?"""
+        return self._first_head < token
 
     def event_at(self, token: int) -> EventDraft | None:
         """The event one of whose mentions covers this token."""
@@ -142,12 +162,12 @@ class Referents:
         if first == opens or parse.lower[first - 1] not in (",", "-", "--", "\u2013", "\u2014"):
             return None
         rows: list[tuple[bool, int, Row]] = [
-            (e.type in referent.types, e.head, e) for e in self.draft.events
+            (e.type in referent.types, e.head, e) for e in self.events_near(noun, 0)
             if opens <= e.head < first and _may_be(e, referent)
         ]  # fmt: skip
         rows += [
-            (said.act in referent.acts, said.cue[0][0], said) for said in self.draft.statements
-            if said.cue and opens <= said.cue[0][0] < first and any(act in referent.acts for act in self.acts_of(said))
+            (said.act in referent.acts, said.cue[0][0], said) for said in self.statements_near(noun, 0)
+            if opens <= said.cue[0][0] < first and any(act in referent.acts for act in self.acts_of(said))
         ]  # fmt: skip
         near = [r for r in rows if not is_one_act(r[2], not_this)]
         return max(near, key=lambda r: r[:2])[2] if near else None
@@ -187,19 +207,14 @@ class Referents:
         Where there is none, the statement that is about a deed and names no more than it ("claimed the killings").
         """
         parse = self.draft.parse
-        near = [
-            e
-            for e in self.draft.events
-            if e is not not_this and e.head < token and parse.sentence[token] - parse.sentence[e.head] <= 1
-        ]
+        near = [e for e in self.events_near(token, 1) if e is not not_this and e.head < token]
         if near:
             return max(near, key=lambda e: (parse.sentence[e.head], -self._depth(e.head), -e.head))
         return next(
             (
                 said
-                for said in reversed(self.draft.statements)
-                if said is not not_this and len(said.content) == 1 and said.content[0][1] <= token
-                and parse.sentence[token] - parse.sentence[said.content[0][0]] <= 1 and self._is_of_a_deed(said)
+                for _, said in reversed(self._told.near(token, 1))
+                if said is not not_this and said.content[0][1] <= token and self._is_of_a_deed(said)
             ),
             None,
         )  # fmt: skip
@@ -243,7 +258,7 @@ class Referents:
         stem = parse.lower[token][:_STEM]
         # "the truce agreed on Sunday" tells its own, unless an earlier word is the same.
         own = of == [] and any(parse.dep[c] in ("acl", "relcl") for c in parse.children[token])
-        for event in self.draft.events:
+        for event in self.events_near(token, _BACK):
             if event.head < token and _may_be(event, referent):
                 same = parse.lower[event.head].startswith(stem) or event.entry in referent.entries
                 real = event.status in _REAL or event.status in referent.statuses
@@ -255,14 +270,13 @@ class Referents:
                 named = event.type in referent.types or not (referent.acts or referent.types)
                 other = not _is_any(event.actors, not_by)
                 rows.append((other, same, by, named, real, parse.sentence[event.head], event.head, event))
-        for said in self.draft.statements:
-            at = said.cue[0][0] if said.cue else (said.content[0][0] if said.content else token)
+        for at, said in self._said.near(token, _BACK):
             named = said.act in referent.acts or said.footing in referent.footings
             if at < token and (named or (of is None and self._is_bound(said, referent, owners))):
                 same = parse.lower[at].startswith(stem)
                 other, by = not _is_any(said.speakers, not_by), _is_any(said.speakers, owners)
                 rows.append((other, same, by, named, True, parse.sentence[at], at, said))
-        near = [r for r in rows if not is_one_act(r[7], not_this) and parse.sentence[token] - r[5] <= _BACK]
+        near = [r for r in rows if not is_one_act(r[7], not_this)]
         return max(near, key=lambda r: r[:7])[7] if near else None
 
     def _is_bound(self, said: StatementDraft, referent: Referent, owners: list[ActorDraft]) -> bool:

@@ -20,6 +20,10 @@ _GIVING = frozenset({"give", "allow", "grant", "offer", "leave"})
 # Prepositions whose gerund is the object's deed ("accused them of shelling", "barred her from leaving").
 _OBJECT_GERUND = frozenset({"of", "from", "for", "into", "with", "over"})
 _RELATIVES = frozenset({"WDT", "WP"})
+# Participles that tell in what a subject takes part by its own doing: "have been engaged in looting".
+_TAKING_PART = frozenset({"engage", "involve", "embroil"})
+# Verbs whose object the parse takes for the subject of the infinitive after it: "allowed all 800 workers to leave".
+_LETTING = frozenset({"allow", "permit", "let", "order", "urge", "ask", "force", "enable", "tell", "instruct"})
 _DEEP = 6
 
 
@@ -39,7 +43,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     dep, children = parse.dep, parse.children
     labels = [dep[c] for c in children[verb]]
     if "auxpass" in labels or "nsubjpass" in labels:
-        return True
+        return not _takes_part(parse, verb)
     if "nsubj" in labels or "aux" in labels or "dobj" in labels:
         return False
     if parse.tag[verb] == "VBN":
@@ -49,6 +53,13 @@ def is_passive(parse: Parse, verb: int) -> bool:
             return is_passive(parse, parse.head[verb])
         return dep[verb] in ("advcl", "ccomp", "oprd")
     return False
+
+
+def _takes_part(parse: Parse, verb: int) -> bool:
+    """Is "is engaged in" or "was involved in" the subject's own doing?"""
+    if parse.lemma[verb] not in _TAKING_PART or any(parse.dep[c] == "agent" for c in parse.children[verb]):
+        return False
+    return any(parse.dep[c] == "prep" and parse.lower[c] == "in" for c in parse.children[verb])
 
 
 def arguments_of(parse: Parse, verb: int) -> Arguments:
@@ -67,6 +78,8 @@ def arguments_of(parse: Parse, verb: int) -> Arguments:
         elif label == "ccomp" and parse.pos[c] == "ADJ":
             # "found him guilty": the small clause's subject is what the verb is done to.
             found.objects.extend(n for s in parse.all_children(c, "nsubj") for n in spread(parse, s))
+        elif label == "ccomp" and parse.lemma[verb] in _LETTING and _is_bare(parse, c):
+            found.objects.extend(n for s in parse.all_children(c, "nsubj") for n in spread(parse, s))
         elif label == "agent":
             found.doers = [n for p in parse.all_children(c, "pobj") for n in spread(parse, p)]
         elif label == "dative":
@@ -74,9 +87,41 @@ def arguments_of(parse: Parse, verb: int) -> Arguments:
             found.datives.extend(n for p in (below or [c]) for n in spread(parse, p))
         elif label in ("prep", "prt"):
             found.obliques.extend(obliques_under(parse, c))
+    if found.passive and not found.doers:
+        found.doers = _later_agent(parse, verb)
     if parse.dep[verb] == "relcl" and not found.objects and not found.passive and _gapped(parse, verb):
         found.objects = [parse.head[verb]]
     return found
+
+
+def _is_bare(parse: Parse, verb: int) -> bool:
+    """Is this an infinitive with or without "to", no clause of its own?"""
+    marked = any(
+        parse.dep[c] == "mark" or (parse.dep[c] == "aux" and parse.tag[c] != "TO") for c in parse.children[verb]
+    )
+    return parse.tag[verb] == "VB" and not marked
+
+
+def _later_agent(parse: Parse, verb: int) -> list[int]:
+    """The by-phrase that a passive shares with one joined to it: "kidnapped and presumed killed by rebels".
+
+    Only where nothing else stands behind the first.
+    """
+    joined = [c for c in parse.children[verb] if c > verb]
+    if any(parse.dep[c] not in ("cc", "conj", "punct", "advmod") for c in joined):
+        return []
+    for c in joined:
+        if (
+            parse.dep[c] != "conj"
+            or parse.tag[c] != "VBN"
+            or any(parse.dep[d] == "nsubjpass" for d in parse.children[c])
+        ):
+            continue
+        for one in (c, *parse.all_children(c, "xcomp")):
+            agents = [p for a in parse.all_children(one, "agent") for p in parse.all_children(a, "pobj")]
+            if agents:
+                return [n for p in agents for n in spread(parse, p)]
+    return []
 
 
 def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
@@ -104,8 +149,14 @@ def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
         elif label in ("amod", "compound", "nmod"):
             found.extend(("modifier", n) for n in spread(parse, c))
         elif label in ("prep", "agent"):
-            found.extend(obliques_under(parse, c))
+            found.extend(obliques_under(parse, c) or _shared_object(parse, noun, c))
     return found
+
+
+def _shared_object(parse: Parse, noun: int, preposition: int) -> list[tuple[str, int]]:
+    """The object that a preposition shares with one behind it: "arrests of and threats against reporters"."""
+    behind = [link for c in parse.all_children(noun, "conj") for link in parse.all_children(c, "prep")]
+    return [(parse.lower[preposition], n) for link in behind for _, n in obliques_under(parse, link)]
 
 
 def spread(parse: Parse, token: int) -> list[int]:

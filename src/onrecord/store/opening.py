@@ -107,7 +107,7 @@ def writing(path: Path, *, patience: float = PATIENCE) -> Iterator["DuckDBPyConn
     """A connection that may write, in one transaction: all of it is kept, or on an error nothing.
 
     A missing file is made, an older one migrated. Raises DatabaseError where the file is foreign, of a newer
-    version, or still locked after `patience` seconds.
+    version, still locked after `patience` seconds, or could not be written, as on a full disk.
     """
     import duckdb
 
@@ -167,6 +167,14 @@ def _attached(path: Path, patience: float, *, read_only: bool) -> Iterator["Duck
         with suppress(duckdb.InvalidInputException):
             connection.execute("SET enable_progress_bar = false")
         yield connection
+    except duckdb.TransactionException as error:
+        if "commit" not in str(error):
+            raise
+        raise DatabaseError(
+            f"could not be written ({_first_line(error)})",
+            where=str(path),
+            remedy="make room on its disk and run the same command again: what was kept before is there",
+        ) from error
     except (duckdb.IOException, duckdb.FatalException) as error:
         raise DatabaseError(
             f"is damaged, or its disk is full or gone ({_first_line(error)})",

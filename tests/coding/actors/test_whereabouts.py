@@ -32,3 +32,24 @@ def test_a_minister_without_a_country_goes_with_the_dateline(read: Read) -> None
     assert read(home).at("Ana Salas").country == "PER"
     assert read(home).at("An envoy").country is None
     assert read(abroad).at("Ana Salas").country is None
+
+
+def test_a_place_in_a_clause_aside_is_not_where_they_act(read: Read) -> None:
+    text = "France hopes to arrest the terrorists suspected of blowing up a plane over Scotland."
+    assert read(text).at("terrorists").country is None
+    assert read("Fighters met to denounce those who back the boy's stay in Chad.").at("Fighters").country is None
+    assert read("A bomb hurled at a bank in Chad killed two women.").at("two women").country == "TCD"
+
+
+def test_an_embassy_is_not_in_its_own_land(read: Read) -> None:
+    assert read("The blasts at the Peruvian embassy killed 30 villagers.").at("30 villagers").country is None
+
+
+def test_diplomats_are_not_at_home_where_they_talk(read: Read) -> None:
+    assert read("The accord came after talks among diplomats in Vienna.").at("diplomats").country is None
+    assert read("Critics of Saudi Arabia condemned the sale.").at("Critics").country is None
+
+
+def test_a_demonym_of_two_lands_is_not_made_one_by_a_place(read: Read) -> None:
+    text = "Congolese soldiers clashed with troops from the Rwandan army."
+    assert read(text).at("Congolese soldiers").country is None

@@ -23,6 +23,8 @@ def kinds(coder: ReportCoder, text: str) -> list[str]:
         ("Soldiers opened fire on mourners in Bago. The army denied that there had been any shooting.", ["denial"]),
         ("A car bomb killed nine people in Homs. The Green Cells said in a video that they had planted the bomb.",
          ["claim of responsibility"]),
+        ("Gunmen shot six soldiers near Gao. The militia said its men had ambushed the soldiers.",
+         ["claim of responsibility"]),
         ("There will be no talks until the army leaves the valley, the rebels said.", ["condition"]),
         ("Unless the shelling ends, the elders said, their truce with the army is over.", ["condition"]),
         ("The opposition called on the premier to resign. He opened a bridge in the north.", []),

@@ -1,35 +1,40 @@
 """Stances told by an auxiliary alone."""
 
-
-def test_denied_after_a_semicolon(stances):
-    assert stances("The rebels want elections; the army does not.") == [
-        ("rebels", "elections", "for"),
-        ("army", "elections", "against"),
-    ]
+import pytest
 
 
-def test_agreed(stances):
-    assert ("union", "law", "against") in stances("The bishops oppose the reform. So does the union.")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The rebels want elections; the army does not.", ("army", "elections", "against")),
+        ("The bishops oppose the reform. So does the union.", ("union", "law", "against")),
+        ("Norway called for sanctions against Belarus. So did Latvia.", ("Latvia", "sanctions", "for")),
+        (
+            "Norway called for sanctions against Belarus. So did Latvia. Hungary did not.",
+            ("Hungary", "sanctions", "against"),
+        ),
+        ("Italy will not support the sanctions on Chad; nor will Cyprus.", ("Cyprus", "sanctions", "against")),
+        ("Malta opposed the blockade of Gaza, as did Ireland.", ("Ireland", "blockade", "against")),
+        ("Peru wants the tariffs lifted. So, to general surprise, does Chile.", ("Chile", "tariffs", "against")),
+        ("Denmark is in favour of sanctions on Burma. Norway is too.", ("Norway", "sanctions", "for")),
+        ("The army wants the curfew kept. Shopkeepers do not.", ("Shopkeepers", "curfew", "against")),
+        ("Kenya does not want a truce. Uganda does.", ("Uganda", "ceasefire", "for")),
+    ],
+)
+def test_an_auxiliary_takes_up_the_stance_before(stances, text, wanted):
+    assert wanted in stances(text)
 
 
-def test_a_mere_auxiliary_of_a_fact_is_none(stances):
-    assert [name for name, _, _ in stances("The rebels want elections. The army did not march.")] == ["rebels"]
-
-
-def test_a_bare_answer_takes_up_what_was_asked_for(stances):
-    found = stances("Zambia pressed the rebels to lay down their guns. The rebels refused.")
-    assert found == [("Zambia", "disarmament", "for"), ("rebels", "disarmament", "against")]
-
-
-def test_a_bare_leaning(stances):
-    assert ("Uganda", "ceasefire", "against") in stances("Kenya wants a truce in Sudan; Uganda is opposed.")
-
-
-def test_an_objection_to_a_proposal_is_against_it_and_not_against_its_topic(stances):
-    found = stances("Russia proposed to lift the sanctions on Iran. France objected.")
-    assert found == [("Russia", "sanctions", "against"), ("France", "sanctions", "for")]
-
-
-def test_set_answer(stances):
-    told = "The senate asked the king to sign the treaty with Oman. The king will do no such thing."
-    assert ("king", "treaty", "against") in stances(told)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels want elections. The army did not march.",
+        "The rebels want elections. The army is in the north.",
+        "The rebels want elections. The army does not - and will not - obey.",
+        "The rebels want elections. The army was not in danger.",
+        "The rebels want elections. The army is, however, weak.",
+        "The rebels want elections. It rained. The town had bread. The army does not.",
+    ],
+)
+def test_a_mere_auxiliary_of_a_fact_is_none(stances, text):
+    assert [name for name, _, _ in stances(text)] == ["rebels"]

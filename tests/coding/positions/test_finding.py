@@ -82,3 +82,14 @@ def test_passages_lie_in_the_text_and_reading_twice_gives_the_same(read, texts):
     first, again = read(text), read(text)
     assert [(p.topic, p.stance, p.passages) for p in first] == [(p.topic, p.stance, p.passages) for p in again]
     assert all(0 <= start < end <= len(text) for p in first for start, end in p.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "axis"),
+    [
+        ("The rebels will put their name to a truce.", "ceasefire"),
+        ("Parliament tore up the amnesty law.", "amnesty"),
+    ],
+)
+def test_a_topic_of_its_own_goes_before_any_law_or_treaty(stances, text, axis):
+    assert [found for _, found, _ in stances(text)] == [axis]

@@ -27,3 +27,16 @@ def test_holder(stances, text, holder):
 )
 def test_deeds_of_the_powerless_and_other_wishes_are_no_positions(stances, text):
     assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Chad will recognise Kosovo, its foreign minister said.", "Chad"),
+        ('"Wait," said Ana Ruiz, head of a league of makers, who has asked for sanctions on Chad.', "Ana Ruiz"),
+        ("The Front told reporters that its men would not lay down their rifles.", "Front"),
+        ("Hungary opposes the reform. Its president, Idris Omar, backs the reform.", "Idris Omar"),
+    ],
+)
+def test_holder_told_by_another_word(stances, text, holder):
+    assert holder in [name for name, _, _ in stances(text)]

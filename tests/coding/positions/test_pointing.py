@@ -61,3 +61,54 @@ def test_an_owned_noun_of_doing_means_the_last_topic(stances):
 )
 def test_answer_takes_the_side_of_what_it_means(stances, text, wanted):
     assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Parliament passed an amnesty for soldiers. The minister, Jorge Salas, had long called for such a law.",
+         ("Jorge Salas", "amnesty", "for")),
+        ("The unions demanded an inquiry into the shooting. There will be none, said the minister, Paul Roy.",
+         ("Paul Roy", "inquiry", "against")),
+        ("Moscow wants the missile shield scrapped. Warsaw would not hear of it.", ("Warsaw", "missile_shield", "for")),
+        ("Poland wants sanctions on Chad. Italy would not hear of it.", ("Italy", "sanctions", "against")),
+        ("The generals want the state of emergency extended. Lawyers in Dakar would have it lifted at once.",
+         ("Lawyers", "curfew", "against")),
+        ("Italy rejected the sanctions on Moscow. Nor would Greece support them.", ("Greece", "sanctions", "against")),
+        ("The union wants the curfew lifted. Rain fell. The mayor opposes the whole idea.",
+         ("mayor", "curfew", "for")),
+    ],
+)  # fmt: skip
+def test_a_general_noun_or_pronoun_is_the_live_topic(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The mayor wants the Keswick dam built. Farmers downstream oppose Keswick.",
+            ("Farmers", "public_works", "against"),
+        ),
+        (
+            "Work began on Tamu, a dam on the Hork River. Fishermen are against Tamu.",
+            ("Fishermen", "public_works", "against"),
+        ),
+    ],
+)
+def test_a_built_thing_goes_by_its_name(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya wants sanctions on Chad. The police said that he had broken the law.",
+        "The ministry, for all the talk of a truce, is calm.",
+        "Fishermen in Ban Tha oppose the weather.",
+        "Kenya wants sanctions on Chad. The mayor praised a law that requires helmets.",
+    ],
+)
+def test_what_names_no_topic_points_to_none(stances, text):
+    assert not [one for one in stances(text) if one[0] not in ("Kenya", "mayor")]
+    assert ("mayor", "sanctions", "for") not in stances(text)

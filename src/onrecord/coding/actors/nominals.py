@@ -13,6 +13,14 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "any",
 _OTHERS = frozenset({"foreign", "other", "rival", "opposing", "neighbouring", "neighboring", "international"})
 """Adjectives that set a phrase apart from who was told of."""
 _BODY_PREPOSITIONS = ("of", "for", "from", "in", "at", "with")
+_AWAY, _AGAINST = ("in", "at", "with"), ("of", "with")
+_ELSEWHERE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("ambassador", "delegate", "delegation", "diplomat", "envoy", "inspector", "mediator", "monitor", "negotiator",
+         "observer", "peacekeeper", "tourist", "visitor"), _AWAY),
+    **dict.fromkeys(("critic", "enemy", "foe", "opponent", "rival", "ally", "backer", "friend", "supporter"), _AGAINST),
+}  # fmt: skip
+"""Nouns for those who are of another country than these prepositions name: "diplomats in Paris", "critics of Chad"."""
 _PLURAL = frozenset({"police", "people", "clergy", "public", "troops"})
 _ACTING = frozenset(
     {"nsubj", "nsubjpass", "agent", "poss", "dobj", "pobj", "conj", "appos", "ROOT", "attr", "dative", "npadvmod"}
@@ -185,8 +193,9 @@ def _cap(table: NameTable, word: str) -> str:
 def _complement_country(parse: Parse, geography: Geography, head: int) -> str | None:
     """The country that the complements of a noun tell, states before towns: "families from Palma in Mozambique"."""
     town = None
+    foreign = _ELSEWHERE.get(parse.lemma[head].lower(), ())
     for c in parse.children[head]:
-        if c < head or parse.dep[c] != "prep" or parse.lower[c] not in _BODY_PREPOSITIONS:
+        if c < head or parse.dep[c] != "prep" or parse.lower[c] not in _BODY_PREPOSITIONS or parse.lower[c] in foreign:
             continue
         whole = parse.child(c, "pobj")
         if whole is None:
@@ -197,6 +206,19 @@ def _complement_country(parse: Parse, geography: Geography, head: int) -> str | 
         elif found := geography.country(whole) or inner:
             return found
     return town
+
+
+def is_apart(parse: Parse, head: int, body: int | None) -> bool:
+    """Are those a noun names against the one after its "of": "critics of Chad", "enemies of the king"?"""
+    away = _ELSEWHERE.get(parse.lemma[head].lower(), ())
+    return (
+        body is not None
+        and body > head
+        and any(
+            parse.lower[c] in away and parse.dep[c] == "prep" and parse.left[c] <= body <= parse.right[c]
+            for c in parse.children[head]
+        )
+    )
 
 
 def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None:

@@ -3,6 +3,7 @@
 from onrecord.coding.actors.anaphors import ANYONE, BY_NAME_ONLY, CULPRITS, FOR_UNKNOWN, GROUPS, SAME
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chains import Chain, head_word, lands_of, new_chain, sectors_of
+from onrecord.coding.actors.phrases import quantities_of
 from onrecord.coding.actors.salience import Salience
 from onrecord.coding.draft import Mention
 from onrecord.language.parse import Parse
@@ -46,6 +47,8 @@ class RolePhrases:
         noun = c.noun
         if noun is None or (c.determiner == "a" and not c.number):
             return None
+        if head_word(noun) in ANYONE and self._is_told_apart(c):
+            return None
         if noun.kin and c.possessor is not None and not c.plural and (kin := self._kin(c)) is not None:
             return kin
         definite = c.determiner in ("the", "poss")
@@ -77,6 +80,13 @@ class RolePhrases:
         if alone and noun.office is None and (noun.kind not in _OFFICES or wanted == "officer"):
             return self.salience.person_before(c.head, noun.gender, lambda one: c.past or self._same_field(one, noun))
         return None
+
+    def _is_told_apart(self, c: Candidate) -> bool:
+        """Does a clause say which people are meant: "two of the people who took part in the coup"?"""
+        parse = self.parse
+        return bool(quantities_of(parse, c.head)) and any(
+            parse.dep[d] == "relcl" and parse.words[parse.left[d] - 1] != "," for d in parse.children[c.head]
+        )
 
     def _unnamed(self, c: Candidate) -> Chain | None:
         """The latest man, woman or person that the report brought in without a name, not too far back."""
@@ -143,6 +153,8 @@ class RolePhrases:
                 and self._owner(chain) is not None
             )
         first = chain.candidates[0]
+        if c.plural and c.determiner is None and c.country is None and first.determiner == "a" and not chain.names:
+            return False  # journalists are not the three journalists of before
         if not definite and not c.plural and not noun.organ:
             return False
         if not definite and first.country != c.country and c.country is not None:
@@ -181,6 +193,11 @@ class RolePhrases:
             lands = self._lands(chain)
             apart = chain.person or (c.country and lands and c.country not in lands) or (c.marked and not c.country)
             apart = apart or bool(c.caps)
+            # "one of its soldiers" is none of the "two soldiers" before
+            counted = chain.candidates[0].determiner == "a" or bool(quantities_of(self.parse, c.head))
+            apart = apart or (c.determiner == "poss" and chain.plural and counted)
+            # nor is the Rwandan army the "Congolese soldiers", whichever Congo's
+            apart = apart or bool(c.country and not lands and chain.candidates[0].marked)
             alike = chain.person and c.noun.person and not c.plural and not c.noun.before and chain.heads & same
             if apart and not alike:
                 continue

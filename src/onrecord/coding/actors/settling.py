@@ -8,7 +8,7 @@ from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.codes import cameo_code
 from onrecord.coding.actors.geography import Geography
-from onrecord.coding.actors.nominals import nouns_at
+from onrecord.coding.actors.nominals import is_apart, nouns_at
 from onrecord.coding.actors.phrases import is_made_by
 from onrecord.coding.actors.whereabouts import Whereabouts
 from onrecord.coding.draft import Draft
@@ -252,7 +252,9 @@ class Settling:
 
     def _body_country(self, c: Candidate) -> str | None:
         body = self.chaining.of.get(c.body) if c.body is not None else None
-        return body.draft.country if body is not None else None
+        if body is None or is_apart(self.parse, c.head, c.body):
+            return None
+        return body.draft.country
 
     # --- bodies and groups
 
@@ -295,7 +297,7 @@ class Settling:
                 actor.sectors, self._bases[id(chain)] = list(body.draft.sectors), self._bases.get(id(body))
             if noun.organ and actor.country and not self.whereabouts.is_local(chain):
                 actor.known = f"{actor.country.lower()}-{noun.organ}"
-            if actor.country is None and base is None and noun.local:
+            if actor.country is None and base is None and noun.local and not self._is_told(c):
                 actor.country = self.whereabouts.of(c)
             actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
         self._add_side(chain)
@@ -319,6 +321,11 @@ class Settling:
                 actor.kind, actor.sectors = suffix.kind, list(suffix.sectors)
         if actor.kind in ("parliament", "court", "government", "military", "police") and actor.country is None:
             actor.country = self.whereabouts.of(chain.candidates[0])
+
+    def _is_told(self, c: Candidate) -> bool:
+        """Does a word before the noun say whose it is, though not which of two lands: "Congolese soldiers"?"""
+        before = range(c.first, c.head)
+        return any(t in self.geography.demonyms and not is_made_by(self.parse, t) for t in before)
 
     def _had_by(self, c: Candidate) -> str | None:
         """The country that has the office: "Thailand has a new army chief"."""

@@ -14,6 +14,14 @@ _WHERE = frozenset(
 )  # fmt: skip
 """Prepositions after which a name says where."""
 
+_POSTS = frozenset({"embassy", "consulate", "mission", "airline", "airliner", "ship", "vessel", "tanker", "plane"})
+"""What a state has in others' lands."""
+_WITHIN = frozenset({"xcomp", "conj", "pcomp", "prep", "acomp", "advcl", "ccomp"})
+"""Dependencies of verbs that tell more of the same scene."""
+_HOLDING = frozenset({"arrest", "detain", "hold", "imprison", "jail", "kidnap", "trap"})
+"""Verbs of keeping people where they need not be at home."""
+_CHAIN = 3
+
 
 class Whereabouts:
     """The countries a report tells of, asked for one actor at a time."""
@@ -35,13 +43,37 @@ class Whereabouts:
         first, after = parse.sentences[sentence]
         clause = clause_verb(parse, c.head)
         spans = [range(parse.left[clause], parse.right[clause] + 1)] if clause is not None else []
+        above = {clause, *parse.ancestors(clause)} if clause is not None else None
         for tokens in (*spans, range(first, after)):
             placed = {
-                country for t in tokens if (country := self.geography.country(t)) is not None and self._is_placed(t)
+                country
+                for t in tokens
+                if (country := self.geography.country(t)) is not None
+                and self._is_placed(t)
+                and self._sets(t, above, c.head)
             }
             if placed:
                 return placed.pop() if len(placed) == 1 else None
         return self.dateline_country() if sentence else None
+
+    def _sets(self, t: int, above: set[int] | None, actor: int) -> bool:
+        """Does a place belong to the actor's clause or to one that this hangs on, not to one aside or below?
+
+        In "arrested the men suspected of attacks in Peru" Peru is not where the arresting is done.
+        """
+        if above is None:
+            return True
+        parse = self.parse
+        verb = nearest = clause_verb(parse, t)
+        for _ in range(_CHAIN):
+            if verb is None or verb in above:
+                return True
+            if parse.dep[verb] == "acl" and verb == nearest:
+                return parse.lemma[verb] not in _HOLDING and clause_verb(parse, verb) in above
+            if parse.dep[verb] not in _WITHIN:
+                return parse.dep[verb] == "relcl" and parse.head[verb] == actor
+            verb = clause_verb(parse, verb)
+        return False
 
     def _is_placed(self, t: int) -> bool:
         """Does a country word say where something is: "in northern Kenya", "the Kenyan town of"?"""
@@ -54,6 +86,8 @@ class Whereabouts:
                 return parse.lower[up] in _WHERE
             if parse.dep[at] not in ("compound", "amod", "nmod", "conj", "appos", "poss") or up == at:
                 return False
+            if parse.lemma[up].lower() in _POSTS:
+                return False  # an embassy of Peru's is not in Peru
             at = up
         return False
 

@@ -84,7 +84,7 @@ def _of_side(top: Candidate, fillers: Sequence[Filler], actors: Sequence[ActorDr
     names = ["of a country" if first.country is not None else "of no country"]
     if first.kind == "person":
         names.append("political person" if is_political(first) else "private person")
-    kinds = sorted({m.kind for m in first.mentions})
+    kinds = first.kinds()
     names += [f"has {kind}" for kind in kinds]
     if kinds and not _NAMED & set(kinds):
         names.append("never named")
@@ -93,7 +93,7 @@ def _of_side(top: Candidate, fillers: Sequence[Filler], actors: Sequence[ActorDr
     filler = next((f for f in fillers if f.actor is first), None)
     if filler is None:
         return [*names, "from elsewhere"]
-    mention = next((m for m in first.mentions if m.tokens[0] <= filler.token < m.tokens[1]), None)
+    mention = first.mention_at(filler.token)
     names.append("by " + (mention.kind if mention is not None else "its place"))
     if abs(filler.token - top.head) > _FAR:
         names.append("far off")
@@ -114,7 +114,28 @@ def _of_verb(parse: Parse, verb: int) -> list[str]:
     return names
 
 
-def confidence_of(weights: dict[str, float], grounds: list[str]) -> float:
+def counted(grounds: Sequence[str]) -> list[str]:
+    """The names that the model weighs: each ground by itself, and as it counts in a row of this type."""
+    kind = next((name.removeprefix("type:") for name in grounds if name.startswith("type:")), None)
+    if kind is None:
+        return list(grounds)
+    own = [f"{kind} & {name}" for name in grounds if not name.startswith(("type:", "entry:"))]
+    return [*grounds, *own]
+
+
+def confidence_of(weights: dict[str, float], grounds: Sequence[str]) -> float:
     """The calibrated probability (two decimals) that a row with these grounds is right."""
-    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in grounds)
+    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in counted(grounds))
     return round(1 / (1 + math.exp(-total)), 2)
+
+
+def explained(weights: dict[str, float], grounds: Sequence[str]) -> str:
+    """What counted most for and against a row, in a line: each ground with what it adds to the log odds."""
+    told = sorted(
+        ((weights.get(name, 0.0), name) for name in counted(grounds)), key=lambda pair: (-abs(pair[0]), pair[1])
+    )
+    return "; ".join(f"{name} {weight:+.2f}" for weight, name in told[:_TOLD] if weight)
+
+
+_TOLD = 5
+"""Grounds told when a row's confidence is explained."""

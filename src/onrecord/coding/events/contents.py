@@ -106,6 +106,9 @@ def share_roles(found: list[Candidate]) -> None:
                 other.recipients = other.recipients or list(one.actors)
             elif rule.actor and (not other.actors or _inferred(one, other)):
                 source = one.actors if rule.actor == "actor" else one.recipients
+                # Of "ordered three reporters to be freed" those who are freed free nobody.
+                undergoing = {id(f.actor) for f in other.recipients if f.actor is not None}
+                source = [f for f in source if f.actor is None or id(f.actor) not in undergoing]
                 other.actors = [Filler(f.token, f.path, f.actor, f.place, f.open) for f in source]
                 if other.entry.mutual:
                     other.actors += [f for f in other.recipients if f not in other.actors]
@@ -123,7 +126,7 @@ def share_roles(found: list[Candidate]) -> None:
                 source = [*main.recipients, *main.actors]
             one.recipients = [f for f in source if f.actor is None or id(f.actor) not in mine]
             # "Chad and Mali agreed to meet": who speaks together of what is mutual does so to each other.
-            one.mutual = main.entry.mutual and len(mine) > 1
+            one.mutual = main.entry.mutual and len(mine) > 1 and rule.actor == "actor"
             if one.mutual and not one.recipients:
                 one.recipients = list(one.actors)
 

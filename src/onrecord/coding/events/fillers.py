@@ -6,6 +6,7 @@ from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
 from onrecord.coding.events.candidate import Filler
 from onrecord.coding.events.matching import CueIndex, noun_in
 from onrecord.language.arguments import spread
+from onrecord.language.parse import Parse
 
 POLITICAL = frozenset({
     "state", "government", "officials", "parliament", "court", "military", "police", "intelligence", "armed group",
@@ -49,6 +50,8 @@ class Casting:
         self._people = index.words["organs"] | index.words["people_nouns"]
         self._struck = index.words["buildings"] | index.words["envoys"]
         self._deeds = index.words["attacks_on"]
+        self._harms = index.words["done_to"]
+        self._heading = _heading_of(draft.parse)
         self._place_at: dict[int, PlaceDraft] = {}
         for place in draft.places:
             for first, after in place.mentions:
@@ -67,7 +70,9 @@ class Casting:
                 return Filler(token, path, open=True)
             if parse.pos[token] == "NUM":
                 if any(parse.tag[c] == "$" for c in parse.children[token]):
-                    return Filler(token, path)  # money, nobody
+                    # money is nobody, but "$50 billion of imports from China" are China's
+                    goods = [n for c in parse.children[token] if parse.lower[c] == "of" for n in parse.children[c]]
+                    return next((f for n in goods if (f := self.owner(n, path)) is not None), Filler(token, path))
                 return Filler(token, path, open=True, vague=True)
             if parse.words[token].isupper() and len(parse.words[token]) > 1:
                 return Filler(token, path, open=True)
@@ -113,8 +118,10 @@ class Casting:
         for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
             if parse.dep[c] == "compound" and self.is_built(c):
                 continue  # "the embassy bombing" is nobody's at the embassy
-            if parse.dep[c] == "compound" and self._is_deed(token) and c in self._place_at:
+            if parse.dep[c] == "compound" and self.is_deed(token) and c in self._place_at:
                 continue  # "the Iraq invasion" is a deed done there
+            if parse.dep[c] == "poss" and self._suffers(token):
+                continue  # whose murder or arrest it is
             if parse.dep[c] == "poss" if genitive else parse.dep[c] in _OWNING:
                 actor = self._actor(c)
                 if actor is not None:
@@ -123,7 +130,7 @@ class Casting:
             return None
         for c in parse.children[token]:
             if parse.dep[c] in ("prep", "agent") and parse.lower[c] in ("of", "by", "from", "between"):
-                if parse.lower[c] == "of" and self._is_deed(token):
+                if parse.lower[c] == "of" and (self.is_deed(token) or parse.lemma[token] in self._harms):
                     continue  # whose invasion it is stands before it
                 for n in parse.children[c]:
                     actor = self._actor(n)
@@ -133,13 +140,39 @@ class Casting:
                         return Filler(n, path, None, self._place_at[n])
         return None
 
-    def _is_deed(self, token: int) -> bool:
+    def is_deed(self, token: int) -> bool:
         """Does the noun at this token name an attack that is done to somebody?"""
         return self.draft.parse.lemma[token] in self._deeds
+
+    def _suffers(self, token: int) -> bool:
+        """Does a genitive before the noun at this token name who suffered it: "the judge's murder"?"""
+        parse = self.draft.parse
+        return parse.lemma[token] in self._harms and not any(parse.lower[c] == "of" for c in parse.children[token])
+
+    def speaking(self, doers: list[int]) -> list[int]:
+        """Doers without the towns and names of a dateline or byline, which the parse takes for subjects.
+
+        Where it takes nothing else for one, the first that is named behind the dash.
+        """
+        if not self._heading or not any(n in self._heading for n in doers):
+            return doers
+        kept = [n for n in doers if n not in self._heading]
+        if kept:
+            return kept
+        parse, last = self.draft.parse, max(n for n in doers if n in self._heading)
+        while last in self._heading:
+            last += 1
+        verb = next((i for i in range(last, len(parse)) if parse.pos[i] == "VERB"), last)
+        return [n for n in range(last, verb) if n in self.draft.mention_of][:1]
 
     def is_place(self, token: int) -> bool:
         """Does a place's name stand at this token?"""
         return token in self._place_at
+
+    def is_state(self, token: int) -> bool:
+        """Does a state stand at this token?"""
+        actor = self._actor(token)
+        return actor is not None and actor.kind == "state"
 
     def is_built(self, token: int) -> bool:
         """Does the noun at this token name a building or a post: a mosque, an embassy?"""
@@ -209,6 +242,34 @@ class Casting:
             if actor.kind == term or (term == "population" and actor.kind is None and actor.country is not None):
                 return True
         return noun_in(self.draft.parse, filler.token, frozenset((term,))) is not None
+
+
+def _heading_of(parse: Parse) -> frozenset[int]:
+    """The tokens of a dateline or byline before the first words of a report: "By ANA RUIZ LIMA, Peru (AP) -"."""
+    found: list[int] = []
+    for first, after in parse.sentences[:_OPENING]:
+        dash = next((i for i in range(first, min(after, first + _LONGEST)) if _is_dash(parse, i)), None)
+        before = range(first, dash) if dash is not None else ()
+        if any(
+            parse.words[i].isupper() and parse.words[i].isalpha() and len(parse.words[i]) > 2 for i in before
+        ) and all(
+            not parse.words[i][0].isalpha() or parse.words[i][0].isupper() or parse.lower[i] in ("and", "by")
+            for i in before
+        ):
+            found += before
+    return frozenset(found)
+
+
+def _is_dash(parse: Parse, i: int) -> bool:
+    """Does a dash stand here as a mark of its own, spaces around it?"""
+    alone = i + 1 < len(parse) and parse.start[i + 1] > parse.end[i]
+    return parse.words[i] in _DASHES and alone
+
+
+_DASHES = frozenset({"-", "–", "—", "--", "_", "�"})
+# Sentences at a report's head in which a dateline may stand, and the most tokens before its dash.
+_OPENING = 4
+_LONGEST = 24
 
 
 def is_political(actor: ActorDraft) -> bool:

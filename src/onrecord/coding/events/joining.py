@@ -10,6 +10,7 @@ from onrecord.language.parse import Parse
 CHAINED = frozenset({"ASSAULT", "CONSULT", "PROTEST", "MOBILIZE", "COOPERATE"})
 _CHAIN = ("conj", "xcomp", "advcl", "relcl", "acl", "pcomp", "prep", "ccomp")
 _REAL = frozenset({"happened", "ongoing"})
+_APART = frozenset({"after", "before", "following", "since"})
 _FAR = 12
 """Sentences between two mentions of one event; further apart they are kept as two."""
 
@@ -45,22 +46,39 @@ def _chained_to(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> Candi
     for _ in range(4):
         if parse.head[token] == token or parse.dep[token] not in (*_CHAIN, "pobj", "dobj", "nsubjpass", "nsubj"):
             return None
+        inside = parse.children[token] if parse.dep[token] == "relcl" else ()
+        if any(parse.tag[c] == "WRB" for c in inside) and any(parse.dep[c] == "nsubj" for c in inside):
+            return None  # "killed in Goma, where soldiers clashed with rebels" tells two things of Goma
+        apart = parse.dep[token] == "prep" and parse.lower[token] in _APART
         token = parse.head[token]
         other = at.get(token)
         if other is not None and other is not one:
-            return other
+            # "the second attack, following a raid": two
+            return None if apart and one.cue.kind == other.cue.kind == "noun" else other
     return None
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
-    """No two modes side by side, no two different doers, nobody who strikes in one and is struck in the other."""
+    """No two modes side by side, no two different doers, nobody who strikes in one and is struck in the other.
+
+    Nor one that came about and one that did not.
+    """
     if one.codes.mode and other.codes.mode and one.codes.mode != other.codes.mode:
+        return False
+    if (one.status in _REAL) != (other.status in _REAL) and (_stays(one) or _stays(other)):
         return False
     mine = {id(f.actor) for f in one.actors if f.actor}
     theirs = {id(f.actor) for f in other.actors if f.actor}
     if not (one.mutual or other.mutual) and (mine & _struck(other) or theirs & _struck(one)):
         return False
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _stays(one: Candidate) -> bool:
+    """Is it told as not having come about, or by a noun as having so, whatever stands beside it?"""
+    return one.status in ("did not happen", "denied") or (
+        one.status in _REAL and one.cue.kind == "noun" and one.support is None
+    )
 
 
 def _struck(one: Candidate) -> set[int]:
@@ -80,6 +98,11 @@ def _rank(one: Candidate) -> tuple[int, int, int]:
     return (one.codes.mode is not None, len(one.codes.cameo or ""), -one.head)
 
 
+def is_near(parse: Parse, later: EventDraft, earlier: EventDraft) -> bool:
+    """Does a row stand so close behind another that they may tell one happening?"""
+    return parse.sentence[later.head] - parse.sentence[earlier.head] <= _FAR
+
+
 def same_happening(parse: Parse, earlier: EventDraft, later: EventDraft, *, definite: bool) -> bool:
     """Does a later row tell what an earlier row of the report has told? Compatible in who, whom, when and where."""
     if earlier.type != later.type:
@@ -90,7 +113,7 @@ def same_happening(parse: Parse, earlier: EventDraft, later: EventDraft, *, defi
         return False
     if earlier.mode and later.mode and earlier.mode != later.mode:
         return False
-    if parse.sentence[later.head] - parse.sentence[earlier.head] > _FAR:
+    if not is_near(parse, later, earlier):
         return False
     if _disjoint(earlier.actors, later.actors) or _disjoint(earlier.recipients, later.recipients):
         return False

@@ -1,17 +1,20 @@
 """The step: cues to candidates, candidates to codes and roles, candidates to rows."""
 
 from collections import defaultdict
+from functools import partial
+from itertools import takewhile
 
-from onrecord.coding.draft import Draft, EventDraft, Span, Tokens
+from onrecord.coding.draft import Draft, EventDraft, Span, StatementDraft, Tokens
 from onrecord.coding.events.candidate import Candidate
 from onrecord.coding.events.codes import means_other, settle_codes
-from onrecord.coding.events.confidence import FLOOR, confidence_of, density_of
+from onrecord.coding.events.confidence import FLOOR, confidence_of, density_of, explained
 from onrecord.coding.events.contents import link_contents, share_roles
 from onrecord.coding.events.contexts import add_contexts
 from onrecord.coding.events.details import add_details, is_ahead, is_background
 from onrecord.coding.events.domains import read_domains
 from onrecord.coding.events.fillers import POLITICAL, Casting
-from onrecord.coding.events.joining import CHAINED, absorb, join_in_sentence, same_happening
+from onrecord.coding.events.generic import is_generic
+from onrecord.coding.events.joining import CHAINED, absorb, is_near, join_in_sentence, same_happening
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.participants import is_alone, is_bare_supposition, is_public, on_stage, only_marks
@@ -77,24 +80,30 @@ class _Reader:
         add_details(self.draft, self.index, self.at, self.events_of)
         add_contexts(self.parse, self.table.contexts, self.at, self.events_of)
         self._weigh()
+        telling: dict[int, list[StatementDraft]] = defaultdict(list)
+        for statement in self.draft.statements:
+            for event in statement.events:
+                telling[id(event)].append(statement)
         rows: list[EventDraft] = []
         for number in sorted(self.events_of):
             for event in self.events_of[number]:
                 definite = self.definite[id(event)]
-                told = (e for e in reversed(rows) if same_happening(self.parse, e, event, definite=definite))
+                near = takewhile(partial(is_near, self.parse, event), reversed(rows))
+                told = (e for e in near if same_happening(self.parse, e, event, definite=definite))
                 twin = next(told, None)
                 if twin is not None and self.parse.sentence[twin.head] != number:
                     for one in (twin, event):
                         one.passages = one.passages or [self._passage(one)]
                     absorb(twin, event)
                     twin.confidence = max(twin.confidence or 0.0, event.confidence or 0.0)
-                    self._replace(event, twin)
+                    _replace(telling, event, twin)
                 else:
                     rows.append(event)
-        for event in [e for e in rows if (e.confidence or 0.0) < FLOOR]:
-            rows.remove(event)
-            self._forget(event)
+        unsure = {id(e) for e in rows if (e.confidence or 0.0) < FLOOR}
+        self._forget(unsure)
+        rows = [e for e in rows if id(e) not in unsure]
         for event in rows:
+            event.why.note("confidence", explained(self.table.weights, event.grounds), self.parse.span(*event.trigger))
             if event.status == "happened" and is_ahead(event, self.draft.published):
                 event.status = "planned"
                 span = self.parse.span(*event.date.tokens) if event.date else None
@@ -223,7 +232,7 @@ class _Reader:
         for key, members in groups.items():
             if not any(id(m) in earned for m in members):
                 continue
-            if is_bare_supposition(tops[key], members):
+            if is_bare_supposition(tops[key], members) or is_generic(self.parse, self.index, tops[key]):
                 continue
             event = self.rows.write(tops[key], members)
             self.definite[id(event)] = _is_definite(self.parse, tops[key])
@@ -245,20 +254,23 @@ class _Reader:
         first, after = self.parse.sentences[self.parse.sentence[event.head]]
         return self.parse.span(first, after)
 
-    def _forget(self, event: EventDraft) -> None:
-        """Leave out a row that is too unsure: nothing may point at it."""
+    def _forget(self, unsure: set[int]) -> None:
+        """Leave out rows that are too unsure: nothing may point at them."""
         for statement in self.draft.statements:
-            if event in statement.events:
-                statement.events = [e for e in statement.events if e is not event]
+            statement.events = [e for e in statement.events if id(e) not in unsure]
         for figure in self.draft.figures:
-            if figure.event is event:
+            if id(figure.event) in unsure:
                 figure.event = None
 
-    def _replace(self, old: EventDraft, new: EventDraft) -> None:
-        for statement in self.draft.statements:
-            if old in statement.events:
-                kept = [e for e in statement.events if e is not old]
-                statement.events = kept if new in kept else [*kept, new]
+
+def _replace(telling: dict[int, list[StatementDraft]], old: EventDraft, new: EventDraft) -> None:
+    """Let the statements that tell one row tell another instead; `telling` has them by the row."""
+    for statement in telling.pop(id(old), ()):
+        kept = [e for e in statement.events if e is not old]
+        if new not in kept:
+            kept.append(new)
+            telling[id(new)].append(statement)
+        statement.events = kept
 
 
 def _stands(one: Candidate) -> bool:

@@ -6,6 +6,20 @@ Or a refusal where the wrong sort of thing stands there.
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import SUFFERING, Casting, is_political
 from onrecord.coding.events.matching import noun_in
+from onrecord.coding.events.paths import (
+    COUNTS,
+    asked_in_clause,
+    coming_to_aid,
+    from_the_killed,
+    has_own_by,
+    measure_of,
+    noun_spots,
+    opponents_of_killed,
+    protested_at,
+    told_of,
+    with_opponents,
+    without_strays,
+)
 from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread, surface_subjects
 from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import EventEntry, RoleRule
@@ -18,7 +32,7 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     """
     parse = casting.draft.parse
     args = found.arguments = arguments_of(parse, found.head)
-    args.doers = [_meant(casting, n, found.head) for n in args.doers]
+    args.doers = [_meant(casting, n, found.head) for n in casting.speaking(args.doers)]
     taken = set(found.matched)
     mutual = any(_is_reciprocal(parse, n) for n in args.objects)
     if mutual:
@@ -39,6 +53,16 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
             spots += [("object", n) for n in named if n in casting.draft.mention_of]
         elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
             spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
+    spots = without_strays(casting, found, with_opponents(casting, found, spots))
+    kind = found.entry.codes.type
+    if kind == "ASSAULT" and args.objects and not args.doers:
+        spots += opponents_of_killed(casting, found.head)
+    elif kind == "ACCUSE" and not args.objects:
+        spots += told_of(casting, found)
+    elif kind == "REQUEST" and not args.objects:
+        spots += asked_in_clause(parse, found.head)
+    elif kind == "PROTEST":
+        spots += protested_at(parse, found)
     if not _cast(casting, found, spots):
         return False
     if mutual:
@@ -79,21 +103,30 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
     """Fill the roles of a noun cue from what hangs on it and on the light verb it leans on."""
     parse = casting.draft.parse
     taken = set(found.matched)
-    spots = [(name, n) for token in found.matched if parse.pos[token] in ("NOUN", "PROPN")
-             for name, n in hanging_on(parse, token) if n not in taken]  # fmt: skip
-    # In "police firing" the cue's own first word names the doer.
-    spots += [("modifier", n) for n in found.matched if n != found.head and n in casting.draft.mention_of]
+    spots = noun_spots(casting, found)
     found.support = support_of(casting, found.head)
     if found.support is not None:
         args = found.arguments = arguments_of(parse, found.support)
         undergone = _undergone(casting, found.support, found.head)
-        doing = "by" if args.passive else "object" if undergone else "subject"
-        spots += [(doing, n) for n in args.doers if n not in taken]
+        asked = found.entry.codes.type == "REQUEST" and any(path == "by" for path, _ in spots)
+        # "accepted demands from the army": the one who accepts is asked
+        doing = "object" if undergone or asked else "by" if args.passive else "subject"
+        if found.entry.codes.type not in _DONE or parse.lemma[found.support] not in casting.index.words["standing_by"]:
+            spots += [(doing, n) for n in casting.speaking(args.doers) if n not in taken]
         spots += [("dative", n) for n in args.datives if n not in taken]
         spots += [(name, n) for name, n in args.obliques if n not in taken]
     else:
         spots += _around_governor(parse, found.head, taken)
+    if found.entry.codes.type == "PROTEST":
+        spots += protested_at(parse, found)
+    elif found.entry.codes.type == "AID":
+        spots = coming_to_aid(casting, found, spots)
+    spots = from_the_killed(casting, found, with_opponents(casting, found, spots))
     return _cast(casting, found, list(dict.fromkeys(spots)))
+
+
+# Types of deeds that one who endorses, averts or sees them does not do.
+_DONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def support_of(casting: Casting, noun: int) -> int | None:
@@ -103,10 +136,11 @@ def support_of(casting: Casting, noun: int) -> int | None:
     """
     parse, light = casting.draft.parse, casting.index.words["light_verbs"]
     top = noun
-    while parse.dep[top] == "conj" or (
-        parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in _COUNTS
-    ):
+    while parse.dep[top] == "conj" or (parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in COUNTS):
         top = parse.head[top] if parse.dep[top] == "conj" else parse.head[parse.head[top]]
+    span = measure_of(parse, top)
+    if span is not None and parse.lemma[parse.head[span]] in casting.index.words["undergoing"]:
+        top = span  # "endured a week of criticism"
     verb = parse.head[top]
     if parse.dep[top] in ("dobj", "nsubjpass", "attr") and parse.lemma[verb] in light and parse.pos[verb] == "VERB":
         return verb
@@ -124,9 +158,6 @@ def _undergone(casting: Casting, support: int, noun: int) -> bool:
     """Does the subject of this light verb suffer the deed ("came under attack", "faced sanctions")?"""
     parse, words = casting.draft.parse, casting.index.words["undergoing"]
     return parse.lemma[support] in words or f"{parse.lemma[support]} {parse.lower[parse.head[noun]]}" in words
-
-
-_COUNTS = frozenset({"series", "round", "wave", "string", "spate", "number", "dozen", "campaign"})
 
 
 def _around_governor(parse: Parse, noun: int, taken: set[int]) -> list[tuple[str, int]]:
@@ -169,6 +200,8 @@ def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> b
     acting = spots
     if found.cue.kind == "verb" and len(found.matched) == 1 and any(path in ("subject", "by") for path, _ in spots):
         acting = [(path, n) for path, n in spots if path != "from"]  # "defends the town from rebels"
+    if found.cue.kind == "verb" and has_own_by(casting, found):
+        acting = [(path, n) for path, n in acting if path != "by"]
     actors = _fill(casting, entry.actor, acting, with_owner=False)
     if actors is None:
         return False

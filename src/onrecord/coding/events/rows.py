@@ -74,7 +74,7 @@ class RowWriter:
             known = ActorDraft(name=place.name, country=place.country, code=place.country)
             known.why.note("name", "a place that stands for its people or rulers")
             self.stand_ins[id(place)] = known
-        if not any(m.head == filler.token for m in known.mentions):
+        if not known.has_head(filler.token):
             first = next((t for t in place.mentions if t[0] <= filler.token < t[1]), (filler.token, filler.token + 1))
             mention = Mention(first, filler.token, "metonym", known)
             known.mentions.append(mention)

@@ -36,6 +36,11 @@ _OCCASIONS = frozenset({
     "session", "speech", "statement", "study", "summit", "survey", "testimony", "treaty", "trial", "tweet",
     "uprising", "verdict", "vigil", "visit", "vote", "war", "warning",
 })  # fmt: skip
+_KNOWN = frozenset({"the", "this", "that", "its", "his", "her", "their", "those"})
+# What comes "before" or "since" another thing has not that thing's day.
+_APART = frozenset({"before", "since", "until"})
+_ON = frozenset({"on", "in", "of", "at", "the"})
+_NEAR = 6
 _FROM_ON = frozenset({"beginning", "starting"})
 _ANNOUNCES = frozenset({"announce", "declare"})
 # What a body decides or votes to do it does by that, other than to meet or to fight.
@@ -84,7 +89,12 @@ class _Clock:
         clause = _opened_by(parse, when)
         if clause is not None and clause in at and at[clause].date is None:
             at[clause].date = when
-        if word in _EDGES:
+        if word in _EDGES or _is_aside(parse, when, word, self.draft.published):
+            return
+        marked = _marked_by(parse, when)
+        if marked is not None:
+            if marked in at and at[marked].date is None:
+                at[marked].date = when
             return
         bearer = self._bearer_of(when, token)
         if bearer is None:
@@ -151,6 +161,38 @@ class _Clock:
             shared = _same_time(self.parse, bearer, other, event, when, ahead=ahead)
             if shared and _may_be(self.parse, other, when, published):
                 event.date = when
+
+
+def _is_aside(parse: Parse, when: DateDraft, word: str, published: date | None) -> bool:
+    """Does a date stand beside the sentence: "troops currently in Mali", a page's own clock time, "two weeks later"?"""
+    first, after = when.tokens
+    if when.timex == "PRESENT_REF" and after < len(parse) and first > 0:
+        return parse.pos[first - 1] in ("NOUN", "PROPN") and parse.pos[after] == "ADP"
+    if when.kind == "time" and when.earliest is None:
+        return word == "" and any(parse.pos[i] == "NUM" for i in range(first, after))
+    return parse.lower[after - 1] == "later" and _is_after(when, published)
+
+
+def _marked_by(parse: Parse, when: DateDraft) -> int | None:
+    """The noun that a date tells apart from its like: "before his arrest on Tuesday", "in the 1967 murders"."""
+    first = when.tokens[0]
+    noun = parse.head[first]
+    year = when.timex.isdigit() and parse.dep[first] in _MARKING and parse.pos[noun] == "NOUN"
+    if year and any(parse.lower[c] in _KNOWN for c in parse.children[noun]):
+        return noun
+    at = first - 1
+    while at > 0 and parse.lower[at] in _ON:
+        at -= 1
+    if at == first - 1 or parse.pos[at] != "NOUN":
+        return None
+    for i in range(at - 1, max(at - _NEAR, 0), -1):
+        if parse.pos[i] in ("VERB", "AUX", "PUNCT") and parse.lower[i] != "-":
+            return None
+        if parse.lower[i] in _APART:
+            return at
+        if parse.lower[i] == "after" and parse.lower[i + 1] in ("that", "this"):
+            return at
+    return None
 
 
 def _bearer(parse: Parse, index: CueIndex, token: int, at: dict[int, EventDraft]) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.coding.cue_finding import is_negated
-from onrecord.coding.draft import EventDraft, StatementDraft
+from onrecord.coding.draft import ActorDraft, EventDraft, StatementDraft
 from onrecord.coding.links.conditions import ReadLink
 from onrecord.coding.links.ends import End, Ends, actors_of, allowed
 from onrecord.coding.referents import Row
@@ -14,6 +14,10 @@ _BACK = 4
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "denial"})
 _UNDERGOES = frozenset({"nsubjpass", "dobj"})
 _HIMSELF = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWN = frozenset({"its", "their", "his", "our", "my"})
+_MEN = frozenset(
+    {"man", "fighter", "militant", "member", "gunman", "force", "troop", "soldier", "unit", "guerrilla", "warrior"}
+)
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -52,9 +56,8 @@ def _told_with(ends: Ends, said: StatementDraft, noun: int) -> EventDraft | None
     if parse.pos[verb] != "VERB" or any(parse.tag[c] == "MD" for c in parse.children[verb]) or parse.tag[verb] == "VB":
         return None
     near = [
-        e for e in ends.draft.events
+        e for e in ends.referents.events_near(noun, _BACK)
         if e.type in ("ASSAULT", "COERCE") and e.status in _REAL and e.head < noun and not said.holds(e.head)
-        and parse.sentence[noun] - parse.sentence[e.head] <= _BACK
         and any(parse.lemma[i] == parse.lemma[noun] for i in parse.subtree(e.head))
     ]  # fmt: skip
     return near[-1] if near else None
@@ -66,13 +69,14 @@ def read_own_deeds(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int
     for said in ends.draft.statements:
         if said.act not in ("say", "confirm") or not said.uttered or not said.cue:
             continue
+        at = said.cue[0][0]
         own = [e for e in said.events if e.type == "ASSAULT" and e.status in _REAL and _is_by_speaker(ends, e, said)]
         for done in own:
+            since = parse.sentence[at] - parse.sentence[done.head] + 2
             near = [
-                e for e in ends.draft.events
-                if e.type == "ASSAULT" and e.status in _REAL and e.head < said.cue[0][0] and e is not done
-                and not said.holds(e.head) and parse.sentence[done.head] - parse.sentence[e.head] <= 2
-                and (not e.actors or any(a is b for a in e.actors for b in (*said.speakers, *done.actors)))
+                e for e in ends.referents.events_near(at, since)
+                if e.type == "ASSAULT" and e.status in _REAL and e.head < at and e is not done and not said.holds(e.head)
+                and (not e.actors or all(_is_nameless(a) for a in e.actors) or any(a is b for a in e.actors for b in (*said.speakers, *done.actors)))
             ]  # fmt: skip
             if near:
                 yield said, max(near, key=lambda e: (parse.sentence[e.head], -e.head)), done.head
@@ -84,8 +88,22 @@ def _is_by_speaker(ends: Ends, event: EventDraft, said: StatementDraft) -> bool:
     if any(a is b for a in event.actors for b in said.speakers):
         return True
     subjects = ends.subjects(event.head)
+    if subjects and all(_are_own_men(ends, n) for n in subjects):
+        return True
     near = bool(subjects) and all(ends.parse.lower[n] in _HIMSELF for n in subjects)
     return near and (not said.speakers or all(ends.draft.actor_at(n) is None for n in subjects))
+
+
+def _is_nameless(actor: ActorDraft) -> bool:
+    """Is it nobody in particular: "gunmen"?"""
+    return actor.code is None and all(mention.kind == "nominal" for mention in actor.mentions)
+
+
+def _are_own_men(ends: Ends, noun: int) -> bool:
+    """Is it the speaker's own force: "its men", "our fighters"?"""
+    parse = ends.parse
+    own = any(parse.dep[c] == "poss" and parse.lower[c] in _OWN for c in parse.children[noun])
+    return own and parse.lemma[noun] in _MEN
 
 
 def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> End | None:
@@ -180,11 +198,9 @@ def _told(ends: Ends, top: int, said: StatementDraft) -> Row | None:
 
 def _word_before(ends: Ends, token: int, said: StatementDraft) -> StatementDraft | None:
     """What somebody else said in the same sentence: "the minister said it was over; doctors denied it"."""
-    parse = ends.parse
     near = [
-        s for s in ends.draft.statements
-        if s.cue and s.uttered and s.cue[0][0] < said.cue[0][0] and parse.sentence[s.cue[0][0]] == parse.sentence[token]
-        and not any(a is b for a in s.speakers for b in said.speakers)
+        s for s in ends.referents.statements_near(token, 0)
+        if s.uttered and s.cue[0][0] < said.cue[0][0] and not any(a is b for a in s.speakers for b in said.speakers)
     ]  # fmt: skip
     return near[-1] if near else None
 
@@ -193,12 +209,14 @@ def _first_told(ends: Ends, row: Row) -> Row:
     """For what is denied ("denied using gas") the like deed that was told as done before."""
     if not isinstance(row, EventDraft) or row.status in _REAL:
         return row
-    parse = ends.parse
     return next(
-        (e for e in ends.draft.events if e.entry == row.entry and e.head < row.head and e.status in _REAL
-         and parse.sentence[row.head] - parse.sentence[e.head] <= _BACK),
+        (
+            e
+            for e in ends.referents.events_near(row.head, _BACK)
+            if e.entry == row.entry and e.head < row.head and e.status in _REAL
+        ),
         row,
-    )  # fmt: skip
+    )
 
 
 def _is_other(said: StatementDraft, row: Row) -> bool:
@@ -210,11 +228,11 @@ def _is_other(said: StatementDraft, row: Row) -> bool:
 
 def _accusation(ends: Ends, said: StatementDraft) -> Row | None:
     """The last accusation of the speaker by somebody else."""
-    parse, at = ends.parse, said.cue[0][0]
+    at = said.cue[0][0]
     near: list[EventDraft] = [
         e
-        for e in ends.draft.events
-        if e.type == "ACCUSE" and e.head < at and parse.sentence[at] - parse.sentence[e.head] <= _BACK
+        for e in ends.referents.events_near(at, _BACK)
+        if e.type == "ACCUSE" and e.head < at
         and any(a is b for a in e.recipients for b in said.speakers)
         and not any(a is b for a in actors_of(e) for b in said.speakers)
     ]  # fmt: skip
@@ -236,8 +254,8 @@ def _deed_before(ends: Ends, said: StatementDraft, cue: LinkCue) -> EventDraft |
     parse, at = ends.parse, said.cue[0][0]
     near = [
         e
-        for e in ends.draft.events
-        if e.head < at and e.status in _REAL and e.type in cue.to_types and parse.sentence[at] - parse.sentence[e.head] <= _BACK
+        for e in ends.referents.events_near(at, _BACK)
+        if e.head < at and e.status in _REAL and e.type in cue.to_types
         and (e.type in ("ASSAULT", "ACCUSE") or any(a is b for a in e.actors for b in said.speakers))
     ]  # fmt: skip
     return max(near, key=lambda e: (parse.sentence[e.head], -e.head), default=None)

@@ -9,7 +9,7 @@ from onrecord.records.tables.link_table import LinkTable
 
 ReadLink = tuple[End, End, str, str, str, Tokens]
 """Both ends, the link's kind, the entry, the cue's words and tokens."""
-_CLAUSES = frozenset({"advcl", "pcomp", "prep", "acl", "ccomp"})
+_CLAUSES = frozenset({"advcl", "pcomp", "prep", "acl", "ccomp", "conj"})
 _OPEN = frozenset({"planned", "called for", "possible", "denied", "did not happen", "ongoing"})
 _BINDING = frozenset({"promise", "threaten", "demand", "plan", "say", "confirm", "deny"})
 _WORDS_GIVEN = frozenset({"AGREE", "THREATEN", "REQUEST"})
@@ -25,11 +25,21 @@ _OVER = frozenset({"over", "off", "dead", "finished", "void", "out", "closed"})
 _STATES = frozenset({"be", "have", "'s", "feel", "mean", "need", "seem", "become", "get"})
 _WILLING = frozenset({"ready", "willing", "prepared", "free", "able", "open"})
 _WORDS = 4
+_TURNED = frozenset({"should", "were", "had"})
+"""Verbs that open a clause of condition before its subject: "should Rome send more"."""
 # "agreed, on condition that ...": whatever hangs on these is open.
 _TERMS = frozenset(
-    {"on condition that", "on the condition that", "provided that", "provided", "providing", "only after"}
-)
+    {"on condition that", "on the condition that", "provided that", "provided", "providing", "only after", "only when",
+     "first", "while", *_TURNED}
+)  # fmt: skip
+_ONLY = frozenset({"only after", "only when"})
 _REFUSING = frozenset({"refuse", "decline"})
+_NO_SENSE = frozenset({"point", "sense", "use", "reason", "cause", "question", "chance"})
+# "will stay until ...": a condition though nobody is named who keeps it there.
+_BINDING_MARKS = frozenset(
+    {"only after", "only when", "until", "till", "unless", "not before", "only if", "so long as", "as long as"}
+)
+_PROVIDED = frozenset({"provided", "providing"})
 
 
 def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Iterator[ReadLink]:
@@ -44,15 +54,19 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         kind, mark, at = opened
         if mark == "before" and not _is_refused(parse, _governor(parse, clause)):
             continue
+        if mark == "while" and not _is_ruled_out(parse, _governor(parse, clause)):
+            continue
         outer = _main(ends, clause)
         inner: End | None = ends.referents.inside(clause, not_this=as_row(outer), deep=1)
         if inner is None or not _is_told(inner):
             inner = _deed(ends, clause)
-        if outer is None:
+        if outer is None or (isinstance(outer, StatementDraft) and outer.act == "decline comment"):
+            # "will not discuss the base until ...": no word that nothing is to be said.
             outer = ends.deeds.at(_governor(parse, clause))
         if inner is None or outer is None:
             continue
-        if isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not _has_doer(parse, outer):
+        uncoded = isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not _has_doer(parse, outer)
+        if uncoded and not (mark in _BINDING_MARKS and _is_firm(parse, _governor(parse, clause))):
             continue
         if mark not in _TERMS and not _is_open(ends, outer, _governor(parse, clause)):
             continue
@@ -68,7 +82,11 @@ def _has_doer(parse: Parse, deed: DeedDraft) -> bool:
 def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int] | None:
     """(kind, mark, its first token) of the words that open a clause."""
     first = parse.left[clause]
-    if parse.dep[clause] == "pcomp":
+    if _is_turned(parse, clause):
+        return ("condition", parse.lower[first], first) if "should" in table.marks else None
+    if parse.dep[clause] == "conj" and not (parse.lower[first] == "not" or parse.lower[first - 1] == "not"):
+        return None
+    if _is_provided(parse, clause) or parse.dep[clause] == "pcomp":
         first = parse.head[clause]
     elif _is_of_noun(parse, clause):
         first = parse.left[parse.head[parse.head[clause]]]
@@ -78,8 +96,13 @@ def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int]
         first = parse.left[parse.head[clause]]
     while first < clause and parse.pos[first] in ("PUNCT", "CCONJ"):
         first += 1
-    if parse.lower[first : first + 2] == ["only", "after"] and "only after" in table.marks:
-        return table.marks["only after"], "only after", first
+    two = " ".join(parse.lower[first : first + 2])
+    if two in _ONLY and two in table.marks:
+        return table.marks[two], two, first
+    if parse.lower[first] == "first" and _comes_first(parse, clause):
+        return table.marks.get("if", "condition"), "first", first
+    if parse.lower[first : first + 2] == ["not", "before"] and "not before" in table.marks:
+        return table.marks["not before"], "not before", first
     if parse.lower[first] in ("only", "not", "at", "least") and first + 1 < clause:
         first += 1
     for size in range(_WORDS, 0, -1):
@@ -88,6 +111,30 @@ def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int]
             before = parse.lower[first - 1] if first else ""
             return None if before in _NO_CONDITION else (table.marks[said], said, first)
     return None
+
+
+def _comes_first(parse: Parse, clause: int) -> bool:
+    """Is it what must come before the other: "first the hostages come home, then the army will leave"?"""
+    first, over = parse.left[clause], parse.head[clause]
+    then = any(parse.lower[c] == "then" and c > clause for c in parse.children[over])
+    return parse.head[first] == clause and then and parse.dep[clause] in ("ccomp", "advcl") and _is_firm(parse, over)
+
+
+def _is_turned(parse: Parse, clause: int) -> bool:
+    """Is it opened by a verb before its subject: "should Rome send more", "were the siege to end"?"""
+    if parse.dep[clause] not in ("ccomp", "advcl") or any(parse.dep[c] == "mark" for c in parse.children[clause]):
+        return False
+    first = parse.left[clause]
+    subjects = [c for c in parse.children[clause] if parse.dep[c] in ("nsubj", "nsubjpass")]
+    if parse.lower[first] not in _TURNED or not subjects or parse.left[subjects[0]] != first + 1:
+        return False
+    return parse.head[first] == clause and parse.lower[parse.right[parse.head[clause]]] != "?"
+
+
+def _is_provided(parse: Parse, clause: int) -> bool:
+    """Does the clause hang on "provided", read as a verb or preposition of its own?"""
+    over = parse.head[clause]
+    return parse.dep[clause] == "ccomp" and parse.lower[over] in _PROVIDED and parse.dep[over] in ("prep", "advcl")
 
 
 def _is_as_soon_as(parse: Parse, clause: int) -> bool:
@@ -103,9 +150,19 @@ def _is_of_noun(parse: Parse, clause: int) -> bool:
 def _governor(parse: Parse, clause: int) -> int:
     """The word that a clause of condition hangs on."""
     governor = parse.head[clause]
+    if _is_provided(parse, clause):
+        over = parse.head[governor]
+        return next((c for c in parse.children[over] if parse.dep[c] == "ccomp" and c != governor), over)
     if parse.dep[clause] == "pcomp" or _is_as_soon_as(parse, clause):
         return parse.head[governor]
-    if parse.dep[governor] == "advcl" and parse.lemma[governor] == "be":
+    if parse.dep[governor] == "pcomp" and parse.dep[parse.head[parse.head[governor]]] == "attr":
+        # "no point in sitting down while ..."
+        return parse.head[parse.head[parse.head[governor]]]
+    if parse.dep[governor] == "parataxis" and parse.head[governor] > governor:
+        # "Unless it rains, he said, the wells will run dry."
+        return parse.head[governor]
+    where = any(parse.lower[c] in ("where", "as") for c in parse.children[governor])
+    if (parse.dep[governor] == "advcl" or (where and parse.dep[governor] == "ccomp")) and parse.lemma[governor] == "be":
         # "would stay as they were unless ...": what would stay hangs on it.
         return parse.head[governor]
     if _is_of_noun(parse, clause):
@@ -135,7 +192,7 @@ def _is_open(ends: Ends, row: End, governor: int) -> bool:
     """Only what has not come about yet hangs on a condition."""
     if isinstance(row, EventDraft):
         return row.status in _OPEN or row.performed_by is not None or row.type in _WORDS_GIVEN
-    if isinstance(row, StatementDraft) and row.act in _DONE_BY_WORDS:
+    if isinstance(row, StatementDraft) and (row.act in _DONE_BY_WORDS or _is_willing(ends.parse, row)):
         return True
     if isinstance(row, DeedDraft) and ends.parse.lemma[row.head] in _GIVING:
         return True
@@ -144,6 +201,11 @@ def _is_open(ends: Ends, row: End, governor: int) -> bool:
     if _is_over(ends.parse, governor):
         return True
     return _is_yet_to_come(ends.parse, governor) and not _is_musing(ends.parse, governor)
+
+
+def _is_willing(parse: Parse, said: StatementDraft) -> bool:
+    """Is it told by a word of being ready: "is willing to reopen the mine"?"""
+    return any(parse.lower[first] in _WILLING for first, _ in said.cue)
 
 
 def _is_musing(parse: Parse, verb: int) -> bool:
@@ -180,6 +242,9 @@ def _is_yet_to_come(parse: Parse, verb: int) -> bool:
     """Is a verb told as open: under a modal, as an infinitive, or as what is to be ("that he be given")?"""
     if parse.tag[verb] == "VB" or any(parse.tag[c] in ("MD", "TO", "VB") for c in parse.children[verb]):
         return True
+    if any(parse.dep[c] == "acomp" and parse.lower[c] in _WILLING for c in parse.children[verb]):
+        # "is prepared to raise them again if ..."
+        return True
     return parse.dep[verb] in ("conj", "xcomp", "advcl") and _is_yet_to_come(parse, parse.head[verb])
 
 
@@ -187,6 +252,21 @@ def _is_refused(parse: Parse, verb: int) -> bool:
     """Will it not be done: "would not leave before ...", "refuse to vote before ..."?"""
     over = (verb, parse.head[verb]) if parse.dep[verb] in ("xcomp", "conj") else (verb,)
     return any(parse.lemma[v] in _REFUSING or any(parse.dep[c] == "neg" for c in parse.children[v]) for v in over)
+
+
+def _is_ruled_out(parse: Parse, verb: int) -> bool:
+    """Can it not be for as long: "there is no point in meeting while ...", "can hold no vote while ..."?"""
+    children = parse.children[verb]
+    none = [c for c in children if parse.dep[c] in ("attr", "dobj", "nsubjpass") and _is_none(parse, c)]
+    if any(parse.lemma[c] in _NO_SENSE for c in none):
+        return True
+    modal = any(parse.tag[c] == "MD" for c in children)
+    return modal and (bool(none) or any(parse.dep[c] == "neg" for c in children))
+
+
+def _is_firm(parse: Parse, verb: int) -> bool:
+    """Is it told as what will be: "the dues will stay"?"""
+    return any(parse.lower[c] in _FIRMLY for c in parse.children[verb])
 
 
 def _deed(ends: Ends, clause: int) -> DeedDraft | None:

@@ -1,5 +1,7 @@
 """Deeds that no entry codes, as ends of links: a clause's verb, or a noun that the codebook lists as one of deeds."""
 
+from bisect import bisect_left, insort
+
 from onrecord.coding.draft import DeedDraft, Draft
 from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
@@ -25,6 +27,11 @@ class Deeds:
         stories = draft.tables.stories
         self._nouns = frozenset(stories.uncoded) | {n for n, kind in stories.referents.items() if not kind.people}
         self._at: dict[int, DeedDraft] = {deed.head: deed for deed in draft.deeds}
+        self._kept = {id(deed) for deed in draft.deeds}
+        self._named: dict[str, list[int]] = {}
+        """Where nouns tell deeds of their own, by lemma and in reading order."""
+        for head in self._at:
+            self._index(head)
 
     def at(self, token: int) -> DeedDraft | None:
         """The deed that a verb or noun tells; null where it tells none, or an actor stands there."""
@@ -37,8 +44,9 @@ class Deeds:
         parse = self.draft.parse
         if not _is_known(parse, noun):
             return None
-        same = [d for at, d in self._at.items() if at == d.head < noun and parse.lemma[at] == parse.lemma[noun]]
-        return max((d for d in same if parse.pos[d.head] == "NOUN"), key=lambda d: d.head, default=None)
+        same = self._named.get(parse.lemma[noun], [])
+        before = bisect_left(same, noun)
+        return self._at[same[before - 1]] if before else None
 
     def named(self, noun: int) -> DeedDraft:
         """The deed of a noun that its own clause makes one: "a hotline agreed in May"."""
@@ -48,10 +56,14 @@ class Deeds:
 
     def keep(self, deed: DeedDraft) -> None:
         """Make a deed a row of the record, in reading order."""
-        rows = self.draft.deeds
-        if not any(row is deed for row in rows):
-            rows.append(deed)
-            rows.sort(key=lambda row: row.trigger)
+        if id(deed) not in self._kept:
+            self._kept.add(id(deed))
+            insort(self.draft.deeds, deed, key=lambda row: row.trigger)
+
+    def _index(self, head: int) -> None:
+        parse = self.draft.parse
+        if parse.pos[head] == "NOUN":
+            insort(self._named.setdefault(parse.lemma[head], []), head)
 
     def _tells(self, token: int) -> bool:
         parse = self.draft.parse
@@ -82,6 +94,7 @@ class Deeds:
         subjects = surface_subjects(parse, token) if parse.pos[token] in _HEADS else _owners(parse, token)
         actors = [a for n in subjects if (a := self.draft.actor_at(n)) is not None]
         deed = DeedDraft(trigger=(token, token + 1), head=token, passages=[parse.span(first, after)], actors=actors)
+        self._index(token)
         deed.why.note("trigger", "named by a link or an outcome; no entry codes it", parse.span(token, token + 1))
         return deed
 

@@ -19,7 +19,7 @@ class Ends:
         self.parse = draft.parse
         self.referents = Referents(draft)
         self.deeds = Deeds(draft)
-        self._pointing: list[tuple[int, EventDraft]] = []
+        self._pointing: dict[EventDraft, list[int]] = {}
 
     def first(self, tokens: list[int], other: End | None, found: Found) -> End | None:
         """What the first of some words tells or points back to: a row, or else a deed where the cue allows one."""
@@ -49,7 +49,7 @@ class Ends:
     def note(self, noun: int, row: Row | None) -> None:
         """Remember a noun that points back to an event: it is one more mention of it."""
         if isinstance(row, EventDraft) and self.parse.pos[noun] == "NOUN" and row.head < noun:
-            self._pointing.append((noun, row))
+            self._pointing.setdefault(row, []).append(noun)
 
     def is_denied(self, token: int) -> bool:
         """Does somebody deny what is told there? What somebody refuses to do is no denial."""
@@ -61,7 +61,7 @@ class Ends:
         """Add to an event that is the end of a link the nouns by which the link names it ("the killings")."""
         if isinstance(row, EventDraft):
             spans = row.mentions or [row.trigger]
-            nouns = [n for n, one in self._pointing if one is row and not any(a <= n < b for a, b in spans)]
+            nouns = [n for n in self._pointing.pop(row, ()) if not any(a <= n < b for a, b in spans)]
             if nouns:
                 row.mentions = sorted([*spans, *((n, n + 1) for n in dict.fromkeys(nouns))])
 

@@ -6,12 +6,14 @@ from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, Span,
 from onrecord.coding.links.answers import read_answers, read_contradictions, read_own_deeds
 from onrecord.coding.links.conditions import read_conditions
 from onrecord.coding.links.ends import End, Ends
+from onrecord.coding.links.pairs import read_pairs
 from onrecord.coding.links.sources import source_of
 from onrecord.coding.links.targets import target_of, turned
 from onrecord.coding.referents import is_one_act
 from onrecord.language.parse import Parse
 
 _ANSWERS = frozenset({"retaliation", "response"})
+_ASKED = "called for"
 _AWAITING = frozenset({"wait", "await", "expect", "seek"})
 _NOT = frozenset({"not", "no", "never", "nothing"})
 
@@ -39,6 +41,11 @@ def find_links(draft: Draft) -> None:
         links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
     for intent, said, at in read_refusals(draft):
         links.add(said, intent.row, "response", "refusing", draft.parse.lower[at], (at, at + 1))
+    replies = {id(link.source) for link in links.found if link.kind == "response"}
+    for pair in read_pairs(ends):
+        if id(pair.answer) not in replies:
+            cue, told = pair.found.cue, (pair.found.first, pair.found.after)
+            links.add(pair.answer, pair.ask.row, "response", cue.entry, cue.said, told, (cue.what, pair.ground))
     # A denial says all that "he replied" would.
     denying = {id(link.source) for link in links.found if link.kind == "denial"}
     kept = [link for link in links.found if link.kind != "response" or id(link.source) not in denying]
@@ -65,6 +72,9 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
     if source is None or target is None:
         return False
     if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source, target):
+        return False
+    if cue.kind == "verb" and cue.what == "response" and isinstance(source, EventDraft) and source.status == _ASKED:
+        # "demanded that the cabinet accept the plan": nothing is answered yet.
         return False
     # A verb that the entry itself names needs no event to have a type.
     named = cue.kind == "verb" and isinstance(source, DeedDraft)
@@ -107,6 +117,12 @@ def _is_one(one: End, other: End) -> bool:
     return is_one_act(one, other)
 
 
+def _acts(end: End) -> list[int]:
+    """What two ends that are one have in common: the row itself, and of a verbal event the statement by which it is done."""
+    by = end.performed_by if isinstance(end, EventDraft) else None
+    return [id(end)] if by is None else [id(end), id(by)]
+
+
 class _Links:
     """The links found so far: none twice, none both ways."""
 
@@ -116,16 +132,20 @@ class _Links:
         self.table = ends.draft.tables.stories.links
         self.found: list[LinkDraft] = []
         self._seen: set[tuple[int, int, str]] = set()
+        self._between: dict[tuple[str, int, int], list[LinkDraft]] = {}
 
-    def add(self, source: End, target: End, kind: str, entry: str, said: str, tokens: Tokens) -> None:
+    def add(
+        self, source: End, target: End, kind: str, entry: str, said: str, tokens: Tokens,
+        answers: tuple[str | None, str] = (None, ""),
+    ) -> None:  # fmt: skip
         """Keep a link with the sentence of its cue and, where it is somebody's word, that statement."""
         if source is target:
             return
         if not isinstance(source, DeedDraft) and not isinstance(target, DeedDraft) and is_one_act(source, target):
             return
-        if any(
-            _is_one(source, link.source) and _is_one(target, link.target) for link in self.found if link.kind == kind
-        ):
+        pairs = [(kind, one, other) for one in _acts(source) for other in _acts(target)]
+        known = [link for pair in pairs for link in self._between.get(pair, ())]
+        if any(_is_one(source, link.source) and _is_one(target, link.target) for link in known):
             return
         if (id(source), id(target), kind) in self._seen or (id(target), id(source), kind) in self._seen:
             return
@@ -143,7 +163,12 @@ class _Links:
         link = LinkDraft(source=source, target=target, kind=kind, passages=[passage], statement=statement)
         link.why.entry, link.why.cue = entry, said
         link.why.note("kind", said, parse.span(*tokens))
+        link.answers, ground = answers
+        if ground:
+            link.why.note("target", ground)
         self.found.append(link)
+        for pair in pairs:
+            self._between.setdefault(pair, []).append(link)
 
     def _statement(self, source: End, token: int) -> StatementDraft | None:
         """Whose word the link is: the innermost statement around the cue, or the statement that is its own end."""

@@ -4,6 +4,7 @@ from onrecord.coding.cue_finding import Found
 from onrecord.coding.draft import DeedDraft, EventDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of, allowed, as_row
 from onrecord.coding.referents import Row
+from onrecord.language.arguments import antecedent
 from onrecord.records.tables.link_table import LinkCue
 
 _BACK = 2
@@ -25,8 +26,13 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
     elif not tokens and not cue.bare and cue.kind == "phrase" and ends.referents.referent_of(found.after - 1):
         # "under the deal": the cue's own last noun.
         tokens = [found.after - 1]
+    # "a blast for which a faction owned up"
+    tokens = [antecedent(ends.parse, token, found.head) for token in tokens]
     for token in tokens:
         row = ends.meant(token, source)
+        if isinstance(row, StatementDraft) and isinstance(source, EventDraft) and row.holds(source.head):
+            # "demanded that he resign over the remark": not over the demand.
+            row = ends.referents.meant_by(token, not_this=row)
         if row is None and cue.what == "claim of responsibility" and ends.referents.is_known(token):
             # "took responsibility for the mayhem": the violence told just before, by whatever name.
             row = answered(ends, found.first, cue, source) if ends.deeds.told_as(token) is None else None
@@ -101,20 +107,19 @@ def answered(ends: Ends, token: int, cue: LinkCue, source: End | None) -> Row | 
     parse = ends.parse
     if not cue.to_types and not cue.to_acts:
         return ends.referents.told_before(parse.sentences[parse.sentence[token]][0], as_row(source))
-    rows: list[tuple[int, Row]] = [(e.head, e) for e in ends.draft.events]
-    rows += [(s.cue[0][0], s) for s in ends.draft.statements if s.cue]
+    rows: list[tuple[int, Row]] = [(e.head, e) for e in ends.referents.events_near(token, _BACK)]
+    rows += [(s.cue[0][0], s) for s in ends.referents.statements_near(token, _BACK)]
     mine = actors_of(source)
     # "could answer with tariffs": what may be done later answers a deed that was done, not the last thing said.
     verb = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
     open_yet = any(parse.tag[c] in ("MD", "TO") for c in parse.children[verb])
-    if not isinstance(source, StatementDraft) and any(isinstance(r, EventDraft) and at < token for at, r in rows):
+    if not isinstance(source, StatementDraft) and ends.referents.any_event_before(token):
         # A deed answers deeds before words.
         rows = [(at, r) for at, r in rows if isinstance(r, EventDraft) or r.act in _ANSWERED]
     near = [
         (at, row)
         for at, row in rows
         if at < token
-        and parse.sentence[token] - parse.sentence[at] <= _BACK
         and row is not source
         and (not open_yet or isinstance(row, EventDraft))
         and (isinstance(row, StatementDraft) or row.status in _REAL)

@@ -1,5 +1,7 @@
 """Names that settle each other by where they stand: "Mopti, Mali", "Adams, Brown and Clay counties"."""
 
+from bisect import bisect_right
+
 from onrecord.codebook.place_keys import place_key
 from onrecord.coding.places.mentions import NameMention
 from onrecord.coding.places.senses import ADMIN1, ADMIN2, CITY, COUNTRY, REGION, Sense, SenseTable, lies_in
@@ -59,7 +61,8 @@ def _settle_pair(mention: NameMention, following: NameMention, listed: bool) -> 
 def _settle_list(parse: Parse, mentions: list[NameMention], at: int, word: str, senses: SenseTable) -> None:
     """Walks back from a plural through "A, B and C": each is a division of that kind."""
     after = at
-    for mention in reversed([m for m in mentions if m.after <= at]):
+    for n in range(bisect_right(mentions, at, key=lambda m: m.after) - 1, -1, -1):
+        mention = mentions[n]
         gap = parse.lower[mention.after : after]
         if any(token not in _BETWEEN for token in gap) or (mention.after == after and after != at):
             return

@@ -5,10 +5,13 @@ from onrecord.coding.positions.moods import (
     MAY,
     WILL,
     WOULD,
+    is_asked,
     is_doubtful,
+    is_emphatic,
     is_history,
     is_infinitive,
     is_negated,
+    is_yet_to,
     modal_of,
 )
 from onrecord.coding.positions.paths import phrase_at, word_of
@@ -17,6 +20,8 @@ from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
 
 _NONE = frozenset({"no", "none", "nothing"})
+_SCANT = frozenset({"few", "little", "scant"})
+_WILLED = WILL | WOULD | {"can", "ca", "could"}
 
 
 def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
@@ -29,18 +34,32 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
                      if (one := index.attitude("phrase", " ".join(words[:n]), path)) is not None), None)  # fmt: skip
     if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
         return None
+    if path == "clause" and kind == "verb" and is_asked(parse, at):
+        return None
     word = word_of(parse, governor)
+    if word == "time" and parse.dep[governor] == "attr" and path in ("for", "clause"):
+        return index.attitude("noun", "high time", path)
+    if kind == "verb" and path in ("for", "of") and parse.dep[at] == "pcomp":
+        doing = index.attitude("verb", word, f"{path}-doing") or _idiom(parse, index, governor, word, f"{path}-doing")
+        if doing is not None:
+            return doing  # "praised the mayor for lifting it"
     if kind in ("noun", "adjective") and governor > 1:
         found = _with_word_before(parse, index, governor, word, path, kind)
         if found is not None:
             return found
     if parse.lower[governor] == "open" and parse.lemma[parse.head[governor]] in ("leave", "keep", "hold", "door"):
         return index.attitude("verb", "leave door", path)  # "left the door open to": less than being open to it
-    if kind == "adjective" and any(parse.lower[c] == "too" for c in parse.children[governor]):
+    if kind == "adjective" and {"too"} == {"too", "only"} & {parse.lower[c] for c in parse.children[governor]}:
         word = f"too {word}"
     found = index.attitude(kind, word, path)
     if found is None and kind == "verb":
-        found = _idiom(parse, index, governor, word, path) or index.attitude("verb", parse.lemma[governor], path)
+        found = _idiom(parse, index, governor, word, path)
+        if found is None and word != parse.lemma[governor]:
+            found = _idiom(parse, index, governor, parse.lemma[governor], path)
+        if found is None and (word == parse.lemma[governor] or word not in index.movers["verb"]):
+            found = index.attitude("verb", parse.lemma[governor], path)  # "push back" is no push for it
+    if found is None and kind == "adjective":
+        found = index.attitude("noun", word, path)  # "it would be folly" is parsed as an adjective
     if found is None and kind == "noun" and path == "subject":
         # "the right decision", "a bad idea": the adjective judges.
         judged = (index.attitude("adjective", parse.lemma[c], path) for c in parse.all_children(governor, "amod"))
@@ -71,6 +90,15 @@ def idiom_over(parse: Parse, index: AxisIndex, noun: int, path: str) -> tuple[in
     return (noun, found) if found is not None else None
 
 
+def nothing_over(parse: Parse, index: AxisIndex, verb: int, path: str) -> tuple[int, Attitude] | None:
+    """ "wanted nothing to do with the plan": the verb over the nothing, as its idiom."""
+    nothing = parse.head[verb]
+    if parse.lemma[verb] != "do" or path != "with" or parse.lower[nothing] not in ("nothing", "anything", "little"):
+        return None
+    found = index.attitude("verb", f"{parse.lemma[parse.head[nothing]]} nothing", "with")
+    return (parse.head[nothing], found) if found is not None else None
+
+
 def phrase_over(parse: Parse, index: AxisIndex, verb: int, path: str) -> tuple[int, Attitude] | None:
     """(noun, attitude) of a phrase of stance beside a verb: "are in no mood to forgive", "is up in arms over the tax"."""
     for c in parse.children[verb]:
@@ -86,11 +114,23 @@ def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> i
     """What an attitude comes to under its own negation and modals; null where it says nothing."""
     if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
         return None
-    if is_negated(parse, token, passed) and not _is_own_none(parse, token, attitude):
+    if attitude.sign is None and is_yet_to(parse, token):
+        return attitude.negated  # "has yet to make up its mind"
+    if attitude.willed and modal_of(parse, token) not in _WILLED:
+        return None
+    if is_denied(parse, token, passed) and not _is_own_none(parse, token, attitude):
         return attitude.negated
-    if modal_of(parse, token) in MAY:
+    if modal_of(parse, token) in MAY and not is_emphatic(parse, token) and not is_emphatic(parse, parse.head[token]):
         return attitude.may
     return attitude.sign
+
+
+def is_denied(parse: Parse, token: int, passed: list[int]) -> bool:
+    """Is this word negated, or told of as good as none: "has little love for"?"""
+    return is_negated(parse, token, passed) or any(
+        parse.lower[c] in _SCANT for noun in (token, *parse.all_children(token, "dobj")) if parse.pos[noun] == "NOUN"
+        for c in parse.all_children(noun, "amod")
+    )  # fmt: skip
 
 
 def relative_attitude(parse: Parse, index: AxisIndex, noun: int) -> tuple[int, Attitude, int] | None:

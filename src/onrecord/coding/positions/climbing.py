@@ -2,23 +2,36 @@
 
 from collections.abc import Callable
 
-from onrecord.coding.positions.attitudes import attitude_over, idiom_over, phrase_over, relative_attitude, turned
+from onrecord.coding.positions.attitudes import (
+    attitude_over,
+    idiom_over,
+    is_denied,
+    nothing_over,
+    phrase_over,
+    relative_attitude,
+    turned,
+)
 from onrecord.coding.positions.findings import Finding
+from onrecord.coding.positions.judges import believe, drawn, is_anyones, judges
 from onrecord.coding.positions.matching import AxisIndex, Match
 from onrecord.coding.positions.moods import (
     MAY,
     OUGHT,
+    TIDINGS,
     WILL,
     WOULD,
     has_not,
     is_doubtful,
+    is_going_to,
     is_infinitive,
     is_negated,
     is_past_saving,
     is_told_clause,
+    is_yet_to,
     modal_of,
 )
-from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, word_of
+from onrecord.coding.positions.movers import is_away, moved_by
+from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund
 from onrecord.coding.positions.plain import read_plain
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
@@ -26,14 +39,10 @@ from onrecord.records.tables.axis_table import Attitude
 _STEPS = 9
 _NEEDING = frozenset({"have", "need"})
 _BACKING = frozenset({"be", "stand", "rally", "unite", "get", "put", "throw", "swing", "fall", "close"})
-_AWAY_VERBS = frozenset({"want", "like", "need", "see", "demand", "order", "have"})
-_AWAY = frozenset({"out", "gone", "away", "off", "over"})
 _HEARSAY = frozenset(
     {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
 )
 _DECIDING = frozenset({"decide", "decision", "resolve", "agree", "choose"})
-_CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "over", "in"})
-"""Paths by which a noun stands for what it governs: "a plan to", "a bill on"."""
 
 
 def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
@@ -90,9 +99,15 @@ class _Climb:
             self.best = read_plain(self.parse, self.index, self.match, self.top, self.sign, self.told)
         if not self.settled and self.best is None and _is_refused(self.parse, self.top) and self.told(self.top):
             self.best = Finding("ought", self.top, self.sign)
+        if self.best is not None and self.best.ground in ("judging", "ought") and not self.best.by:
+            believe(self.parse, self.best, self.told)
         if self.best is not None and not self.best.passed:
             self.best.passed = self.passed
         return self.best
+
+    def _is_unmade(self, at: int) -> bool:
+        """ "has yet to make up its mind": a word that tells a stance only where it is denied."""
+        return self.attitude is not None and self.attitude.sign is None and is_yet_to(self.parse, at)
 
     def _end(self, found: Finding | None) -> bool:
         self.best, self.settled = found, True
@@ -109,11 +124,16 @@ class _Climb:
         if step is None:
             return False
         governor, path, kind = step
-        if path == "object" and _is_away(parse, governor, at):
+        if path == "object" and is_away(parse, governor, at):
             self.sign = -self.sign
         needs = path == "clause" and kind == "verb" and parse.lemma[governor] in _NEEDING
-        if needs and is_infinitive(parse, at):
+        if needs and is_infinitive(parse, at) and not self._is_unmade(at):
             return self._need(governor)
+        if path == "clause" and is_going_to(parse, at):
+            return False  # "is set to quit": what will be done, not what is set
+        met = drawn(parse, self.index, governor) if path == "subject" and kind == "verb" else None
+        if met is not None:
+            return self._draw(*met)
         found = self._attitude(governor, path, kind)
         return self._judge(*found) if found is not None else self._move(governor, path, kind)
 
@@ -131,8 +151,12 @@ class _Climb:
 
     def _step(self) -> Step | None:
         step = _wished_in(self.parse, self.index, self.at) or above(self.parse, self.at)
-        if step is not None and self.parse.lemma[step[0]] == "make" and is_told_clause(self.parse, self.at):
+        if step is not None and self.parse.lemma[step[0]] in ("make", "give") and is_told_clause(self.parse, self.at):
             return None  # "made it clear that it would leave"
+        if step is not None and step[1:] == ("clause", "verb") and self.parse.lemma[step[0]] == "be":
+            return _wish_told(self.parse, self.index, step[0]) or step
+        if step is not None and step[1] == "being" and not _is_told_wish(self.parse, self.index, step[0]):
+            return step[0], "clause", step[2]
         if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
             return self.parse.head[self.at], "object", "verb"  # "denounced the levy as a relic of serfdom"
         return step
@@ -150,7 +174,11 @@ class _Climb:
     def _attitude(self, governor: int, path: str, kind: str) -> tuple[int, Attitude] | None:
         """(word, what it thinks of the topic): the governor itself, or a word close by that is meant instead."""
         parse, index, at = self.parse, self.index, self.at
-        idiom = idiom_over(parse, index, governor, path) if kind in ("noun", "") else None
+        idiom = (
+            idiom_over(parse, index, governor, path)
+            if kind in ("noun", "")
+            else nothing_over(parse, index, governor, path)
+        )
         found = idiom[1] if idiom is not None else attitude_over(parse, index, governor, path, kind, at)
         if idiom is not None:
             governor = idiom[0]
@@ -167,6 +195,8 @@ class _Climb:
         if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
+        if found is not None and found.sign is None and not is_denied(parse, governor, self.passed):
+            found = None if not is_yet_to(parse, governor) else found  # it tells a stance only where it is denied
         return (governor, found) if found is not None else None
 
     def _judge(self, governor: int, found: Attitude) -> bool:
@@ -182,8 +212,18 @@ class _Climb:
         if here is None or (here == 0 and ought):
             return self._end(best if ought else None)  # "thinks that it should"
         self.sign, self.attitude, self.at = self.sign * here, found, governor
-        self.best = Finding("judging" if found.judging else "attitude", governor, self.sign, found)
-        return not found.judging
+        by = judges(parse, self.index, governor) if found.judging else []
+        shared = found.judging or is_anyones(parse, governor, self.told)
+        self.best = Finding("judging" if shared and not by else "attitude", governor, self.sign, found, by=by)
+        return not shared
+
+    def _draw(self, noun: int, found: Attitude, by: list[int]) -> bool:
+        """Take up the wish that a topic meets with: "has the backing of the unions", "ran into opposition from"."""
+        here = turned(self.parse, noun, found, self.passed)
+        if here is None:
+            return False
+        self.sign, self.attitude, self.at = self.sign * here, found, noun
+        return self._end(Finding("attitude", noun, self.sign, found, by=by))
 
     def _move(self, governor: int, path: str, kind: str) -> bool:
         """Pass a word that wants nothing; the climb ends at one that tells nothing of what it governs."""
@@ -200,7 +240,7 @@ class _Climb:
             self.at = governor
             return True
         purpose = parse.dep[at] == "advcl" and is_infinitive(parse, at)  # "blocked roads to stop it" blocks no stop
-        moved = None if purpose else _moved(parse, self.index, governor, path, kind)
+        moved = None if purpose else moved_by(parse, self.index, governor, path, kind)
         if moved is None:
             return self._stop(governor, path, kind, purpose)
         self.sign *= moved
@@ -220,6 +260,8 @@ class _Climb:
         hanging = parse.dep[at] == "acl"
         if best is None:
             if kind == "noun" and hanging and not is_infinitive(parse, at):
+                if parse.lemma[governor] in TIDINGS:
+                    return False  # "gave notice that it would leave"
                 return self._end(None)  # what a rumour or a claim says
             if purpose and at != self.match.head:
                 self.best = Finding("aim", at, self.sign)  # "went to court to stop the pipeline"
@@ -230,10 +272,33 @@ class _Climb:
         return False
 
 
+def _wish_told(parse: Parse, index: AxisIndex, be: int) -> Step | None:
+    """ "Its demand is that they leave", "the plan is to go": the noun that is told to be the clause."""
+    for c in parse.all_children(be, "nsubj"):
+        if parse.pos[c] != "NOUN":
+            continue
+        path = "being" if _is_told_wish(parse, index, c) else "clause"
+        if index.attitude("noun", parse.lemma[c], path) is not None:
+            return c, path, "noun"
+    return None
+
+
+def _is_told_wish(parse: Parse, index: AxisIndex, noun: int) -> bool:
+    return index.attitude("noun", parse.lemma[noun], "being") is not None
+
+
 def _is_rather_seen(parse: Parse, verb: int) -> bool:
     """ "would rather see the levy go", "would like to see them out"."""
     if parse.lemma[verb] not in ("see", "have"):
         return False
+    if (
+        parse.lemma[verb] == "have"
+        and modal_of(parse, verb) in WOULD
+        and any(
+            parse.dep[c] == "ccomp" and c > verb and parse.tag[c] in ("VBN", "VB", "VBD") for c in parse.children[verb]
+        )
+    ):
+        return True  # "would have them sent home"
     return modal_of(parse, verb) in WOULD and any(
         parse.lower[c] in ("rather", "sooner", "gladly") for c in parse.children[verb]
     )
@@ -317,48 +382,3 @@ def _is_unsettled(parse: Parse, token: int) -> bool:
 
 def _is_predicate(parse: Parse, token: int) -> bool:
     return parse.pos[token] in ("VERB", "AUX") or parse.dep[token] in ("acomp", "attr")
-
-
-def _is_away(parse: Parse, verb: int, noun: int) -> bool:
-    """ "wants the soldiers out": the word behind the object turns what is wanted."""
-    near = [*parse.children[verb], *parse.children[noun]]
-    return parse.lemma[verb] in _AWAY_VERBS and any(c > noun and parse.lower[c] in _AWAY for c in near)
-
-
-def _moved(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str) -> int | None:
-    """What a word that wants nothing does to the direction of what it governs; null where the climb ends at it."""
-    if kind == "verb":
-        word = word_of(parse, governor)
-        if path == "subject":
-            return index.movers["ergative"].get(word)
-        if path in ("object", "clause"):
-            return _put(parse, index, governor) or index.movers["verb"].get(word)
-        return index.movers["verb"].get(f"{word} {path}")
-    if kind == "noun" and path in _CARRIED:
-        lemma = parse.lemma[governor]
-        if path in ("of", "to", "on", "for", "modifier") and lemma in index.movers["noun"]:
-            return index.movers["noun"][lemma]
-        if (path == "modifier" and lemma in _NAMED_BY) or (path in ("on", "about", "over") and lemma in _PUT_TO):
-            return None
-        if lemma in index.carriers or (path == "clause" and lemma in index.holders):
-            return 1
-    return None
-
-
-_NAMED_BY = frozenset({"process", "issue", "question", "talk", "enforcement"})
-"""Carriers that a topic before them only names: what is said of the nomination process is not of the nomination."""
-_PUT_TO = frozenset({"vote", "referendum", "talk", "talks", "negotiation", "process", "question", "issue", "debate"})
-"""Carriers that only treat of what stands behind their "on": who wants a vote on leaving need not want to leave."""
-_PUTTING = frozenset({"put", "bring", "come", "call"})
-
-
-def _put(parse: Parse, index: AxisIndex, verb: int) -> int | None:
-    """ "put the law into effect", "bring the war to an end": what a light verb and its phrase do to the object."""
-    if parse.lemma[verb] not in _PUTTING:
-        return None
-    for c in parse.all_children(verb, "prep"):
-        for noun in parse.all_children(c, "pobj"):
-            moved = index.movers["verb"].get(f"{parse.lemma[verb]} {parse.lower[c]} {parse.lemma[noun]}")
-            if moved is not None:
-                return moved
-    return None

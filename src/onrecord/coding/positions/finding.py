@@ -1,24 +1,29 @@
 """The step: topics that are contested, climbed up to whoever is for or against them."""
 
-from typing import NamedTuple
-
 from onrecord.coding.draft import ActorDraft, Draft, PositionDraft, Span, StatementDraft
 from onrecord.coding.positions.climbing import climb
-from onrecord.coding.positions.echoes import find_answers, find_echoes
 from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.grounds import read_grounds
-from onrecord.coding.positions.holders import find_holders, is_ruling, is_side, statement_at, statement_of
+from onrecord.coding.positions.holders import find_holders, is_ruling, is_side, statement_at
+from onrecord.coding.positions.lasts import Last, Lasts
 from onrecord.coding.positions.matching import Match, axis_index, find_matches
 from onrecord.coding.positions.moods import is_question, is_told_clause
 from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.coding.positions.pointing import (
+    BACK,
+    Taken,
     find_pointing,
     is_likeness,
     is_under,
+    is_wish,
     names_of,
+    own_name,
     pointing_match,
+    points,
     topic_meant,
 )
+from onrecord.coding.positions.taking_up import EchoReader, TakenUp
+from onrecord.coding.positions.told import Told
 from onrecord.coding.positions.topics import Topic, TopicReader
 from onrecord.language.parse import Parse
 
@@ -42,15 +47,6 @@ def find_positions(draft: Draft) -> None:
     draft.positions.extend(reader.known.values())
 
 
-class _Last(NamedTuple):
-    """The position told last: the token that told it, its sign, and the sign of what was asked for or done."""
-
-    position: PositionDraft
-    token: int
-    sign: int
-    asked: int
-
-
 class _Reader:
     """One report's reading: the topics told so far, and the positions found."""
 
@@ -61,50 +57,70 @@ class _Reader:
         self.topics = TopicReader(draft)
         self.newcomers = Newcomers(draft, self.index)
         self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
-        self._told: list[Match] = []
-        self._last: _Last | None = None
-        self._lasts: list[_Last] = []
+        self._told = Told(draft.parse)
+        self._spans: set[tuple[PositionDraft, Span]] = set()
+        self._lasts = Lasts(draft.parse)
+        self._taken = Taken(draft)
+        self._echoes = EchoReader(draft, self._lasts, self.newcomers)
 
     def read_sentence(self, first: int, after: int) -> None:
         """The positions of one sentence; its topics are kept for what points back to them."""
         parse = self.draft.parse
-        near = parse.sentence[first] - _RECENT
-        recent = {m.axis.id for m in self._told if parse.sentence[m.head] >= near}
-        matches = find_matches(parse, self.index, first, after, {m.axis.id for m in self._told}, recent)
-        told = [*self._told, *matches]
+        here = parse.sentence[first]
+        recent = {m.axis.id for m in self._told.since(here - _RECENT, here)}
+        matches = find_matches(parse, self.index, first, after, self._told.axes, recent)
+        told = [*self._told.since(here - BACK, here), *matches]
+        names = self._told.names | names_of(parse, matches)
+        things = self._told.things | {n: m for m in matches if (n := own_name(parse, m)) is not None}
         pointing = (
-            find_pointing(parse, self.index, first, after, self.draft.mention_of, names_of(parse, told)) if told else []
+            find_pointing(parse, self.index, first, after, self._taken, names, things) if self._told or matches else []
         )
         for match in matches:
-            if match.head in pointing and topic_meant(parse, told, match.head) is not None:
+            known = self._told.names if points(parse, self.index, match.head) else names
+            if match.head in pointing and topic_meant(parse, told, known, match.head) is not None:
                 continue
             if match.head in pointing:
                 pointing.remove(match.head)
-            self._read(match, match)
-            if not is_under(parse, match, matches) and not is_likeness(parse, match):
-                self._told.append(match)
+            match.contested = self._read(match, match)
+            if is_under(parse, match, matches) or is_likeness(parse, match):
+                continue
+            if match.contested or not self._is_somebody(match):
+                self._told.add(match)
         for token in pointing:
-            meant = topic_meant(parse, self._told, token)
+            meant = things.get(parse.lower[token]) if parse.pos[token] == "PROPN" else None
+            if meant is None:
+                meant = topic_meant(parse, self._told.since(here - BACK, here), self._told.names, token)
             if meant is not None:
                 again = pointing_match(parse, self.index, meant, token, self._pointed(token, meant))
-                self._read(again, meant)
-                self._told.append(again)
-        if self._last is not None:
-            for auxiliary, subject, sign in find_echoes(parse, first, after):
-                self._echo(auxiliary, subject, sign * self._last.sign)
-            for word, subject, sign in find_answers(parse, first, after):
-                self._echo(word, subject, sign * self._last.asked)
+                again.contested = self._read(again, meant)
+                self._told.add(again)
+        if self._lasts:
+            for echo in self._echoes.read(first, after):
+                self._echo(echo)
 
     def _pointed(self, token: int, meant: Match) -> int:
         """The side that a bare "the call" or "the decision" takes on the topic it means, where one was just told; 0: none."""
         lemma = self.draft.parse.lemma[token]
-        last = max((one for one in self._lasts if one.token < token), key=lambda one: one.token, default=None)
+        if is_wish(self.draft.parse, token):
+            near = next(self._lasts.before(token, 1), None)
+            return near.asked if near is not None and near.position.axis == meant.axis.id else 0
+        last = next(self._lasts.before(token), None)
         if last is None or last.position.axis != meant.axis.id or self.draft.parse.lower[token] == "it":
             return 0
         return last.asked if lemma in _ASKING else last.sign if lemma in _DECIDING else 0
 
-    def _read(self, match: Match, meant: Match) -> None:
-        draft = self.draft
+    def _is_somebody(self, match: Match) -> bool:
+        """Is a topic's noun only who does something here: "the coalition met", "the troops shot"?"""
+        parse, noun = self.draft.parse, match.head
+        mention = self.draft.mention_of.get(noun)
+        return (
+            not match.verb and parse.dep[noun] == "nsubj"
+            and mention is not None and mention.head == noun and mention.kind == "nominal"
+        )  # fmt: skip
+
+    def _read(self, match: Match, meant: Match) -> bool:
+        """The positions that a match tells; False where it tells none."""
+        draft, found = self.draft, False
         for finding in climb(draft.parse, self.index, match, self._is_told):
             if match is not meant and not self._is_sure(match, finding):
                 continue
@@ -117,8 +133,8 @@ class _Reader:
                 holders = [
                     one for one in holders if one.kind != "court" and (one.kind is None or is_side(one))
                 ]  # a firm's offer for another is no public plan
-            own = () if match.verb or match is not meant else (match.head, match.thing)
-            holders = [one for one in holders if not any(m.head in own for m in one.mentions)]
+            if not match.verb and match is meant:
+                holders = [one for one in holders if not one.has_head(match.head) and not one.has_head(match.thing)]
             if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
                 continue
             topic = self._topic(meant, finding, holders) if holders else None
@@ -128,43 +144,39 @@ class _Reader:
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
-                self._keep(position)
+                found = self._keep(position) or found
                 wish = finding.attitude.sign if finding.attitude is not None else 1
-                self._last = _Last(position, finding.token, finding.sign, finding.sign * (wish or 0))
-                self._lasts.append(self._last)
+                self._lasts.add(Last(position, finding.token, finding.sign, finding.sign * (wish or 0)))
+        return found
 
-    def _keep(self, position: PositionDraft) -> None:
-        """One row a stance; a holder whom the actors' step found to be nobody ("the demobilization") holds none."""
+    def _keep(self, position: PositionDraft) -> bool:
+        """One row a stance; False of a holder whom the actors' step found to be nobody ("the demobilization")."""
         if id(position.holder) not in self.actors and not self.newcomers.admit(position.holder):
-            return
+            return False
         key = (id(position.holder), position.topic, position.stance, position.audience)
         if key in self.known:
-            _merge(self.known[key], position)
+            _merge(self.known[key], position, self._spans)
         else:
             self.known[key] = position
+            self._spans.update((position, span) for span in position.passages)
+        return True
 
-    def _echo(self, auxiliary: int, subject: int, sign: int) -> None:
-        """A stance on the topic of the last one, told right after it by an auxiliary or a bare answer."""
-        if self._last is None or sign == 0:
-            return
-        last, token = self._last.position, self._last.token
-        parse = self.draft.parse
-        holder = self.draft.actor_at(subject) or self.newcomers.actor_at(subject)
-        near = token < auxiliary and parse.sentence[auxiliary] - parse.sentence[token] <= 1
-        if not near or holder is None or holder is last.holder:
-            return
-        said = statement_at(self.draft, auxiliary)
-        stance = _STANCES[sign]
+    def _echo(self, echo: TakenUp) -> None:
+        """A stance on the topic of one told before."""
+        parse, before, holder = self.draft.parse, echo.last.position, echo.holder
+        said = statement_at(self.draft, echo.token)
         position = PositionDraft(
-            holder=holder, axis=last.axis, topic=last.topic, stance=stance, basis="reported", statement=said,
-            passages=[parse.span(min(subject, auxiliary), parse.right[auxiliary] + 1)],
-            objects=list(last.objects), places=list(last.places),
+            holder=holder, axis=before.axis, topic=before.topic, stance=_STANCES[echo.sign],
+            basis=_basis_of(said, holder), statement=said,
+            passages=[parse.span(echo.first, parse.right[echo.token] + 1)],
+            objects=list(before.objects), places=list(before.places),
         )  # fmt: skip
         if said is not None:
             position.audience, position.date = _audience(said), said.date
-        position.why.entry, position.why.cue = last.axis, last.why.cue
-        position.why.note("stance", "takes up the stance told before", parse.span(auxiliary, auxiliary + 1))
-        self._keep(position)
+        position.why.entry, position.why.cue = before.axis, before.why.cue
+        position.why.note("stance", "takes up the stance told before", parse.span(echo.token, echo.token + 1))
+        if self._keep(position):
+            self._lasts.add(Last(position, echo.token, echo.sign, echo.sign))
 
     def _is_sure(self, match: Match, finding: Finding) -> bool:
         """Is what is told of a pointing word told of its topic? A mere "this" judged may mean anything."""
@@ -180,10 +192,10 @@ class _Reader:
     def _topic(self, meant: Match, finding: Finding, holders: list[ActorDraft]) -> Topic | None:
         """The topic in words; where what its axis needs is not told here, as it was told before."""
         topic = self.topics.read(meant, finding.passed, holders)
-        for before in reversed(self._told):
+        for before in reversed(self._told.of_axis(meant)):
             if topic is not None:
                 break
-            if before.axis is meant.axis and before is not meant:
+            if before is not meant:
                 topic = self.topics.read(before, [], holders)
         return topic
 
@@ -196,13 +208,13 @@ def _position(
     draft: Draft, holder: ActorDraft, match: Match, finding: Finding, topic: Topic, tokens: list[int]
 ) -> PositionDraft:
     parse = draft.parse
-    said = statement_of(draft, finding.token) if finding.ground == "attitude" else None
+    said = draft.statement_cued_by([finding.token]) if finding.ground == "attitude" else None
     said = said or statement_at(draft, finding.token)
     position = PositionDraft(
         holder=holder, axis=match.axis.id, topic=topic.words, stance=_STANCES[finding.sign],
         basis=_basis(finding, holder, said), passages=[_passage(draft, finding, match, tokens)],
         objects=topic.objects, places=topic.places, statement=said,
-        event=next((e for e in draft.events if e.head in (finding.token, match.head)), None),
+        event=draft.event_headed(finding.token, match.head),
     )  # fmt: skip
     if said is not None:
         position.audience, position.date = _audience(said), said.date
@@ -230,12 +242,14 @@ def _told(finding: Finding) -> str:
             "deed": "does it", "aim": "acts for it"}.get(finding.ground, finding.ground)  # fmt: skip
 
 
+def _basis_of(said: StatementDraft | None, holder: ActorDraft) -> str:
+    return "said" if said is not None and said.uttered and holder in said.speakers else "reported"
+
+
 def _basis(finding: Finding, holder: ActorDraft, said: StatementDraft | None) -> str:
     if finding.ground in ("deed", "aim") or (finding.attitude is not None and finding.attitude.acting):
         return "implied"
-    if said is not None and said.uttered and any(holder is speaker for speaker in said.speakers):
-        return "said"
-    return "reported"
+    return _basis_of(said, holder)
 
 
 _HEARD = {"publicly": "public", "openly": "public", "privately": "private", "secretly": "private", "quietly": "private",
@@ -272,8 +286,11 @@ def _passage(draft: Draft, finding: Finding, match: Match, tokens: list[int]) ->
     return parse.span(min(inside), max(parse.right[i] for i in (finding.token, match.head)) + 1)
 
 
-def _merge(known: PositionDraft, again: PositionDraft) -> None:
-    known.passages += [span for span in again.passages if span not in known.passages]
+def _merge(known: PositionDraft, again: PositionDraft, spans: set[tuple[PositionDraft, Span]]) -> None:
+    """The same stance told again; `spans` are the passages that rows have."""
+    new = [span for span in again.passages if (known, span) not in spans]
+    known.passages += new
+    spans.update((known, span) for span in new)
     known.condition = known.condition or again.condition
     known.reason = known.reason or again.reason
     if known.basis != "said" and again.basis == "said":

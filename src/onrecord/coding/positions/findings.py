@@ -20,3 +20,5 @@ class Finding:
     passed: list[int] = field(default_factory=list)
     inner: bool = False
     """A wish that somebody else's word is about ("rejected the union's demand for"): only its owner holds it."""
+    by: list[int] = field(default_factory=list)
+    """Tokens of those who hold it, where neither subject nor owner tells them ("has the backing of the unions")."""

@@ -5,6 +5,7 @@ from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.matching import AxisIndex
 from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, spread, surface_subjects
+from onrecord.language.parse import Parse
 
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 _SPEAKING = ("judging", "ought", "imperative", "done")
@@ -13,13 +14,18 @@ _RULING = ("GOV", "MIL", "LEG", "REB", "OPP", "JUD")
 """Sectors whose speakers, saying what will be done, say what they will do."""
 _BEING = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound"})
 _STATES_OF_MIND = frozenset({"divide", "split", "oppose", "commit", "resign", "reconcile", "dedicate", "determine", "incline",
-                             "tear", "set", "mind", "wed"})  # fmt: skip
+                             "tear", "set", "mind", "wed", "sell", "convert", "dispose"})  # fmt: skip
 """Verbs whose passive tells what its subject thinks: "is opposed to", "are divided over"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _MESSENGERS = _SPOKESMEN | {"ambassador", "envoy", "official", "diplomat", "delegate", "negotiator", "source", "aide"}
 """Those who tell what their state wants without deciding it."""
 _OWN = frozenset({"country", "nation", "people", "group", "movement", "organisation", "organization", "man"})
 """Nouns whose owner wants what they are said to want: "his side was against it"."""
+_MEN = _OWN | {"fighter", "force", "troop", "soldier", "unit", "delegation", "delegate", "negotiator", "follower", "side",
+               "guerrilla", "gunman", "commander", "member"}  # fmt: skip
+"""Those whom a side sends: "its men would not lay down their rifles" is what the side will not do."""
+_ORGANS = frozenset({"department", "ministry", "office", "agency", "council", "command", "army", "navy", "parliament",
+                     "senate", "congress", "police", "court", "bank", "board", "service", "house", "assembly"})  # fmt: skip
 
 
 def statement_at(draft: Draft, token: int) -> StatementDraft | None:
@@ -37,14 +43,6 @@ def statement_at(draft: Draft, token: int) -> StatementDraft | None:
     return None
 
 
-def statement_of(draft: Draft, token: int) -> StatementDraft | None:
-    """The statement whose cue this token is."""
-    for said in draft.statements:
-        if any(first <= token < after for first, after in said.cue):
-            return said
-    return None
-
-
 def find_holders(
     draft: Draft, index: AxisIndex, finding: Finding, newcomers: Newcomers
 ) -> tuple[list[ActorDraft], list[int]]:
@@ -52,17 +50,23 @@ def find_holders(
 
     `newcomers` names those who want in so many words though the actors' step knows nobody by that noun.
     """
-    if finding.ground in _SPEAKING:
+    if finding.ground in _SPEAKING and not finding.by:
         return _speakers(draft, index, finding)
     if finding.attitude is not None and finding.attitude.siding:
         siding = draft.actor_at(finding.token)
+        if draft.parse.dep[finding.token] == "attr":
+            # "is a fierce opponent of the treaty": the subject is
+            subjects = surface_subjects(draft.parse, draft.parse.head[finding.token])
+            named = [one for n in subjects if (one := draft.actor_at(n) or newcomers.actor_at(n)) is not None]
+            if named:
+                return named, subjects
         if siding is None and draft.parse.dep[finding.token] == "appos":
             siding = draft.actor_at(draft.parse.head[finding.token])
         return ([siding], [finding.token]) if siding is not None else ([], [])
-    tokens = _owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token)
+    tokens = finding.by or (_owned(draft, finding.token) if finding.inner else _wanting(draft, index, finding.token))
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
-    wants = finding.ground in ("attitude", "deed")
+    wants = finding.ground in ("attitude", "deed") or bool(finding.by)
     for token in tokens:
         actors = _actors(draft, index, token)
         if not actors and wants and (new := newcomers.actor_at(token)) is not None:
@@ -73,7 +77,7 @@ def find_holders(
             if actor not in holders:
                 holders.append(actor)
     if not holders:
-        own = statement_of(draft, finding.token) if not finding.inner else None
+        own = draft.statement_cued_by([finding.token]) if not finding.inner else None
         if own is not None and finding.ground == "attitude":
             holders = list(own.speakers)
         elif (
@@ -158,10 +162,19 @@ def _spoken_for(
         return speaker
     if actor.kind not in _STATES or speaker.kind != "person" or "GOV" not in speaker.sectors or lemmas & _MESSENGERS:
         return actor
+    if draft.parse.lemma[token].lower() in _ORGANS or _is_its_own(draft, said, actor):
+        return actor
     if any(draft.actor_at(c) is speaker for c in draft.parse.children[token] if draft.parse.dep[c] == "poss"):
         return speaker
     own = speaker.country == actor.country if speaker.country and actor.country else _is_home(speaker, actor)
     return speaker if own else actor
+
+
+def _is_its_own(draft: Draft, said: StatementDraft, actor: ActorDraft) -> bool:
+    """ "Chad will stay, its minister said": is the speaker told only as the state's own?"""
+    words = [i for first, after in said.speaker for i in range(first, after)]
+    own = any(draft.parse.lower[i] in ("its", "their") for i in words)
+    return own and actor.kind == "state" and not any(draft.parse.pos[i] == "PROPN" for i in words)
 
 
 def _spoken_body(draft: Draft, said: StatementDraft, newcomers: Newcomers) -> ActorDraft | None:
@@ -186,7 +199,10 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     if parse.pos[token] in ("VERB", "AUX"):
         if is_passive(parse, token) and parse.lemma[token] not in _STATES_OF_MIND:
             return arguments_of(parse, token).doers
-        return surface_subjects(parse, token)
+        beside = [n for c in parse.all_children(token, "auxpass") for n in parse.all_children(c, "nsubj")]
+        return (
+            _in_number(parse, token, surface_subjects(parse, token)) or beside
+        )  # "is dead set against" may be parsed so
     if parse.pos[token] in ("NOUN", "PROPN"):
         return _owners(draft, index, token)
     head = parse.head[token]
@@ -197,6 +213,22 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
             return surface_subjects(parse, parse.head[head])  # "left the door open to talks"
         return spread(parse, head)
     return surface_subjects(parse, token)
+
+
+def _in_number(parse: Parse, verb: int, subjects: list[int]) -> list[int]:
+    """ "the head of a union of makers, who has asked": a clause of one person, parsed under a plural behind him."""
+    single = any(parse.tag[c] == "VBZ" for c in (verb, *parse.all_children(verb, "aux")))
+    if parse.dep[verb] != "relcl" or not single or len(subjects) != 1 or parse.tag[subjects[0]] != "NNS":
+        return subjects
+    at = subjects[0]
+    if not any(parse.lower[c] == "who" for c in parse.all_children(verb, "nsubj")):
+        return subjects
+    while parse.dep[at] in ("pobj", "prep", "appos", "compound") and parse.head[at] != at:
+        above = parse.head[at]
+        if parse.dep[at] == "appos" or (parse.pos[above] == "PROPN" and parse.tag[above] == "NNP"):
+            return [above]
+        at = above
+    return subjects
 
 
 def _owners(draft: Draft, index: AxisIndex, noun: int) -> list[int]:
@@ -241,6 +273,15 @@ def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
     if parse.lower[token] in _FIRST:
         said = statement_at(draft, token)
         return list(said.speakers) if said is not None else []
+    if parse.lemma[token] in _MEN:
+        whose = [
+            c
+            for c in parse.children[token]
+            if parse.dep[c] == "poss" and parse.lower[c] in ("its", "their", "his", "her")
+        ]
+        owners = [one for c in whose if (one := draft.actor_at(c)) is not None]
+        if owners:
+            return owners
     actor = draft.actor_at(token)
     if actor is not None:
         return [actor]

@@ -1,10 +1,13 @@
 """Where a report speaks of a contested topic: the cues of the axes, each with the nouns around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from onrecord.coding.positions.paths import PARTS, is_leading_gerund, is_small_clause, word_of
-from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
+import msgspec
+
+from onrecord.coding.positions.around import around_noun, around_verb
+from onrecord.coding.positions.paths import is_leading_gerund, word_of
+from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
 from onrecord.records.tables.event_table import CuePart
@@ -24,6 +27,8 @@ class Match:
     verb: bool = False
     origin: "Match | None" = None
     """Of a word that points back: the topic it means."""
+    contested: bool = False
+    """Has somebody's stance been read from it?"""
 
 
 class AxisIndex:
@@ -44,6 +49,8 @@ class AxisIndex:
         self.light = frozenset(table.light)
         self.mere = frozenset(table.mere)
         self.groups = frozenset(table.groups)
+        self.wished = frozenset(table.wished)
+        self.felt = frozenset(table.felt)
         self.worded = frozenset([*table.nouns, *table.carriers, *table.holders])
         """Nouns that are topics or stand for what is in them, and so never want anything."""
         self._sets: dict[int, frozenset[str]] = {}
@@ -89,6 +96,7 @@ def find_matches(
         elif pos in ("VERB", "AUX", "ADJ") and parse.lemma[i] in verbs:
             match = _verb_match(parse, index, i, recent)
             if match is not None:
+                match = _of_its_noun(parse, index, match, told, recent)
                 found.append(match)
                 if match.thing is not None:
                     used.add(match.thing)
@@ -104,6 +112,17 @@ def find_matches(
     found = [m for m in found if not _is_told_by_object(parse, index, m, kept)]
     told_inside = [m.head for m in [*found, *kept]]
     return found + [m for m in kept if not _is_mere_carrier(parse, index, m, told_inside)]
+
+
+def _of_its_noun(parse: Parse, index: AxisIndex, match: Match, told: set[str], recent: set[str]) -> Match:
+    """ "put its name to a truce", "tore up the amnesty law": what is done to any treaty or law is of what it is about."""
+    if not match.axis.generic or match.thing is None:
+        return match
+    noun = _noun_match(parse, index, match.thing, told, recent)
+    if noun is None or noun.axis.generic or noun.cue.kind != "thing" or noun.cue.direction < 0:
+        return match
+    number = noun.cue.axis
+    return replace(match, cue=msgspec.structs.replace(match.cue, axis=number), axis=noun.axis)
 
 
 def _is_told_by_object(parse: Parse, index: AxisIndex, match: Match, nouns: list[Match]) -> bool:
@@ -146,12 +165,12 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> 
         if (cue.said.endswith(" go") and _goes_on(parse, verb)) or (cue.said == "talk" and _talks_of(parse, verb)):
             continue
         if around is None:
-            around = _around_verb(parse, verb)
+            around = around_verb(parse, verb)
         held = _held(parse, index, cue, verb, around, recent)
         if held is None:
             continue
         thing = next((n for part, n in held if part.words and n is not None), None)
-        own = [*around, *_around_noun(parse, thing)] if thing is not None else around
+        own = [*around, *around_noun(parse, thing)] if thing is not None else around
         return Match(cue, index.table.axes[cue.axis], verb, thing, own, verb=True)
     return None
 
@@ -175,7 +194,7 @@ def _goes_on(parse: Parse, verb: int) -> bool:
 
 
 def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recent: set[str]) -> Match | None:
-    if parse.dep[noun] == "npadvmod":
+    if parse.dep[noun] == "npadvmod" or _is_conceded(parse, noun) or _is_in_name(parse, noun):
         return None
     table = index.table
     cues = table.nouns.get(parse.lower[noun]) or table.nouns.get(parse.lemma[noun]) or []
@@ -191,7 +210,7 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recen
         if _is_barred(parse, noun, table.axes[cue.axis].barred) or (cue.kind == "again" and not _is_again(parse, noun)):
             continue
         if around is None:
-            around = _around_noun(parse, noun)
+            around = around_noun(parse, noun)
         held = _held(parse, index, cue, noun, around, recent)
         if held is None:
             continue
@@ -200,9 +219,28 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recen
             if cue.kind in ("thing", "again")
             else next((n for part, n in held if part.words and n is not None), noun)
         )
-        own = around if thing == noun else [*around, *_around_noun(parse, thing)]
+        own = around if thing == noun else [*around, *around_noun(parse, thing)]
         return Match(cue, table.axes[cue.axis], noun, thing, own)
     return None
+
+
+def _is_in_name(parse: Parse, noun: int) -> bool:
+    """The Ban of Ban Tha: a word of a longer name of a place or person."""
+    entity = parse.entity_at(noun) if parse.pos[noun] == "PROPN" else None
+    return entity is not None and entity[2] in ("GPE", "PERSON", "LOC") and entity[1] - entity[0] > 1
+
+
+def _is_conceded(parse: Parse, noun: int) -> bool:
+    """ "for all the talk of a rift": what is set aside, and what it is about, is nobody's topic."""
+    at = noun
+    for _ in range(3):
+        if parse.lower[max(0, parse.left[at] - 1) : parse.left[at] + 1][-2:] == ["for", "all"]:
+            return parse.lower[parse.head[at]] == "for" and parse.dep[parse.head[at]] == "prep"
+        of = parse.head[at]
+        if parse.dep[at] != "pobj" or parse.lower[of] != "of":
+            return False
+        at = parse.head[of]
+    return False
 
 
 def _is_barred(parse: Parse, noun: int, barred: list[str]) -> bool:
@@ -268,6 +306,8 @@ def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
     lemma = parse.lower[noun] if parse.pos[noun] == "PRON" else parse.lemma[noun]
     if parse.pos[noun] == "PROPN" and ("him" in words or "he" in words) and _is_person(parse, noun):
         return True
+    if "PLACE" in words and _is_place(parse, noun):
+        return True
     if any(parse.pos[c] == "PROPN" and parse.lower[c] in words for c in parse.all_children(noun, "compound")):
         return True  # "President Adeyemi"
     if lemma in words or parse.lower[noun] in words:
@@ -276,6 +316,12 @@ def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
 
 
 _PLACED = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC", "DATE", "TIME", "LAW", "LANGUAGE"})
+
+
+def _is_place(parse: Parse, noun: int) -> bool:
+    """Is this a place's own name, as a cue's `~PLACE` asks: "cede Gibraltar"?"""
+    entity = parse.entity_at(noun) if parse.pos[noun] == "PROPN" else None
+    return entity is not None and entity[2] in ("GPE", "LOC")
 
 
 def _is_person(parse: Parse, noun: int) -> bool:
@@ -316,62 +362,3 @@ def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, in
 def _is_particle(parse: Parse, verb: int, word: str) -> bool:
     """ "pull the troops out", "take back the refugees": has the verb this word as a particle?"""
     return any(parse.lower[c] == word and parse.dep[c] in ("prt", "advmod", "prep") for c in parse.children[verb])
-
-
-def _around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
-    args = arguments_of(parse, verb)
-    found = [("object", n) for n in [*args.objects, *_done_to(parse, verb)]]
-    found += [("object", m) for _, n in found if parse.lemma[n] in PARTS for p, m in hanging_on(parse, n) if p == "of"]
-    if parse.dep[verb] == "amod":
-        found.append(("object", parse.head[verb]))
-    if parse.lemma[verb] == "go" and is_small_clause(parse, verb):
-        found += [("subject", n) for _, n in found]  # "wants the minister gone"
-    found += [("subject", n) for n in _asked(parse, verb) or args.doers]
-    found += [("dative", n) for n in args.datives]
-    back = [p for c in parse.all_children(verb, "advmod") for p in parse.all_children(c, "prep")]  # "went back to"
-    return found + args.obliques + [pair for p in back for pair in obliques_under(parse, p)]
-
-
-_LETTING = frozenset({"let", "allow", "permit", "keep", "leave", "have", "make", "see", "help"})
-
-
-def _done_to(parse: Parse, verb: int) -> list[int]:
-    """Objects told as the subject of a small clause: "let the convoys pass", "wants the crossing kept open"."""
-    if parse.lemma[verb] in _LETTING:
-        small = [c for c in parse.children[verb] if parse.dep[c] == "ccomp" and not parse.all_children(c, "mark")]
-        return [n for c in small for s in parse.all_children(c, "nsubj") for n in spread(parse, s)]
-    if is_small_clause(parse, verb):
-        return [n for s in parse.all_children(verb, "nsubj") for n in spread(parse, s)]
-    return []
-
-
-def _asked(parse: Parse, verb: int) -> list[int]:
-    """ "called on the king to go", "appealed to both sides to stop": who is asked is who would do it."""
-    governor = parse.head[verb]
-    if parse.dep[verb] not in ("xcomp", "advcl") or parse.lemma[governor] not in _ASKING:
-        return []
-    return [
-        n
-        for name, n in arguments_of(parse, governor).obliques
-        if name in ("on", "upon", "to", "with", "for") and n < verb
-    ]
-
-
-_ASKING = frozenset({"call", "appeal", "prevail", "plead", "chant", "shout", "press", "clamour", "clamor", "lobby", "push", "pray",
-                     "beg", "campaign", "petition", "yell", "cry", "vote", "look", "wait"})  # fmt: skip
-"""Verbs that reach whom they ask over a preposition."""
-
-
-def _around_noun(parse: Parse, noun: int) -> list[tuple[str, int]]:
-    found = hanging_on(parse, noun)
-    after = noun + 1
-    if parse.dep[noun] in ("dobj", "nsubjpass", "attr") and after < len(parse.dep) and (
-        parse.dep[after] == "prep" and parse.head[after] == parse.head[noun]
-    ):  # fmt: skip
-        # "opposes a halt to the raids": what stands right behind an object is often parsed as the verb's.
-        found += obliques_under(parse, after)
-    for c in parse.children[noun]:
-        # "sanctions aimed at Iran", "troops stationed in Chad"
-        if parse.dep[c] == "acl" and parse.tag[c] in ("VBN", "VBG"):
-            found.extend(arguments_of(parse, c).obliques)
-    return found

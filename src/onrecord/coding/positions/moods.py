@@ -41,6 +41,8 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
     verb = parse.pos[token] in ("VERB", "AUX")
     for c in parse.children[token]:
         dep, lower = parse.dep[c], parse.lower[c]
+        if dep == "neg" and is_emphatic(parse, token):
+            return False
         if dep == "neg" and verb and c > token + 2 and parse.lemma[token] != "be":
             continue  # of an aside behind the verb
         if dep == "neg" and lower != "only":
@@ -49,6 +51,8 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
             return True
         if dep in ("amod", "advmod") and (lower in _SCARCELY or _has_no(parse, c)):
             return True
+        if verb and c < token and lower in ("nor", "neither") and dep in ("cc", "advmod", "preconj"):
+            return True  # "nor would Greece support them"
         if not verb or c in passed or c == below:
             continue
         if dep in ("nsubj", "nsubjpass") and (lower in _NOBODY or _has_no(parse, c)):
@@ -58,6 +62,23 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
     if token > 1 and verb and parse.lower[token - 1] == "than":
         return bool(_SOONER.intersection(parse.lower[max(0, token - _LONGEST) : token]))
     return parse.dep[token] == "pcomp" and parse.lower[parse.head[token]] == "without"
+
+
+_EARLY = frozenset({"soon", "early", "quickly", "fast", "much", "highly", "strongly"})
+
+
+def is_emphatic(parse: Parse, token: int) -> bool:
+    """ "cannot come too soon", "could not be happier": a denial that says yes."""
+    if modal_of(parse, token) not in ("can", "ca", "could"):
+        return False
+    return any(
+        (
+            parse.dep[c] == "acomp"
+            and (parse.tag[c] == "JJR" or any(parse.lower[d] == "more" for d in parse.children[c]))
+        )
+        or (parse.lower[c] in _EARLY and any(parse.lower[d] == "too" for d in parse.children[c]))
+        for c in parse.children[token]
+    )
 
 
 def _is_none(parse: Parse, noun: int) -> bool:
@@ -87,9 +108,23 @@ def modal_of(parse: Parse, token: int) -> str:
     return ""
 
 
+_WONDERING = frozenset({"ask", "wonder", "know", "inquire", "enquire", "question", "guess"})
+
+
+def is_asked(parse: Parse, verb: int) -> bool:
+    """ "asked when it would begin", "wondered how long": a question about what is so."""
+    return not is_infinitive(parse, verb) and any(
+        c < verb
+        and (parse.tag[c] in ("WRB", "WP", "WDT", "WP$") or any(parse.tag[d] == "WRB" for d in parse.children[c]))
+        for c in parse.children[verb]
+    )
+
+
 def is_doubtful(parse: Parse, token: int) -> bool:
     """Is this clause a condition or a question of whether?"""
     if any(parse.dep[c] == "mark" and parse.lower[c] in _DOUBTFUL for c in parse.children[token]):
+        return True
+    if parse.dep[token] == "ccomp" and parse.lemma[parse.head[token]] in _WONDERING and is_asked(parse, token):
         return True
     return parse.dep[token] in ("ccomp", "pcomp") and parse.lower[parse.head[token]] in _PROVIDED
 
@@ -112,6 +147,8 @@ def is_past_saving(parse: Parse, verb: int) -> bool:
 
 _TELLING = frozenset({"say", "announce", "add", "warn", "insist", "declare", "tell", "indicate", "signal", "stress", "state",
                       "confirm", "reply", "vow", "promise", "pledge", "swear"})  # fmt: skip
+TIDINGS = frozenset({"notice", "word", "assurance", "announcement", "pledge", "promise", "vow", "warning", "guarantee"})
+"""Nouns whose that-clause somebody says."""
 _CLEAR = frozenset({"clear", "plain", "known"})
 
 
@@ -120,8 +157,12 @@ def is_told_clause(parse: Parse, token: int) -> bool:
     for _ in range(3):
         head, dep = parse.head[token], parse.dep[token]
         marks = {parse.lower[c] for c in parse.all_children(token, "mark")}
+        if dep == "acl" and parse.lemma[head] in TIDINGS and "that" in marks:
+            return True
         if dep == "ccomp" or (dep == "advcl" and not marks and any(parse.all_children(token, "nsubj"))):
             if parse.lemma[head] in _TELLING:
+                return True
+            if parse.lemma[head] == "give" and any(parse.lemma[c] in TIDINGS for c in parse.all_children(head, "dobj")):
                 return True
             if parse.lemma[head] == "make" and any(parse.lower[c] in _CLEAR for c in parse.children[head]):
                 return True
@@ -143,14 +184,36 @@ def is_question(parse: Parse, token: int) -> bool:
     return False
 
 
+_ABOUT = frozenset({"set", "about", "poised"})
+
+
 def is_going_to(parse: Parse, verb: int) -> bool:
-    """Is this what somebody is going to do?"""
-    return parse.dep[verb] == "xcomp" and parse.lower[parse.head[verb]] in ("going", "gonna")
+    """Is this what somebody is going to do: is going to, is to, is set to, is about to, is poised to?"""
+    over = parse.head[verb]
+    if parse.dep[verb] not in ("xcomp", "acomp", "advcl", "ccomp") or over >= verb or not is_infinitive(parse, verb):
+        return False
+    if parse.lower[over] in ("going", "gonna"):
+        return True
+    if parse.lemma[over] == "be" and parse.tag[over] in ("VBZ", "VBP"):
+        return parse.dep[verb] == "xcomp" or any(
+            parse.lower[c] in _ABOUT or parse.lower[c] == "here" for c in parse.children[over]
+        )
+    return parse.lower[over] in _ABOUT and parse.lower[over + 1] == "to"
 
 
 def is_infinitive(parse: Parse, token: int) -> bool:
     """Has this verb its "to"?"""
     return any(parse.dep[c] == "aux" and parse.tag[c] == "TO" for c in parse.children[token])
+
+
+def is_yet_to(parse: Parse, verb: int) -> bool:
+    """ "has yet to decide", "is still to decide"."""
+    over = parse.head[verb]
+    return (
+        is_infinitive(parse, verb)
+        and parse.lemma[over] in ("have", "be")
+        and any(parse.lower[c] in ("yet", "still") for c in parse.children[over])
+    )
 
 
 def is_imperative(parse: Parse, verb: int) -> bool:

@@ -4,7 +4,7 @@ from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
 from onrecord.coding.positions.matching import AxisIndex
 
 _OWN = frozenset({"poss", "compound", "amod", "nummod", "det"})
-_SUBJECTS = frozenset({"nsubj", "conj", "pobj", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "appos"})
 
 
 class Newcomers:
@@ -14,16 +14,19 @@ class Newcomers:
         self.draft = draft
         self.index = index
         self._known: dict[str, ActorDraft] = {}
+        self._admitted: set[str] = set()
         self._place_at: dict[int, PlaceDraft] | None = None
 
-    def actor_at(self, token: int) -> ActorDraft | None:
+    def actor_at(self, token: int, anywhere: bool = False) -> ActorDraft | None:
         """Who is meant by the subject of a word that wants; null where it is nobody who could want anything.
+
+        `anywhere`: the subject may stand behind its auxiliary ("nor would Cyprus"), where it is parsed as anything.
 
         Only a group told by its noun ("the lobby"), a name, or a place stands for somebody; it is no actor of the
         report until `admit` says so.
         """
         parse = self.draft.parse
-        if parse.dep[token] not in _SUBJECTS:
+        if parse.dep[token] not in _SUBJECTS and not anywhere:
             return None
         place = self._places().get(token)
         if place is not None:
@@ -40,7 +43,8 @@ class Newcomers:
         """Give a newcomer its row; False where this actor is none."""
         if actor is not self._known.get(actor.name):
             return False
-        if actor not in self.draft.actors:
+        if actor.name not in self._admitted:
+            self._admitted.add(actor.name)
             self.draft.actors.append(actor)
             for mention in actor.mentions:
                 self.draft.mention_of.setdefault(mention.head, mention)
@@ -64,9 +68,9 @@ class Newcomers:
             if place is not None:
                 known.country = known.code = place.country
             known.why.note("name", "wants something here; known by no other name")
-        if not any(m.head == token for m in known.mentions):
+        if not known.has_head(token):
             known.mentions.append(Mention((token, token + 1), token, "metonym" if place else "nominal", known))
-            if known in self.draft.actors:
+            if name in self._admitted:
                 self.draft.mention_of.setdefault(token, known.mentions[-1])
         return known
 

@@ -17,11 +17,13 @@ _STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
 _NAMING = frozenset(
     ["call", "consider", "deem", "find", "think", "term", "label", "brand", "declare", "describe", "regard", "see",
      "denounce", "condemn", "dismiss", "reject", "view", "portray", "hail", "praise", "welcome", "criticise",
-     "criticize", "decry", "make", "paint", "depict", "pronounce", "believe", "rule"]
+     "criticize", "decry", "make", "paint", "depict", "pronounce", "believe", "rule", "liken", "compare"]
 )  # fmt: skip
 _WAYS = frozenset({"out", "away", "back", "up"})
 _RAISING = frozenset({"have", "need"})
 _WANTING = frozenset({"want", "like", "need", "see", "have", "get", "demand", "order"})
+_NOT_BARE = frozenset({"want", "like", "need", "demand", "order"})
+"""Verbs with no bare infinitive: what looks like one behind them is a participle (wants it put off)."""
 _EMPTY = frozenset({"act", "form", "kind", "sort", "piece", "sign", "matter", "part", "type"})
 _PARTICLES = frozenset({"ahead", "forward", "back", "away", "home", "on"})
 _JUDGED = ("ADJ", "NOUN", "PROPN")
@@ -42,6 +44,10 @@ def above(parse: Parse, token: int) -> Step | None:
     if dep in _OBJECT:
         judged = _named(parse, head, at) if dep in ("dobj", "nsubjpass") else None
         return judged or (head, "object", kind_of(parse, head))
+    if dep in ("xcomp", "ccomp", "advcl") and parse.lemma[head] == "be" and at > head and is_infinitive(parse, at):
+        found = [c for c in parse.children[head] if head < c < at and parse.dep[c] in ("acomp", "attr")]
+        if found and any(parse.lower[c] == "it" for c in parse.all_children(head, "nsubj")):
+            return found[0], "clause", kind_of(parse, found[0])  # "it would be folly to leave"
     if dep in ("xcomp", "ccomp"):
         if dep == "ccomp" and at < head and any(parse.dep[c] == "dobj" for c in parse.children[head]):
             return None  # a sentence set beside its head by a comma alone
@@ -51,7 +57,7 @@ def above(parse: Parse, token: int) -> Step | None:
             dep == "acl"
             and parse.tag[at] == "VBN"
             and parse.dep[head] == "dobj"
-            and parse.lemma[parse.head[head]] == "want"
+            and parse.lemma[parse.head[head]] in _WANTING
         ):
             # "wants the base closed" may be parsed so.
             return parse.head[head], "clause", "verb"
@@ -63,6 +69,8 @@ def above(parse: Parse, token: int) -> Step | None:
     if dep in ("nsubj", "csubj"):
         if parse.pos[head] in _JUDGED and parse.dep[head] in ("ccomp", "oprd", "acomp", "dobj"):
             return head, "subject", kind_of(parse, head)
+        if parse.pos[head] == "ADP" and parse.lemma[parse.head[head]] in _WANTING:
+            return parse.head[head], "object", "verb"  # "wants the garrison off its soil"
         if is_small_clause(parse, head):
             return head, "subject" if parse.lemma[head] == "go" else "object", "verb"
         if (
@@ -121,8 +129,9 @@ def _follows_particle(parse: Parse, verb: int) -> bool:
 
 def is_small_clause(parse: Parse, verb: int) -> bool:
     """ "wants the party outlawed": is this participle what somebody wants done?"""
+    done = parse.tag[verb] in ("VBN", "VBD") or (parse.tag[verb] == "VB" and parse.lemma[parse.head[verb]] in _NOT_BARE)
     return (
-        parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "ccomp" and parse.lemma[parse.head[verb]] in _WANTING
+        done and parse.dep[verb] == "ccomp" and parse.lemma[parse.head[verb]] in _WANTING
         and not parse.all_children(verb, "aux", "auxpass", "mark")
     )  # fmt: skip
 
@@ -163,7 +172,10 @@ def _named(parse: Parse, verb: int, noun: int) -> Step | None:
         if (parse.dep[c] in ("oprd", "acomp") or second) and parse.pos[c] in _JUDGED:
             c = _meant(parse, c)
             return c, "subject", kind_of(parse, c)
-        if parse.dep[c] == "prep" and parse.lower[c] == "as":
+        if parse.dep[c] == "prep" and f"{parse.lower[c]} {parse.lower[c + 1]}" in _STATES:
+            return c, "subject", "phrase"  # "called the talks out of the question"
+        likened = parse.lower[c] == "to" and parse.lemma[verb] in ("liken", "compare")
+        if parse.dep[c] == "prep" and (parse.lower[c] == "as" or likened):
             for n in parse.children[c]:
                 if parse.dep[n] in ("pobj", "amod", "pcomp") and parse.pos[n] in _JUDGED:
                     return n, "subject", kind_of(parse, n)
@@ -188,17 +200,52 @@ def _over_subject(parse: Parse, verb: int) -> Step | None:
             return c, "subject", "adjective"
         if parse.dep[c] == "attr":
             return _meant(parse, c), "subject", "noun"
+    if parse.lemma[verb] == "be" and (to_be := _to_be(parse, verb)) is not None:
+        return to_be
+    if (
+        parse.dep[verb] == "ccomp"
+        and parse.lemma[parse.head[verb]] in _WISHING
+        and any(parse.lower[c] in _ENDED and not parse.children[c] for c in parse.children[verb])
+    ):
+        return verb, "subject", "verb"  # "wish it were over"
     phrase = next((c for c in parse.children[verb] if parse.dep[c] == "prep" and c > verb), None)
     if phrase is not None:
         return phrase, "subject", "phrase"
     return None if parse.lemma[verb] == "be" else (verb, "subject", "verb")
 
 
+_WISHING = frozenset({"wish", "hope", "want", "pray", "prefer"})
+_ENDED = frozenset({"over", "gone", "off", "finished"})
+_STATES = frozenset({"out of", "at an", "beyond the", "off the", "in breach", "in violation", "against the"})
+"""How a phrase begins that says what something is held to be."""
+
+
+def _to_be(parse: Parse, be: int) -> Step | None:
+    """ "The tariffs are here to stay", "the ban is to be lifted": what is to become of the subject."""
+    for c in parse.children[be]:
+        if (
+            c > be
+            and parse.dep[c] in ("xcomp", "advcl")
+            and is_infinitive(parse, c)
+            and not parse.all_children(c, "nsubj")
+        ):
+            passive = bool(parse.all_children(c, "auxpass"))
+            return c, "object" if passive else "subject", "verb"
+    return None
+
+
 def _over_be(parse: Parse, be: int) -> Step | None:
     """ "Its aim is the release of all": the subject noun wants what it is said to be."""
     for c in parse.children[be]:
-        if parse.dep[c] == "nsubj" and parse.pos[c] == "NOUN":
-            return c, "clause", "noun"
+        if parse.dep[c] == "nsubj" and parse.pos[c] == "NOUN" and parse.lemma[c] != "thing":
+            return c, "being", "noun"
+        if parse.dep[c] in ("csubj", "ccomp") and c < be and any(parse.lower[w] == "what" for w in parse.children[c]):
+            return c, "clause", "verb"  # "What the king wants is"
+        last = any(parse.lower[a] == "last" for a in parse.children[c])
+        asked = parse.all_children(c, "relcl") if parse.dep[c] == "nsubj" and not last else []
+        if asked and parse.lower[c] in ("all", "thing"):
+            to = [p for p in parse.all_children(asked[0], "prep") if not parse.children[p]]
+            return asked[0], parse.lower[to[0]] if to else "object", "verb"  # "All they ask for is"
     return None
 
 

@@ -9,6 +9,7 @@ from onrecord.coding.positions.moods import (
     WILL,
     WOULD,
     has_not,
+    is_emphatic,
     is_going_to,
     is_history,
     is_imperative,
@@ -34,14 +35,17 @@ def read_plain(
     if any(parse.lower[c] == "than" for c in parse.children[verb]):
         return Finding("will", verb, sign)  # "would sooner resign than sign it"
     modal = modal_of(parse, verb)
-    if (match.origin is None or parse.lower[match.head] == "one") and _is_existing(parse, verb):
-        return Finding("done", verb, sign) if modal in WILL | WOULD and told(verb) else None
+    if (match.origin is None or parse.lower[match.head] in ("one", "none")) and _is_existing(parse, verb):
+        coming = modal in WILL | WOULD or (modal in ("can", "could") and has_not(parse, verb))
+        return Finding("done", verb, sign) if coming and told(verb) else None
     going = is_going_to(parse, verb)
     about = (sign in match.axis.deeds or has_not(parse, verb)) and _is_leaving(parse, verb, told)
     coming = modal in WILL or going or about
     coming = coming or (modal in WOULD and (told(verb) or has_not(parse, verb) or _is_rather(parse, verb)))
     if going and has_not(parse, parse.head[verb]):
         sign = -sign
+    if is_emphatic(parse, verb) and told(verb):
+        return Finding("ought", verb, sign)  # "a truce cannot come too soon"
     cannot = modal in ("can", "ca", "could") and has_not(parse, verb) and told(verb)
     if cannot and (is_passive(parse, verb) or parse.lemma[verb] in index.movers["ergative"]):
         return Finding("ought", verb, sign)  # "the blockade cannot last", "a rise cannot be put off"

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 import msgspec
 
+from onrecord.coding.draft import Draft
 from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.matching import AxisIndex, Match
 from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, modal_of
@@ -11,38 +12,112 @@ from onrecord.coding.positions.paths import PARTS, above, word_of
 from onrecord.language.parse import Parse
 
 _PLURAL = frozenset({"them", "they", "these", "those"})
-_SINGULAR = frozenset({"it", "this", "that", "one"})
+_SINGULAR = frozenset({"it", "this", "that", "one", "none"})
 _PRONOUNS = _PLURAL | _SINGULAR
 _PLACES = frozenset({"dobj", "nsubjpass", "pobj", "nsubj"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "any"})
-_BACK = 2
-"""Sentences back in which a pronoun finds its topic; a noun that points finds it in the last one."""
+_STANDING = frozenset({"whole", "entire", "same", "very", "proposed", "planned", "mooted", "envisaged", "contested", "disputed",
+                       "controversial", "just"})  # fmt: skip
+"""Words that say nothing of which one is meant: "the whole idea", "the proposed law"."""
+BACK = 3
+"""Sentences back in which a noun that points finds its topic, where only one is told of there; else in the last one."""
+_PRONOUN_BACK = 2
+"""Sentences back in which a pronoun finds its topic."""
+
+
+def is_none_there(parse: Parse, token: int) -> bool:
+    """ "There will be none"."""
+    over = parse.head[token]
+    return parse.lower[token] == "none" and parse.dep[token] == "attr" and any(parse.all_children(over, "expl"))
+
+
+class Taken:
+    """The tokens that stand for an actor; a "them" read as one person or one state is none of them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def __contains__(self, token: object) -> bool:
+        mention = self.draft.mention_of.get(token) if isinstance(token, int) else None
+        if mention is None:
+            return False
+        single = mention.actor.kind in ("person", "state") and self.draft.parse.lower[mention.head] in _PLURAL
+        return not single or any(self.draft.parse.tag[one.head] in ("NNS", "NNPS") for one in mention.actor.mentions)
 
 
 def find_pointing(
-    parse: Parse, index: AxisIndex, first: int, after: int, taken: Container[int], named: Container[str]
-) -> list[int]:
+    parse: Parse, index: AxisIndex, first: int, after: int, taken: Container[int], named: Container[str],
+    things: Container[str] = (),
+) -> list[int]:  # fmt: skip
     """Pronouns and bare nouns in first .. after - 1 that may point back to a topic.
 
     `taken` are the tokens that stand for an actor: of them only those are given whose verb is never done to an actor.
-    `named` are the lemmas by which topics were named before: "the zone" means the safe zone again.
+    `named` are the lemmas by which topics were named before: "the zone" means the safe zone again; `things` the proper
+    names by which they go: "oppose Keswick", of a Keswick dam.
     """
     found = []
     for i in range(first, after):
         if parse.lower[i] in _PRONOUNS:
             if (
-                parse.dep[i] in _PLACES
-                and (parse.pos[i] in ("PRON", "DET", "NUM") or parse.dep[i] == "dobj")
+                (parse.dep[i] in _PLACES or is_none_there(parse, i))
+                and (parse.pos[i] in ("PRON", "DET", "NUM") or parse.dep[i] == "dobj" or is_none_there(parse, i))
                 and (not parse.children[i] or parse.lower[i] == "one")
+                and (parse.lower[i] != "none" or is_none_there(parse, i))
                 and (i not in taken or _is_abstract(parse, index, i))
                 and not (parse.lower[i] == "that" and parse.dep[parse.head[i]] == "relcl")
             ):
                 found.append(i)
-        elif ((parse.lemma[i] in index.pointers or parse.lemma[i] in named) and is_bare(parse, index, i)) or (
-            parse.lemma[i] in index.turning and _is_turning(parse, i)
+        elif (
+            ((points(parse, index, i) or parse.lemma[i] in named) and is_bare(parse, index, i))
+            or (parse.lemma[i] in index.turning and _is_turning(parse, i))
+            or (parse.pos[i] == "PROPN" and parse.lower[i] in things and _is_alone(parse, i))
         ):
             found.append(i)
     return found
+
+
+_DEEDS_ON_PAPER = frozenset({"law", "bill", "legislation", "decree", "act", "ordinance", "treaty", "accord", "agreement", "pact",
+                             "deal", "convention", "text", "statute"})  # fmt: skip
+"""Nouns that mean a topic again where they are told as of its kind ("such a law"), and else any law."""
+
+
+def points(parse: Parse, index: AxisIndex, noun: int) -> bool:
+    """Is this a noun that may name again whatever was told before: the idea, this move, such a law, the whole thing?"""
+    lemma = parse.lemma[noun]
+    if lemma in index.pointers:
+        return True
+    if lemma not in _DEEDS_ON_PAPER and lemma not in ("thing", "business"):
+        return False
+    own = {parse.lower[c] for c in parse.children[noun]}
+    return (lemma in _DEEDS_ON_PAPER and "such" in own) or (lemma in ("thing", "business") and "whole" in own)
+
+
+_BUILT = frozenset({"dam", "pipeline", "plant", "reactor", "mine", "bridge", "canal", "base", "airport", "port", "railway",
+                    "station", "project", "refinery", "terminal", "highway", "tunnel", "quarry", "smelter", "barrage",
+                    "airfield", "motorway", "runway", "wind farm", "reservoir", "harbour", "harbor"})  # fmt: skip
+"""Nouns of what is built, whose name may stand alone for it."""
+
+
+def own_name(parse: Parse, match: Match) -> str | None:
+    """The last word of the proper name that a topic's built thing goes by; null where it has none."""
+    noun = match.thing if match.thing is not None else match.head
+    if parse.lemma[noun] not in _BUILT:
+        return None
+    if parse.pos[noun - 1] == "PROPN" and parse.head[noun - 1] == noun and parse.dep[noun - 1] in ("compound", "nmod"):
+        entity = parse.entity_at(noun - 1)
+        return parse.lower[noun - 1] if entity is None or entity[2] not in ("NORP", "GPE") else None
+    beside = [c for c in parse.children[noun] if parse.dep[c] == "appos"]
+    beside += [parse.head[noun]] if parse.dep[noun] == "appos" else []
+    return next((parse.lower[c] for c in beside if parse.pos[c] == "PROPN"), None)
+
+
+def _is_alone(parse: Parse, name: int) -> bool:
+    """Does this name stand for the thing, and not before another noun or as who does something?"""
+    if parse.dep[name] == "nsubj":
+        return parse.dep[parse.head[name]] == "ccomp" and parse.tag[parse.head[name]] == "VBN"
+    return parse.dep[name] in ("dobj", "nsubjpass") or (
+        parse.dep[name] == "pobj" and parse.lower[parse.head[name]] in ("on", "of", "against", "for", "with", "at")
+    )
 
 
 def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
@@ -53,12 +128,18 @@ def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
     judged = [c for c in children if parse.dep[c] == "relcl"]
     if judged:
         # "..., a decision that the party condemned"
-        return all(parse.dep[c] in ("det", "relcl", "punct") for c in children) and all(
-            index.attitude("verb", parse.lemma[c], "object") is not None for c in judged
-        )
+        set_beside = all(parse.dep[c] in ("det", "relcl", "punct") for c in children)
+        return set_beside and len(children) > len(judged) and all(_is_judged_by(parse, index, c) for c in judged)
     return any(parse.lower[c] in _DEFINITE for c in children) and all(
-        parse.dep[c] in ("det", "predet", "punct") or parse.lower[c] in _DEFINITE for c in children
+        parse.dep[c] in ("det", "predet", "punct") or parse.lower[c] in _DEFINITE or parse.lower[c] in _STANDING
+        for c in children
     )
+
+
+def _is_judged_by(parse: Parse, index: AxisIndex, verb: int) -> bool:
+    """ "a decision that the party condemned", and not "a law that requires it"."""
+    doer = any(parse.lower[c] not in ("that", "which") for c in parse.all_children(verb, "nsubj"))
+    return (doer or parse.tag[verb] == "VBN") and index.attitude("verb", parse.lemma[verb], "object") is not None
 
 
 def _is_turning(parse: Parse, noun: int) -> bool:
@@ -91,12 +172,17 @@ def is_likeness(parse: Parse, match: Match) -> bool:
     )  # fmt: skip
 
 
-def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
-    """The last topic before a pointing word, of its number, at most two sentences back."""
+def topic_meant(parse: Parse, told: list[Match], names: Container[str], token: int) -> Match | None:
+    """The last topic before a pointing word, of its number, some sentences back at most.
+
+    `told` are the topics of these sentences, `names` the lemmas of the nouns by which the report has named any.
+    """
     plural = parse.lower[token] in _PLURAL
-    back = _BACK if parse.lower[token] in _PRONOUNS else 1
-    free = parse.lower[token] not in _PRONOUNS or parse.lower[token] == "one"
-    again = parse.lemma[token] if any(_name_of(parse, match) == parse.lemma[token] for match in told) else None
+    back = _PRONOUN_BACK if parse.lower[token] in _PRONOUNS else 1
+    if parse.lemma[token] in _FAR and _is_sole(told, token):
+        back = BACK
+    free = parse.lower[token] not in _PRONOUNS or parse.lower[token] in ("one", "none") or is_wish(parse, token)
+    again = parse.lemma[token] if parse.lemma[token] in names else None
     for match in reversed(told):
         head = match.thing if match.thing is not None else match.head
         if again is not None and _name_of(parse, match) != again:
@@ -116,6 +202,16 @@ def topic_meant(parse: Parse, told: list[Match], token: int) -> Match | None:
     return None
 
 
+_FAR = frozenset({"idea", "move", "measure", "proposal", "plan", "scheme", "thing", "business", "law", "bill"})
+"""Nouns that point back over some sentences: what was asked for (the request, the appeal) was told just before."""
+
+
+def _is_sole(told: list[Match], token: int) -> bool:
+    """Is one topic alone told of before a token, and some stance on it?"""
+    before = [match for match in told if match.head < token]
+    return len({match.axis.id for match in before}) == 1 and any(match.contested for match in before)
+
+
 def names_of(parse: Parse, told: list[Match]) -> set[str]:
     """The lemmas of the nouns that named these topics."""
     return {name for match in told if (name := _name_of(parse, match)) is not None}
@@ -126,9 +222,26 @@ def _name_of(parse: Parse, match: Match) -> str | None:
     return parse.lemma[match.head] if match.cue.kind == "thing" and not match.verb and match.origin is None else None
 
 
+_WAVED = frozenset({"of", "in"})
+_WAVING = frozenset({"hear", "none", "nothing", "part", "think", "talk"})
+
+
+def is_wish(parse: Parse, pronoun: int) -> bool:
+    """Does "it" mean what was just asked for, and not its topic: "would not hear of it", "wants no part of it"?"""
+    if parse.lower[pronoun] != "it" or pronoun < 2:
+        return False
+    if parse.dep[pronoun] == "pobj" and parse.lower[pronoun - 1] in _WAVED:
+        return parse.lower[pronoun - 2] in _WAVING
+    return parse.dep[pronoun] == "dobj" and parse.lower[pronoun - 1] == "have" and not parse.children[pronoun] and any(
+        parse.dep[c] == "neg" for c in parse.children[pronoun - 1]
+    )  # fmt: skip
+
+
 def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int, side: int = 0) -> Match:
     """A topic met again under a pointing word, turned where that word turns it ("the delay"), or of this `side`."""
     sign = index.movers["noun"].get(parse.lemma[token], 1) if parse.lemma[token] in index.turning else 1
+    if is_none_there(parse, token):
+        sign = -sign
     own = _is_own_topic(parse, index, meant, token)
     direction = side or (1 if own else meant.cue.direction) * sign
     cue = meant.cue if direction == meant.cue.direction else msgspec.structs.replace(meant.cue, direction=direction)

@@ -58,7 +58,7 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entit
     if footing == "institution" and actor is not None and actor.kind == "person" and _is_named_in(actor, words):
         return "named", f"the text names {actor.name}"
     if footing == "unnamed" and _is_definite(parse, words) and parse.tag[head] not in _PLURAL:
-        if actor is not None and any(m.kind in ("name", "title") for m in actor.mentions):
+        if actor is not None and actor.is_named():
             return "named", f"the text names {actor.name}"
         if (
             actor is None
@@ -71,12 +71,12 @@ def footing_of(draft: Draft, f: Found, said_before: list[Found], entities: Entit
 
 def _is_named_in(actor: ActorDraft, words: tuple[int, int]) -> bool:
     """Does a speaker's phrase itself give the name: "his spokesman, Ilir Hoxha"?"""
-    return any(m.kind in ("name", "title") and words[0] <= m.head < words[1] for m in actor.mentions)
+    return any(actor.has_head(i, ("name", "title")) for i in range(*words))
 
 
 def _by_actor(actor: ActorDraft, footing: str, why: str, noun: str | None) -> tuple[str, str]:
     """The footing of a proper name once it is known whose: a surname that looks like a body, a state like a person."""
-    if noun is None and actor.kind == "person" and any(m.kind in ("name", "title") for m in actor.mentions):
+    if noun is None and actor.kind == "person" and actor.is_named():
         return "named", f"the text names {actor.name}"
     if footing in ("named", "unnamed") and actor.kind in _ORGANS:
         return "institution", f"{actor.name} is no person"
@@ -88,7 +88,7 @@ def _of_actor(actor: ActorDraft) -> tuple[str, str]:
         return "report", f"{actor.name} is an outlet"
     if actor.kind in _ORGANS:
         return "institution", f"{actor.name} is no person"
-    if any(m.kind in ("name", "title") for m in actor.mentions):
+    if actor.is_named():
         return "named", f"the text names {actor.name}"
     return "unnamed", "the text names nobody"
 

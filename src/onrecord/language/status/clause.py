@@ -30,7 +30,7 @@ _TOMORROW = frozenset(("tomorrow", "soon", "shortly"))
 _LATER = frozenset(("later", "eventually", "ultimately"))
 # In the present tense these go on: "the siege continues".
 _LASTS = frozenset(("continue", "persist", "linger"))
-_SAYS = listed("say tell shout chant cry read write add declare")
+_SAYS = listed("say tell shout yell scream chant cry read write add declare")
 # "Could see the smoke" says that it was seen.
 _SENSES = listed("see hear feel smell sense taste understand remember recall")
 
@@ -84,6 +84,8 @@ def _markers_of(parse: Parse, i: int, word: str) -> _Markers:
             found.subject = c
         elif d == "advmod":
             found.adverb = _adverb(parse, c, i, found.adverb)
+            if found.negative < 0 and w == "longer" and c > 0 and parse.lower[c - 1] == "no":
+                found.negative = c
         elif d == "dobj" and word in _DOES and found.negative < 0:
             found.negative = _negative_quantifier(parse, c)
     if found.subject >= 0 and found.negative < 0:
@@ -137,8 +139,8 @@ def _adverb(parse: Parse, c: int, i: int, known: State) -> State:
         for n in parse.children[c]:
             if parse.dep[n] == "neg":
                 return State("did not happen", "not", n, c + 1)
-    if w in _PERHAPS or (w == "likely" and parse.tag[c] in ("RB", "JJ")):
-        return State("possible", "perhaps", c, c + 1)
+    if w in _PERHAPS or (w == "likely" and parse.tag[c] in ("RB", "JJ") and c < i):
+        return known if _by_whom(parse, i) else State("possible", "perhaps", c, c + 1)
     if w in _ALMOST and parse.tag[i] in ("VBD", "VBN"):
         return State("did not happen", "almost", c, c + 1)
     if w == "longer" and c > 0 and parse.lower[c - 1] in ("no", "any"):
@@ -148,10 +150,18 @@ def _adverb(parse: Parse, c: int, i: int, known: State) -> State:
     return known
 
 
+def _by_whom(parse: Parse, i: int) -> bool:
+    """A passive with its doer: "was presumably killed by rebels" doubts who did it, not that it was done."""
+    return parse.tag[i] == "VBN" and any(parse.dep[c] == "agent" for c in parse.children[i])
+
+
 def _negative_quantifier(parse: Parse, subject: int) -> int:
     """The token of "nobody", "no troops", "none of the troops", or -1."""
     if parse.lower[subject] in _NOBODY:
         return subject
+    first = parse.left[subject]
+    if parse.lower[first] == "not" and first < subject and parse.lower[first + 1] in ("a", "one", "single"):
+        return first
     for c in parse.children[subject]:
         if parse.lower[c] in ("no", "neither") and parse.dep[c] in ("det", "neg", "preconj", "cc"):
             return c
@@ -176,7 +186,8 @@ def _marked(parse: Parse, i: int, word: str, modal: int, perfect: int, negative:
     if kind == "would":
         if any(parse.lower[c] in _LATER for c in parse.children[i]):
             return FACT
-        return State("planned" if _backshifted(parse, i) else "possible", "would", modal, modal + 1)
+        coming = _backshifted(parse, i) or parse.tag[i] == "VBG"
+        return State("planned" if coming else "possible", "would", modal, modal + 1)
     if kind == "can" and word in _SENSES:
         return FACT
     return State("called for" if kind == "should" else "possible", kind, modal, modal + 1)
@@ -197,6 +208,10 @@ def _backshifted(parse: Parse, i: int) -> bool:
     for c in parse.children[i]:
         if parse.dep[c] == "advcl" and any(parse.lower[m] == "if" for m in parse.children[c]):
             return False
+    for c in parse.children[i]:
+        # "the summit, she said, would": words of saying set into the clause
+        if parse.dep[c] in ("ccomp", "parataxis") and parse.tag[c] == "VBD" and parse.lemma[c] in _SAYS:
+            return True
     for up in parse.ancestors(i):
         if parse.tag[up] in ("VBD", "VBN"):
             return True

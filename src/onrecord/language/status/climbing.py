@@ -11,11 +11,13 @@ from onrecord.language.status.nouns import (
     preposition_setting,
     subject_setting,
 )
+from onrecord.language.status.occasions import clause_with, comes_with
 from onrecord.language.status.shape import FINITE, NOMINAL, has_to, is_finite, word_of
 from onrecord.language.status.signatures import FACT, Above, State, governed, nested
 
 _DEEPEST = 12
 """Governors read above a predicate; deeper trees are lists and broken text."""
+_ORDERS = frozenset(("order", "instruct", "command"))
 _SHARING = frozenset(("acomp", "attr", "oprd", "appos", "advmod", "aux", "auxpass", "prt"))
 
 
@@ -30,7 +32,19 @@ def state_of(parse: Parse, i: int, depth: int = 0) -> State:
         outer = above
     else:
         outer = governed(above.signature, state_of(parse, above.governor, depth + 1), above.first, above.after)
-    return nested(outer, _own(parse, i))
+    own = _own(parse, i)
+    if own.ground == "not" and isinstance(above, Above) and _is_order(parse, above):
+        return State("did not happen", "not", own.first, own.after)
+    if parse.pos[i] in NOMINAL and (above is None or (isinstance(above, Above) and above.signature in ("open", "plan"))):
+        clause = clause_with(parse, i)
+        if clause >= 0:
+            outer = comes_with(governed("open", state_of(parse, clause, depth + 1), clause, clause + 1), outer)
+    return nested(outer, own)
+
+
+def _is_order(parse: Parse, above: Above) -> bool:
+    """Is what stands above an order, which one's own forces obey: "ordered that no soldier fire"?"""
+    return above.signature in ("call", "say") and parse.lemma[above.first] in _ORDERS
 
 
 def _own(parse: Parse, i: int) -> State:
@@ -72,7 +86,9 @@ def _setting(parse: Parse, i: int) -> Above | State | None:
     if head == i:
         return _asked(parse, i)
     if dep == "conj":
-        return None if _is_misjoined(parse, i, head) else _setting(parse, head)
+        if _is_misjoined(parse, i, head):
+            return _joined_below(parse, i, head)
+        return _setting(parse, head)
     if dep in ("xcomp", "ccomp"):
         return complement_setting(parse, i, head)
     if dep in _SHARING:
@@ -108,7 +124,19 @@ def _is_misjoined(parse: Parse, i: int, head: int) -> bool:
         return False
     if parse.tag[i] in FINITE and parse.tag[head] not in FINITE:
         return has_to(parse, head) or not is_finite(parse, head) or own_state(parse, head, "").ground == "imperative"
+    if parse.tag[i] == "VB" and parse.tag[head] in FINITE and not is_finite(parse, i):
+        return not any(parse.dep[c] == "aux" for c in parse.children[head])
     return parse.tag[i] == "VBG" and parse.tag[head] != "VBG" and not is_finite(parse, i)
+
+
+def _joined_below(parse: Parse, i: int, head: int) -> Above | State | None:
+    """A bare verb joined to a finite one goes on with its infinitive: "urge them to stop and, for now, free the men"."""
+    if parse.tag[i] != "VB":
+        return None
+    for c in parse.children[head]:
+        if parse.dep[c] in ("xcomp", "ccomp", "advcl") and head < c < i and has_to(parse, c):
+            return _setting(parse, c)
+    return None
 
 
 def _asked(parse: Parse, i: int) -> State | None:

@@ -1,6 +1,7 @@
 """Clauses under verbs and adjectives, and adverbial clauses: what the governor does to them."""
 
 from onrecord.language.parse import Parse
+from onrecord.language.status.clause import own_state
 from onrecord.language.status.governors import (
     ADJECTIVE,
     MARKS,
@@ -8,12 +9,14 @@ from onrecord.language.status.governors import (
     VERB_ING,
     VERB_THAT,
     VERB_TO,
+    listed,
 )
-from onrecord.language.status.nouns import noun_clause_setting
+from onrecord.language.status.nouns import noun_clause_setting, said_to_be
 from onrecord.language.status.shape import (
     NOMINAL,
     has_subject,
     has_to,
+    is_having,
     is_finite,
     is_subjunctive,
     mark_of,
@@ -32,6 +35,13 @@ _THAT_IS = {
     "unlikely": "unlikely", "improbable": "unlikely", "doubtful": "doubt", "impossible": "fails", "true": "does",
     "case": "does", "false": "fails", "untrue": "fails", "essential": "call", "vital": "call", "imperative": "call",
 }  # fmt: skip
+# Participles of speech tell what is said in doing the rest ...
+_SAYING = listed(
+    """condemn dismiss reject accuse denounce criticize criticise blame praise deny decry deplore hail welcome
+    oppose defend refuse protest slam deride mock endorse"""
+)
+# ... except of words that are themselves still to come: "will issue a statement condemning it".
+_UTTERS = listed("issue make deliver release write send give sign adopt pass speak say vote")
 # "Gathered to denounce the ruling" tells what the gathering did.
 _GATHERING = frozenset(("gather", "assemble", "rally", "march", "join", "unite"))
 # What follows these with "to" tells their aim, not what they bring about.
@@ -42,20 +52,25 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     """Token i heads an xcomp or ccomp of token head."""
     word = word_of(parse, head)
     to = has_to(parse, i)
+    if parse.lower[head] == "now" and parse.dep[i] == "ccomp":
+        return None  # "now that he has gone"
     if parse.pos[head] in ("ADJ", "ADV"):
         return adjective_setting(parse, i, head, to)
     if parse.pos[head] in NOMINAL:
         return noun_clause_setting(parse, i, head)
     phrase = phrase_of(parse, head, word)
-    if to and any(parse.tag[c] == "WRB" or parse.lower[c] == "whether" for c in parse.children[i]):
+    if to and any(c > head and (parse.tag[c] == "WRB" or parse.lower[c] == "whether") for c in parse.children[i]):
         return Above("if", head, head, head + 1)  # "disputed how to enforce it"
     if to:
         return _infinitive(parse, i, head, word, phrase)
-    if parse.tag[i] == "VBG" and (parse.dep[i] == "xcomp" or phrase in VERB_ING) and not is_finite(parse, i):
+    gerund = parse.tag[i] == "VBG" and not is_finite(parse, i)
+    if (gerund and (parse.dep[i] == "xcomp" or phrase in VERB_ING)) or is_having(parse, i):
         return Above(VERB_ING.get(phrase) or VERB_ING.get(word, "does"), head, head, head + 1)
     if parse.dep[i] == "xcomp":
         return Above("does", head, head, head + 1)
     mark = mark_of(parse, i)
+    if any(parse.tag[c] == "WP" and c < i and parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[i]):
+        return None  # "did not explain what caused it" takes it for granted that something did
     if mark >= 0 and parse.lower[mark] in ("if", "whether"):
         return Above("if", head, mark, mark + 1)
     if mark >= 0 and parse.tag[mark] == "WRB":
@@ -82,7 +97,7 @@ def _impersonal(parse: Parse, head: int) -> Above:
 
 def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above:
     if word == "be":
-        return Above("plan", head, head, head + 1)
+        return said_to_be(parse, head)
     if word == "have":
         for c in parse.children[head]:
             if parse.lower[c] == "yet":
@@ -116,8 +131,8 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
             return State("possible", "if", mark, mark + 1)
         if w == "than":
             return _rather_than(parse, i)
-        if w == "until" and parse.tag[i] in ("VBZ", "VBP"):
-            return State("possible", "if", mark, mark + 1)
+        if w in ("until", "till", "til"):
+            return _until(parse, i, head, mark)
         past = any(parse.lower[c] in ("was", "were", "had", "been") for c in parse.children[i])
         if w in _TIMES and parse.tag[i] in ("VBZ", "VBP", "VBN") and not past:
             return Above("open", head, mark, mark + 1)
@@ -131,7 +146,31 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     phrase = phrase_of(parse, head, word_of(parse, head))
     if parse.tag[i] == "VBG" and mark < 0 and phrase in VERB_ING and not is_finite(parse, i):
         return Above(VERB_ING[phrase], head, head, head + 1)
-    return Above("open", head, head, head + 1) if parse.tag[i] == "VBG" and mark < 0 else None
+    if parse.tag[i] != "VBG" or mark >= 0:
+        return None
+    if word_of(parse, i) in _SAYING and _set_off(parse, i) and word_of(parse, head) not in _UTTERS:
+        return None  # "plans to strike, rejecting the offer": in planning it the offer is rejected
+    listed_with = parse.tag[head] == "VBG" and any(
+        parse.dep[c] == "conj" and parse.tag[c] == "VBG" for c in parse.children[i]
+    )  # "are throwing stones, smashing windows and shouting": three deeds alike
+    return Above("does" if listed_with else "open", head, head, head + 1)
+
+
+def _set_off(parse: Parse, i: int) -> bool:
+    """Does a participle open its sentence, or follow a comma?"""
+    first = parse.left[i]
+    return first == parse.sentences[parse.sentence[i]][0] or parse.lower[first - 1] in (",", "-", "--", "–", "—")
+
+
+def _until(parse: Parse, i: int, head: int, mark: int) -> Above | State | None:
+    """What one waits for: asked for by "will not leave until they withdraw", open after "will stay until", else told."""
+    main = own_state(parse, head, word_of(parse, head))
+    refused = main.ground == "not" and any(parse.tag[c] == "MD" for c in parse.children[head])
+    if refused or main.status == "called for":
+        return State("called for", "call", mark, mark + 1)
+    if parse.tag[i] in ("VBZ", "VBP") or main.status in ("planned", "possible"):
+        return State("possible", "if", mark, mark + 1)
+    return None
 
 
 def _rather_than(parse: Parse, i: int) -> State | None:
@@ -151,6 +190,10 @@ def _aim(parse: Parse, i: int, head: int) -> Above | State | None:
     word = word_of(parse, head)
     if parse.pos[head] == "ADJ":
         return adjective_setting(parse, i, head, True)
-    signature = "plan" if word == "be" else VERB_TO.get(word, "aim")
+    if word == "do" and parse.dep[head] in ("relcl", "ccomp"):
+        return Above("does", head, head, head + 1)  # "all that they did to help"
+    if word == "be":
+        return said_to_be(parse, head)
+    signature = VERB_TO.get(word, "aim")
     signature = "aim" if signature in _NO_GOVERNORS and word not in _GATHERING else signature
     return Above(signature, head, head, head + 1)

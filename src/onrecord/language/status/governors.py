@@ -36,7 +36,7 @@ VERB_TO = _index({
     "may": """threaten offer hope wait hesitate dream aspire deserve long yearn fear tempt authorize
         authorise permit license entitle qualify propose stand afford remain hurry tend position clear empower
         train equip teach pay hire""",
-    "wish": "want wish desire like love prefer care",
+    "wish": "want wish desire like love care",
     "think": "believe think presume suspect assume rumor rumour suppose consider feel estimate",
     "fails": "fail refuse decline neglect forget omit cease disdain forbear",
     "bars": "forbid prohibit enjoin",
@@ -44,7 +44,7 @@ VERB_TO = _index({
     "does": """begin start manage force help lead get come happen turn prove appear seem cause compel prompt
         drive induce persuade convince let make allow enable bother proceed use learn trick dare deign see hear
         watch find keep bring inspire coerce serve live grow pause stop go_on turn_out come_out prod spur rally
-        motivate gather assemble march join team_up unite""",
+        motivate gather assemble march join team_up unite prefer""",
     "say": "say report know show allege reveal accuse charge note claim",
 })  # fmt: skip
 
@@ -81,7 +81,7 @@ VERB_THAT = _index({
 VERB_NOUN = _index({
     "fails": """avoid avert cancel scrap foil thwart abort shelve abandon decline refuse forgo forego veto
         call_off turn_down vote_down stave_off ward_off head_off fend_off renounce lack nix scuttle withhold
-        reject renege_on defuse deactivate""",
+        reject renege_on defuse deactivate break_off cut_off""",
     "bars": "prevent block forestall preclude bar ban prohibit outlaw forbid deter discourage rule_out",
     "deny": "deny dispute refute rebut disprove",
     "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off
@@ -96,7 +96,7 @@ VERB_NOUN = _index({
 # Things said or intended: what is rejected, denied or cancelled is their content; they themselves stand.
 SAID_NOUNS = listed(
     """request proposal demand offer call claim allegation accusation charge plan threat bid appeal idea suggestion
-    report motion petition invitation advice assertion argument decision ruling promise overture pledge order
+    report motion petition invitation speculation rumor rumour advice assertion argument decision ruling promise overture pledge order
     plea objection complaint warning ultimatum criticism resolution"""
 )
 
@@ -104,7 +104,7 @@ SAID_NOUNS = listed(
 LIGHT = listed(
     """make take hold launch conduct carry stage sign begin start commit mount impose undertake organize organise
     convene give deliver perform open resume issue declare lodge file reach strike win cause trigger provoke
-    establish achieve introduce do have execute produce inflict suffer get engage enter participate embark
+    establish achieve introduce finish complete conclude do have execute produce inflict suffer get engage enter participate embark
     result pay offer form pose use obtain secure attend host chair"""
 )
 
@@ -121,8 +121,8 @@ OCCUR = listed(
 PREPOSITION = _index({
     "call": """call_for press_for push_for appeal_for plead_for ask_for campaign_for lobby_for demand_for
         need_for request_for insist_on argue_for vote_for apply_for petition_for pray_for push_to clamor_for
-        clamour_for advocate_of agitate_for""",
-    "plan": """prepare_for plan_for plan_of plan_on intention_of intent_of promise_of pledge_of preparation_for
+        clamour_for advocate_of agitate_for blessing_to blessing_for consent_to approval_to nod_to go-ahead_for""",
+    "plan": """prepare_for plan_for plan_of plan_on planning_for planning_of intention_of intent_of promise_of pledge_of preparation_for
         agree_to agree_on commit_to commitment_to ready_for due_for schedule_for set_for aim_of
         agreement_for deal_for memorandum_for wait_for opt_for
         decide_on goal_of date_for proposal_for slate_for arrangement_for""",
@@ -132,10 +132,9 @@ PREPOSITION = _index({
         speculation_about event_of case_of prospect_for opposition_to option_of vulnerable_to subject_to
         susceptible_to offer_of offer_for potential_for guard_against protect_from protect_against
         protection_from protection_against consider_for safeguard_against dream_of opposed_to interest_in
-        notion_of right_of power_of interested_in""",
-    "open": "ahead_of",
-    "does": "available_for part_of series_of wave_of spate_of string_of round_of kind_of",
-    "think": "suspect_of suspicion_of",
+        notion_of right_of power_of interested_in goodwill_for will_for""",
+    "open": "return_for exchange_for",
+    "does": "lead_to result_in end_in contribute_to available_for part_of series_of wave_of spate_of string_of round_of kind_of",
     "try": "attempt_at aim_at effort_at bid_for target_for effort_for",
     "bars": """prevent_from keep_from stop_from bar_from ban_from block_from deter_from dissuade_from
         discourage_from prohibit_from constrain_from restrain_from prevention_of ban_on prohibition_on
@@ -144,7 +143,7 @@ PREPOSITION = _index({
         stop_short avoidance_of save_from exempt_from fail_in vote_against immune_from freedom_from""",
     "deny": "denial_of acquit_of clear_of exonerate_of",
     "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of
-        allegation_of arrest_for""",
+        allegation_of arrest_for suspect_of suspicion_of""",
 })  # fmt: skip
 
 # Prepositions that settle it alone.

@@ -16,6 +16,7 @@ from onrecord.language.status.governors import (
     listed,
 )
 from onrecord.language.status.nominal import noun_state
+from onrecord.language.status.occasions import OCCASIONS, held_in_plan, occasion_subject
 from onrecord.language.status.shape import NOMINAL, has_to, is_any, is_finite, is_indefinite, phrase_of, word_of
 from onrecord.language.status.signatures import Above, State
 
@@ -28,14 +29,32 @@ _SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
 # A threat of war leaves the war open; opposition to the war does not.
 _LOOSE = frozenset(("may", "think", "try"))
 # What brings something about: "could force the reversal of the ruling" leaves the reversal open.
-_CAUSES = frozenset(("force", "cause", "bring", "ensure", "trigger", "provoke", "prompt"))
+_CAUSES = listed("force cause bring ensure trigger provoke prompt secure achieve obtain win allow facilitate hasten")
+_RUMOURS = listed("rumor rumour speculation suspicion belief theory possibility expectation denial")
+# Done before others deal with it: "will discuss a plan put forward by Chad".
+_BEFORE = listed(
+    """bring file submit lodge propose draft present adopt pass sign issue announce reject demand request broker
+    push oppose introduce approve impose"""
+)
+# What something is, that is "to do": "the demand is to leave".
+_SAID_TO_BE = {
+    "need": "call", "demand": "call", "want": "call", "request": "call", "requirement": "call", "task": "call",
+    "option": "may", "way": "may", "idea": "may", "solution": "may", "answer": "may", "alternative": "may",
+    "hope": "may", "wish": "may", "dream": "may", "choice": "may", "threat": "may",
+}  # fmt: skip
+_GIVES = frozenset(("give", "have", "show", "express", "make", "see", "offer"))
 _REFUSALS = frozenset(("fails", "deny", "bars"))
 
 
 def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above | None:
     """Noun token i is the object or passive subject of the verb at token head."""
     word = word_of(parse, head)
+    held = held_in_plan(parse, i, head)
+    if held is not None:
+        return held
     signature = VERB_NOUN.get(phrase or phrase_of(parse, head, word))
+    if word == "plot" and parse.tag[head] in ("VBD", "VBN") and not is_indefinite(parse, i) and not _has_of(parse, i):
+        return None  # "plotted the attacks": that they are known tells that they came about
     if signature in _LOOSE and not is_indefinite(parse, i):
         return None
     if signature and not (signature in _REFUSALS and word_of(parse, i) in SAID_NOUNS):
@@ -47,9 +66,16 @@ def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above |
     return None
 
 
+def _has_of(parse: Parse, i: int) -> bool:
+    return any(parse.lower[c] == "of" for c in parse.children[i])
+
+
 def subject_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     """Noun token i is the subject of the verb at token head."""
     word = word_of(parse, head)
+    coming = occasion_subject(parse, i, head)
+    if coming is not None:
+        return coming
     if word in _SEEMING:
         for c in parse.children[head]:
             if parse.lower[c] == "underway" or parse.lower[c : c + 2] == ["under", "way"]:
@@ -92,11 +118,15 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         if any(parse.lower[c] in _FIRST for c in parse.children[head]):
             return Above("does", head, head, head + 1)
         return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
+    if parse.dep[i] == "relcl" and word in _RUMOURS and _says_that(parse, i, head):
+        return refused_setting(parse, head, "deny") or Above("think", head, head, head + 1)
     if parse.dep[i] != "relcl":
         if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
             main = noun_state(parse, head, word)
             if main.ground == "not":
                 return main
+            if parse.tag[i] == "VBN" and (word_of(parse, i) in _BEFORE or _by_whom(parse, i)):
+                return None  # "will rule on a case brought by Chad": it has been brought
             article = any(parse.lower[c] in ("a", "an") for c in parse.children[head])
             if main.ground != "modifier" and (article or (parse.tag[i] == "VBG" and is_indefinite(parse, head))):
                 return Above("does", head, head, head + 1)  # "did not sign a paper agreeing to it"
@@ -112,6 +142,28 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
     return None
 
 
+def _by_whom(parse: Parse, i: int) -> bool:
+    return any(parse.dep[c] == "agent" for c in parse.children[i])
+
+
+def _says_that(parse: Parse, i: int, head: int) -> bool:
+    """Does the clause tell the rumour: "the rumour that a bomb went off", which the parse takes for a relative?"""
+    subject = any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.lower[c] != "that" for c in parse.children[i])
+    return subject and head + 1 < len(parse) and parse.lower[head + 1] == "that"
+
+
+def said_to_be(parse: Parse, head: int) -> Above:
+    """ "They are to meet" plans it; "what we need is to meet" asks for it, "the idea is to meet" weighs it."""
+    for c in parse.children[head]:
+        if parse.dep[c] in ("csubj", "nsubj", "ccomp") and c < head:
+            clauses = (c, *(d for d in parse.children[c] if parse.dep[d] == "relcl"))
+            found = (_SAID_TO_BE.get(word_of(parse, d)) for d in clauses)
+            signature = next((s for s in found if s), None)
+            if signature:
+                return Above(signature, head, c, c + 1)
+    return Above("plan", head, head, head + 1)
+
+
 def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None:
     """Token i, a noun or an -ing clause, stands after the preposition at token prep."""
     preposition, above = parse.lower[prep], parse.head[prep]
@@ -121,6 +173,8 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
                 return State("did not happen", "never", c, prep + 1)
     if preposition == "than" and prep > 0 and parse.lower[prep - 1] == "rather":
         return State("did not happen", "never", prep - 1, prep + 1)
+    if preposition == "of" and parse.lower[above] == "ahead" and word_of(parse, i) in OCCASIONS:
+        return Above("plan", parse.head[above], above, prep + 1)
     if preposition == "to" and parse.lower[above] == "prior":
         return None  # "prior to leaving" is before leaving
     if parse.dep[i] == "pcomp":
@@ -138,9 +192,12 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
     signature = PREPOSITION.get(phrase)
     if signature is None and noun and phrase in VERB_NOUN:
         return object_setting(parse, i, above, phrase)
+    if signature is None and word in _GIVES:
+        given = next((c for c in parse.children[above] if parse.dep[c] == "dobj"), -1)
+        signature = PREPOSITION.get(f"{word_of(parse, given)} {preposition}") if given >= 0 else None
     if signature is None and preposition in ("from", "for"):
         above, signature = _verb_of(parse, above, preposition)
-    if signature and not (noun and signature in _LOOSE and not is_indefinite(parse, i)):
+    if signature and not (noun and signature in _LOOSE and preposition != "for" and not is_indefinite(parse, i)):
         return Above(signature, above, above, above + 1)
     if signature:
         return None
@@ -158,6 +215,9 @@ def _verb_of(parse: Parse, above: int, preposition: str) -> tuple[int, str | Non
 
 def _loosely(parse: Parse, i: int, preposition: str, above: int, word: str) -> Above | None:
     """A prepositional phrase that its governor does not ask for: part of the clause while that is open."""
+    if parse.dep[i] == "pcomp" and preposition == "by" and word == "be":
+        stated = said_to_be(parse, above)  # "the way out was by talking"
+        return stated if stated.first != above else Above("hangs", above, above, above + 1)
     if parse.dep[i] == "pcomp":
         return Above("hangs" if preposition in ("of", "in", "by", "to") else "open", above, above, above + 1)
     if parse.lower[above] in ("is", "are", "'s", "’s", "'re", "’re"):

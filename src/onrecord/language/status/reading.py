@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.language.status.climbing import state_of
+from onrecord.language.status.sequel import after_all
 from onrecord.records.vocabulary import EventStatus
 
 
@@ -60,7 +61,7 @@ def read_status(parse: Parse, token: int) -> StatusReading:
     The status is the clause's own (negation, modals, tense), set under its governors' up to the sentence's root by
     the tables of `signatures.py`. It is what the text says, whoever says it: a clause under "said that" stays as told.
     """
-    state = state_of(parse, token)
+    state = after_all(parse, token, state_of(parse, token))
     if state.first < 0:
         return StatusReading(state.status, _REASONS.get(state.ground, "told as a fact"), None, state.ground)
     words = " ".join(parse.words[state.first : state.after])

@@ -38,6 +38,13 @@ def has_subject(parse: Parse, i: int) -> bool:
     return any(parse.dep[c] in _SUBJECTS for c in parse.children[i])
 
 
+def is_having(parse: Parse, i: int) -> bool:
+    """Is token i a gerund of the perfect: "denied having met them", "after having been held"?"""
+    return parse.tag[i] == "VBN" and any(
+        parse.lower[c] == "having" and parse.dep[c] in ("aux", "auxpass") for c in parse.children[i]
+    )
+
+
 def is_finite(parse: Parse, i: int) -> bool:
     """Has token i an auxiliary or a subject of its own?"""
     return any(parse.dep[c] in ("aux", "nsubj") for c in parse.children[i])

@@ -30,6 +30,8 @@ class Axis(msgspec.Struct, kw_only=True):
     """Do deeds tell the stance of anybody (a union that calls a strike), and not only of those who rule?"""
     sides: bool = False
     """Is it only between those who rule, fight or stand for many, one of whom must be told as holder or object?"""
+    generic: bool = False
+    """Is it of any law or treaty, so that one of the other axes goes before it where both are told?"""
 
 
 class AxisCue(msgspec.Struct, kw_only=True):
@@ -64,6 +66,8 @@ class Attitude(msgspec.Struct, kw_only=True):
     """A judgement on its subject by whoever speaks, not by its grammatical subject."""
     siding: bool = False
     """A noun for somebody who holds the stance: a supporter, an opponent."""
+    willed: bool = False
+    """Tells a stance only of what somebody will, would or can do: "will not stand for it"."""
 
 
 class AxisTable(msgspec.Struct, kw_only=True, eq=False):
@@ -103,3 +107,7 @@ class AxisTable(msgspec.Struct, kw_only=True, eq=False):
     """Carriers that are no topic of their own where another topic is told in them: a plan to annex."""
     groups: list[str] = msgspec.field(default_factory=list)
     """Nouns for bodies of people that, as the subject of a word that wants, are holders though no actor by themselves."""
+    wished: list[str] = msgspec.field(default_factory=list)
+    """Judging nouns that are their owner's wish: a truce is Kenya's first demand."""
+    felt: list[str] = msgspec.field(default_factory=list)
+    """Judging words whose "to" tells who judges: unacceptable to the unions."""

@@ -73,10 +73,14 @@ class LinkTable(msgspec.Struct, kw_only=True, eq=False):
 
 
 class StoryTable(msgspec.Struct, kw_only=True, eq=False):
-    """Links, outcomes, and the nouns that point back."""
+    """Links, outcomes, answers to what was asked, and the nouns that point back."""
 
     links: LinkTable = msgspec.field(default_factory=LinkTable)
     outcomes: LinkTable = msgspec.field(default_factory=LinkTable)
+    answers: LinkTable = msgspec.field(default_factory=LinkTable)
+    """Cues of answers that are paired with what was asked; `what` is refusal, acceptance or compliance."""
+    asking: LinkTable = msgspec.field(default_factory=LinkTable)
+    """Cues of asking, proposing and offering."""
     referents: dict[str, Referent] = msgspec.field(default_factory=dict)
     """Noun lemma -> what it may point back to."""
     parts: list[str] = msgspec.field(default_factory=list)

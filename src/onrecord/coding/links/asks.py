@@ -1,0 +1,158 @@
+"""What a report's sides ask of one another, propose or offer: rows that somebody may refuse or accept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.coding.cue_finding import Found, find_cues, is_negated, is_open_clause
+from onrecord.coding.draft import ActorDraft, StatementDraft
+from onrecord.coding.intents import tops_of
+from onrecord.coding.links.ends import End, Ends
+from onrecord.language.arguments import arguments_of
+from onrecord.language.parse import Parse
+
+_OFFERING = frozenset({"offer", "propose", "tender", "invite"})
+_WORDY = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
+_ASKED_AT = frozenset({"of", "to", "from", "with", "on", "upon"})
+_SUGGESTING = frozenset({"suggest", "float", "moot"})
+# They ask for a deed only with an infinitive: "pressed the king to abdicate", not "pressed on".
+_WITH_TO = frozenset({"press", "pressure", "push", "prod", "nudge", "exhort", "advise", "importune", "badger", "nag"})
+_PLEAS = frozenset({"guilty", "innocent", "no", "not"})
+_TRYING = frozenset(
+    {"try", "go", "come", "continue", "seek", "travel", "write", "vote", "fly", "gather", "march", "meet"}
+)
+_WANTING = frozenset({"want", "like"})
+_TELLING_OTHERS = ("oprd", "ccomp", "advcl", "xcomp")
+
+
+@dataclass(slots=True, eq=False)
+class Ask:
+    """One thing asked, proposed or offered."""
+
+    row: End
+    head: int
+    """The word of asking."""
+    by: Sequence[ActorDraft]
+    to: Sequence[ActorDraft]
+    """Whom it is asked of, and who is to do it."""
+    words: frozenset[str]
+    """The lemmas of what is asked."""
+    after: int
+    """The first token behind what is asked."""
+    wished: bool = False
+    """Is it only told as what somebody wants?"""
+
+
+def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
+    """What is asked in these sentences, by their numbers, in reading order: demands and offers, and verbs of asking that
+    are no row yet.
+    """
+    parse, draft = ends.parse, ends.draft
+    here = frozenset(wanted)
+    said_here = [said for said in draft.statements if said.cue and parse.sentence[said.cue[0][0]] in here]
+    asks = [ask for said in said_here if (ask := _of_statement(ends, said)) is not None]
+    held = {ask.head for ask in asks}
+    for event in draft.events:
+        if event.type != "REQUEST" or parse.sentence[event.head] not in here or event.head in held:
+            continue
+        if not _is_asked_by_statement(event.performed_by, asks):
+            first, after = _below(parse, event.head)
+            held.add(event.head)
+            asks.append(Ask(event, event.head, event.actors, event.recipients, _lemmas(parse, first, after), after))
+    for number in wanted:
+        for cue in find_cues(parse, draft.tables.stories.asking, *parse.sentences[number]):
+            ask = _of_verb(ends, cue) if not any(i in held for i in (cue.head, *cue.objects)) else None
+            if ask is not None:
+                held.add(ask.head)
+                asks.append(ask)
+    return sorted(asks, key=lambda ask: ask.head)
+
+
+def _is_asked_by_statement(said: StatementDraft | None, asks: list[Ask]) -> bool:
+    return said is not None and any(ask.row is said for ask in asks)
+
+
+def _of_statement(ends: Ends, said: StatementDraft) -> Ask | None:
+    parse, cue = ends.parse, said.cue[0][0]
+    acts = ends.referents.acts_of(said)
+    offered = said.act == "promise" and parse.lemma[cue] in _OFFERING
+    wished = not offered and "demand" not in acts
+    if wished and not _is_wish(ends, said):
+        return None
+    if is_negated(parse, cue) or (parse.pos[cue] == "VERB" and _is_unsaid(parse, cue)):
+        return None
+    doers: list[ActorDraft] = []
+    for top in tops_of(parse, said):
+        if parse.pos[top] in ("VERB", "AUX"):
+            args = arguments_of(parse, top)
+            doers += [a for n in [*args.doers, *args.objects[:1]] if (a := ends.draft.actor_at(n)) is not None]
+    given = arguments_of(parse, cue) if parse.pos[cue] == "VERB" else None
+    told = [*(given.datives if given else []), *(n for at, n in (given.obliques if given else []) if at in _ASKED_AT)]
+    asked = [*said.addressees, *doers, *(a for n in told if (a := ends.draft.actor_at(n)) is not None)]
+    lemmas = frozenset().union(*(_lemmas(parse, first, after) for first, after in said.content))
+    after = max([said.cue[-1][1], *(end for _, end in said.content)])
+    return Ask(said, cue, said.speakers, [a for a in asked if a not in said.speakers], lemmas, after, wished)
+
+
+def _is_wish(ends: Ends, said: StatementDraft) -> bool:
+    """Is it what somebody wants done by or with others: "want the mayor gone", "We want six per cent"?"""
+    parse = ends.parse
+    cue = said.cue[0][0]
+    if said.act == "think" and parse.lemma[cue] in _WANTING:
+        if any(parse.dep[c] == "xcomp" and parse.child(c, "nsubj", "nsubjpass") is None for c in parse.children[cue]):
+            return False
+        return any(
+            parse.dep[c] == "dobj"
+            or (
+                parse.dep[c] in _TELLING_OTHERS
+                and any(parse.dep[n] in ("nsubj", "nsubjpass") for n in parse.children[c])
+            )
+            for c in parse.children[cue]
+        )
+    if said.act != "say" or not said.uttered:
+        return False
+    return any(
+        parse.lemma[top] in ("want", "demand") and any(parse.lower[c] in ("we", "i") for c in parse.children[top])
+        and parse.child(top, "dobj", "ccomp") is not None and not any(parse.dep[c] == "neg" for c in parse.children[top])
+        for top in tops_of(parse, said)
+    )  # fmt: skip
+
+
+def _of_verb(ends: Ends, cue: Found) -> Ask | None:
+    """An asking that neither a statement nor an event tells: "pleaded with them to stay", "requested safe passage"."""
+    parse, verb = ends.parse, cue.head
+    if any(parse.tag[c] == "MD" or parse.dep[c] == "neg" for c in parse.children[verb]) or _is_unsaid(parse, verb):
+        return None
+    if cue.cue.said in _WITH_TO and parse.child(verb, "xcomp", "ccomp") is None:
+        return None
+    if parse.lemma[verb] in _SUGGESTING and parse.child(verb, "dobj") is None:
+        return None
+    args = arguments_of(parse, verb)
+    by = [a for n in args.doers if (a := ends.draft.actor_at(n)) is not None]
+    below = [n for _, n in args.obliques] + args.datives + args.objects
+    below += [
+        n for c in parse.children[verb] if parse.dep[c] in ("xcomp", "ccomp") for n in arguments_of(parse, c).doers
+    ]
+    to = [a for n in below if (a := ends.draft.actor_at(n)) is not None and a not in by]
+    first, after = _below(parse, verb)
+    row: End | None = ends.referents.event_at(verb) or ends.referents.cue_at(verb) or ends.deeds.at(verb)
+    return Ask(row, verb, by, to, _lemmas(parse, first, after), after) if row is not None and args.doers else None
+
+
+def _is_unsaid(parse: Parse, verb: int) -> bool:
+    """Is it not told as asked: under a condition, as what is only weighed ("whether to ask"), or as a plea of guilt?"""
+    children = parse.children[verb]
+    if is_open_clause(parse, verb) or any(parse.lower[c] in ("if", "whether") for c in children):
+        return True
+    if parse.lemma[verb] == "plead" and any(parse.lower[c] in _PLEAS for c in children):
+        return True
+    return any(parse.tag[c] == "TO" for c in children) and parse.lemma[parse.head[verb]] not in _TRYING
+
+
+def _below(parse: Parse, verb: int) -> tuple[int, int]:
+    """The tokens behind a word of asking that tell what is asked, up to what is told beside it."""
+    beside = (c for c in parse.children[verb] if c > verb and parse.dep[c] in ("conj", "cc", "parataxis", "advcl"))
+    return verb + 1, min([parse.right[verb] + 1, *(parse.left[c] for c in beside)])
+
+
+def _lemmas(parse: Parse, first: int, after: int) -> frozenset[str]:
+    return frozenset(parse.lemma[i] for i in range(first, after) if parse.pos[i] in _WORDY)
