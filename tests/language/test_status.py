@@ -172,7 +172,7 @@ NEWS = [
     (DENIED, "Officials denied the [attack]."),
     (HAPPENED, "The minister resigned after [refusing] to sign."),
     (NOT, "The minister resigned after refusing to [sign]."),
-    (POSSIBLE, "He is suspected of [murdering] the judge."),
+    (HAPPENED, "He is suspected of [murdering] the judge."),  # who did it is in doubt, not that it was done
     (HAPPENED, "He was charged with [murdering] the judge."),
     (HAPPENED, "He was convicted of [murder]."),
     (POSSIBLE, "The court will decide whether he [killed] the judge."),

@@ -67,6 +67,10 @@ UNTIED = [
     ("Officials invited Chad to talks after Thursday's ruling by the court in Paris.", "invited"),
     ("Peru promised to release the prisoners next year.", "promised"),
     ("Rebels attacked the base after the army arrested their leader on March 4.", "attacked"),
+    ("The mayor of Lima, who was convicted of murder before his arrest on Tuesday, has fled.", "convicted"),
+    ("Police in Peru arrested a general over the 1987 murders of two priests.", "arrested"),
+    ("The president of Peru resigned less than two years after that day in October.", "resigned"),
+    ("The president ordered the army to withdraw the 2,000 troops currently in Mali.", "withdraw"),
 ]
 
 

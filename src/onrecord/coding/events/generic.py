@@ -176,9 +176,7 @@ def _is_trend(parse: Parse, index: CueIndex, noun: int) -> bool:
 
 def _is_bare_plural(parse: Parse, noun: int) -> bool:
     """A plural without article, number or owner: "anti-war protests"."""
-    return parse.tag[noun] == "NNS" and all(
-        parse.dep[c] not in ("det", "poss", "nummod") for c in parse.children[noun]
-    )
+    return parse.tag[noun] == "NNS" and all(parse.dep[c] not in ("det", "poss", "nummod") for c in parse.children[noun])
 
 
 def _is_lump(parse: Parse, verb: int) -> bool:

@@ -65,7 +65,8 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     """
     if one.codes.mode and other.codes.mode and one.codes.mode != other.codes.mode:
         return False
-    if (one.status in _REAL) != (other.status in _REAL) and (_stays(one) or _stays(other)):
+    denied = "denied" in (one.status, other.status)  # "denied that many died in the raid": one happening, denied
+    if not denied and (one.status in _REAL) != (other.status in _REAL) and (_stays(one) or _stays(other)):
         return False
     mine = {id(f.actor) for f in one.actors if f.actor}
     theirs = {id(f.actor) for f in other.actors if f.actor}
@@ -76,9 +77,7 @@ def _agree(one: Candidate, other: Candidate) -> bool:
 
 def _stays(one: Candidate) -> bool:
     """Is it told as not having come about, or by a noun as having so, whatever stands beside it?"""
-    return one.status in ("did not happen", "denied") or (
-        one.status in _REAL and one.cue.kind == "noun" and one.support is None
-    )
+    return one.status == "did not happen" or (one.status in _REAL and one.cue.kind == "noun" and one.support is None)
 
 
 def _struck(one: Candidate) -> set[int]:

@@ -35,7 +35,9 @@ def state_of(parse: Parse, i: int, depth: int = 0) -> State:
     own = _own(parse, i)
     if own.ground == "not" and isinstance(above, Above) and _is_order(parse, above):
         return State("did not happen", "not", own.first, own.after)
-    if parse.pos[i] in NOMINAL and (above is None or (isinstance(above, Above) and above.signature in ("open", "plan"))):
+    if parse.pos[i] in NOMINAL and (
+        above is None or (isinstance(above, Above) and above.signature in ("open", "plan"))
+    ):
         clause = clause_with(parse, i)
         if clause >= 0:
             outer = comes_with(governed("open", state_of(parse, clause, depth + 1), clause, clause + 1), outer)

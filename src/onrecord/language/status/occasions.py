@@ -6,7 +6,9 @@ from onrecord.language.status.shape import is_indefinite, word_of
 from onrecord.language.status.signatures import Above, State
 
 # Occasions: "the summit will discuss trade" tells of one that is still to come.
-OCCASIONS = listed("summit conference meeting visit trip talk negotiation session hearing interview rally drill exercise")
+OCCASIONS = listed(
+    "summit conference meeting visit trip talk negotiation session hearing interview rally drill exercise"
+)
 # Of these, what is not going on over months: "hopes to use the summit" has it ahead.
 _SHORT = listed("summit conference visit trip meeting")
 # Deeds that somebody may choose to do: "the release of the men would help the group" only supposes it.

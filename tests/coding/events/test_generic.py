@@ -1,0 +1,61 @@
+"""Generic talk gives no event row; the same deeds told of a day do."""
+
+import pytest
+
+from onrecord.codebook.compiling import load_tables
+from onrecord.coding.draft import Draft
+from onrecord.coding.events import find_events
+from onrecord.coding.order import STEPS
+from onrecord.language.pipeline import Pipeline
+from onrecord.records.report import Report
+
+# The first sentence is never read as a habit: headlines tell news in the present.
+_OPENING = "Kenya closed its border on Monday. "
+GENERIC = [
+    ("Somalia raised doubts about Kenya's willingness to hold talks with Uganda.", "talks"),
+    ("The tanks improve Kenya's ability to cooperate with Uganda.", "cooperate"),
+    ("The minister criticised the idea of asking Uganda to apologise.", "asking"),
+    ("Kenya came out in favour of dialogue with Uganda.", "dialogue"),
+    ("The rebels have a record of attacks on police stations.", "attacks"),
+    ("Kenya's government is against such kind of terrorist attacks.", "attacks"),
+    ("Refugees are more likely to be arrested by the police.", "arrested"),
+    ("Victory depends on what weapons Kenya can provide to Uganda.", "provide"),
+    ("The army will detain anyone who is caught.", "detain"),
+    ("You can't blame the president for the drought.", "blame"),
+    ("One cannot reach agreements with the rebels.", "agreements"),
+    ("The police often arrest refugees at the border.", "arrest"),
+    ("The law lets the police arrest refugees.", "arrest"),
+    ("Many of the soldiers who have been wounded in Somalia need help.", "wounded"),
+    ("As mass shootings have grown deadlier, the president wants new laws.", "shootings"),
+    ("Soldiers would not be allowed to arrest refugees.", "arrest"),
+]
+PARTICULAR = [
+    ("Kenya expressed willingness to hold talks with Uganda.", "talks"),
+    ("The rebels attacked two police stations on Friday.", "attacked"),
+    ("The police arrested five refugees on Friday.", "arrested"),
+    ("The army will detain the rebel leader on Friday.", "detain"),
+    ("Kenya asked Uganda to apologise.", "asked"),
+]
+
+
+@pytest.fixture(scope="module")
+def told(pipeline: Pipeline):
+    def run(text: str) -> set[str]:
+        draft = Draft(Report(id="r", text=text), pipeline.parse(text), load_tables())
+        for step in STEPS:
+            step.run(draft)
+            if step.run is find_events or step.name == "events":
+                break
+        return {draft.parse.words[t] for e in draft.events for first, after in e.mentions for t in range(first, after)}
+
+    return run
+
+
+@pytest.mark.parametrize(("text", "word"), GENERIC)
+def test_generic_talk_is_no_event(told, text: str, word: str) -> None:
+    assert word not in told(_OPENING + text)
+
+
+@pytest.mark.parametrize(("text", "word"), PARTICULAR)
+def test_a_particular_deed_is(told, text: str, word: str) -> None:
+    assert word in told(_OPENING + text)
