@@ -59,3 +59,36 @@ def test_a_wrong_entry_is_refused(tmp_path, axis, attitude):
 def test_an_axis_without_examples_is_refused(tmp_path):
     with pytest.raises(CodebookError):
         axis_examples((_home(tmp_path, AXIS.format(thing="deal")),))
+
+
+def _attitudes(tmp_path: Path, first: str, second: str):
+    home = _home(tmp_path, AXIS.format(thing="deal"), f"means: m\n{first}\n")
+    (home / "entries" / "attitude" / "two.yaml").write_text(f"means: m\n{second}\n", encoding="utf-8")
+    return compile_axes((home,)).attitudes["noun"]["wish"]
+
+
+def test_of_two_entries_on_one_word_the_one_that_says_more_counts(tmp_path):
+    denied, wanted = "stance: none\nnegated: against\nmay: none\n", "stance: for\nnegated: against\n"
+    denied_first = _attitudes(tmp_path, denied + "nouns: [wish clause in]", wanted + "nouns: [wish clause for]")
+    assert [(one.entry, one.sign, one.paths) for one in denied_first] == [
+        ("one", None, ["in"]),
+        ("two", 1, ["clause", "for"]),
+    ]
+
+
+def test_of_two_entries_that_contradict_each_other_the_first_counts(tmp_path):
+    found = _attitudes(tmp_path, "stance: for\nmay: none\nnouns: [wish for]", "stance: against\nnouns: [wish for]")
+    assert [(one.entry, one.sign) for one in found] == [("one", 1)]
+
+
+def test_what_stands_before_a_noun_says_more_than_a_bare_preposition_behind_it(tmp_path):
+    table = compile_axes((_home(tmp_path, AXIS.format(thing='"aid to", "military aid", aid')),))
+    assert [cue.said for cue in table.nouns["aid"]] == ["military aid", "aid to", "aid"]
+
+
+def test_what_makes_a_noun_another_thing_is_a_noun_and_a_preposition(tmp_path):
+    axis = AXIS.format(thing="vote")
+    table = compile_axes((_home(tmp_path, axis + 'barred_by: ["vote|poll on|over"]\n'),))
+    assert table.axes[0].barred_by == {"vote": ["on", "over"], "poll": ["on", "over"]}
+    with pytest.raises(CodebookError):
+        compile_axes((_home(tmp_path, axis + "barred_by: [vote]\n"),))

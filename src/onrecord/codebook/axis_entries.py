@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from onrecord.codebook.notation import (
     PREPOSITIONS,
     WordLists,
@@ -17,7 +19,7 @@ from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTabl
 
 _AXIS_FIELDS = frozenset([
     "means", "direction", "name", "words", "things", "again", "for", "against", "objects", "places", "deeds",
-    "needs", "marks", "barred", "anyone", "sides", "generic", "examples", "near",
+    "needs", "marks", "barred", "barred_by", "anyone", "sides", "generic", "examples", "near",
 ])  # fmt: skip
 _LISTS = (
     "abstract",
@@ -84,6 +86,8 @@ def compile_axes(homes: tuple[Path, ...]) -> AxisTable:
         cues.sort(key=lambda cue: 0.25 * table.axes[cue.axis].generic - _weight(cue))
     for name, value in read_kind(homes, "attitude", _ATTITUDE_FIELDS).items():
         _add_attitudes(table, name, value)
+    for words in table.attitudes.values():
+        words.update({word: _settled(found) for word, found in words.items()})
     return table
 
 
@@ -120,6 +124,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
         id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
         deeds=[_sign(one, where) for one in value.get("deeds", [])], needs=value.get("needs"),
         marks=list(value.get("marks", [])), barred=list(value.get("barred", [])),
+        barred_by=_barred_by(value.get("barred_by", []), where),
         anyone=bool(value.get("anyone")), sides=bool(value.get("sides")),
         generic=bool(value.get("generic")),
     ))  # fmt: skip
@@ -139,6 +144,18 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
                     _add_noun(table, said, number, "again", _SIGNS[side], lists, where)
                 else:
                     raise CodebookError(f"unknown cues {kind!r}", where=where, remedy="use verbs, nouns, things, again")
+
+
+def _barred_by(cues: list[str], where: str) -> dict[str, list[str]]:
+    """`vote|ballot on|over` as lists of prepositions by noun. Raises CodebookError where one is no noun and preposition."""
+    found: dict[str, list[str]] = {}
+    for said in cues:
+        if len(said.split()) != 2:
+            raise CodebookError(f"`barred_by` says {said!r}", where=where, remedy="say a noun and a preposition")
+        nouns, prepositions = said.split()
+        for noun in read_choice(nouns, {}, where):
+            found.setdefault(noun, []).extend(read_choice(prepositions, {}, where))
+    return found
 
 
 def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: WordLists, where: str) -> None:
@@ -187,9 +204,9 @@ def _unhyphened(before: list[list[str]]) -> list[list[list[str]]]:
 
 
 def _weight(cue: AxisCue) -> float:
-    """The more a cue asks for, the earlier it is tried."""
+    """The more a cue asks for, the earlier it is tried; a noun's bare preposition ("aid to") is less than "military aid"."""
     return (
-        2 * len(cue.parts)
+        sum(2 if p.words or cue.kind == "verb" else 1.5 for p in cue.parts)
         + sum(0.5 for p in cue.parts if p.words)
         + sum(0.5 for p in cue.parts if p.words and p.at not in ("object", "subject"))
         + sum(0.25 for p in cue.parts if p.words and all(" " in word for word in p.words))
@@ -222,6 +239,36 @@ def _add_attitudes(table: AxisTable, name: str, value: dict[str, Any]) -> None:
             )  # fmt: skip
             for one in read_choice(word, {}, where):
                 table.attitudes[kind].setdefault(one, []).append(attitude)
+
+
+def _settled(found: list[Attitude]) -> list[Attitude]:
+    """A word's attitudes, each left with the complements for which it counts.
+
+    Of several entries that tell of one word and complement without contradicting each other, the one that says most
+    counts (a wish, and not only that no wish is a refusal); of those that do contradict each other, or say as much, the
+    first.
+    """
+    counts: dict[str, Attitude] = {}
+    for one in found:
+        for path in one.paths:
+            before = counts.get(path)
+            if before is None or (_agrees(one, before) and _told(one) > _told(before)):
+                counts[path] = one
+    left = [(one, [path for path in one.paths if counts[path] is one]) for one in found]
+    return [one if paths == one.paths else msgspec.structs.replace(one, paths=paths) for one, paths in left if paths]
+
+
+def _agrees(one: Attitude, other: Attitude) -> bool:
+    def kind(attitude: Attitude) -> tuple[bool, ...]:
+        return attitude.acting, attitude.judging, attitude.siding, attitude.willed
+
+    pairs = ((one.sign, other.sign), (one.negated, other.negated))
+    return kind(one) == kind(other) and all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _told(attitude: Attitude) -> int:
+    """How much an attitude says: of the word itself, of its denial, of may and might."""
+    return sum(sign is not None for sign in (attitude.sign, attitude.negated, attitude.may))
 
 
 def _governing(said: str, kind: str) -> tuple[str, list[str]]:

@@ -1,9 +1,10 @@
 """Where the cues of links and outcomes stand in a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from onrecord.language.arguments import arguments_of, hanging_on
+from onrecord.language.arguments import Arguments, arguments_of, hanging_on
 from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import CuePart
 from onrecord.records.tables.link_table import LinkCue, LinkTable
@@ -29,18 +30,33 @@ class Found:
     objects: list[int]
 
 
-def find_cues(parse: Parse, table: LinkTable, first: int, after: int) -> Iterator[Found]:
-    """The cues in the tokens first .. after - 1; of cues that begin at one token the one that asks for most."""
+@dataclass(slots=True)
+class _Openings:
+    """The phrases that open with one word, by their second word; each with its rank, as the table orders them."""
+
+    any_second: list[tuple[int, LinkCue]] = field(default_factory=list)
+    """Phrases of one word, and those in which `*` comes second."""
+    second: dict[str, list[tuple[int, LinkCue]]] = field(default_factory=dict)
+
+
+def find_cues(
+    parse: Parse, table: LinkTable, first: int, after: int, arguments: dict[int, Arguments] | None = None
+) -> Iterator[Found]:
+    """The cues in the tokens first .. after - 1; of cues that begin at one token the one that asks for most.
+
+    `arguments` remembers what stands around the verbs of this parse, for who looks for the cues of several tables.
+    """
+    openings, known = _openings(table), {} if arguments is None else arguments
     for i in range(first, after):
         word = parse.lower[i]
-        if word in table.phrases:
-            found = _phrase(parse, table.phrases[word], i, after)
+        if word in openings:
+            found = _phrase(parse, openings[word], i, after)
             if found is not None:
                 yield found
         lemma = parse.lemma[i]
-        if parse.pos[i] in ("VERB", "AUX") and lemma in table.verbs:
+        if lemma in table.verbs and parse.pos[i] in ("VERB", "AUX"):
             for cue in table.verbs[lemma]:
-                found = _verb(parse, cue, i)
+                found = _verb(parse, cue, i, known)
                 if found is not None:
                     yield found
                     break
@@ -59,7 +75,9 @@ def is_negated(parse: Parse, head: int) -> bool:
             return True
         if parse.dep[c] in ("nsubj", "nsubjpass") and any(parse.lower[d] in _NONE for d in (c, *parse.children[c])):
             return True
-    return parse.dep[head] == "xcomp" and parse.lemma[parse.head[head]] in _UNDONE
+    # "declined to confirm or deny"
+    first = parse.head[head] if parse.dep[head] == "conj" and parse.tag[head] == "VB" else head
+    return parse.dep[first] == "xcomp" and parse.lemma[parse.head[first]] in _UNDONE
 
 
 def is_open_clause(parse: Parse, verb: int) -> bool:
@@ -81,15 +99,49 @@ def hangs_on_terms(parse: Parse, table: LinkTable, head: int) -> bool:
     return any(parse.lower[parse.left[c]] in table.marks for c in clauses)
 
 
-def _phrase(parse: Parse, cues: list[LinkCue], first: int, after: int) -> Found | None:
-    for cue in cues:
+@lru_cache(maxsize=32)
+def _openings(table: LinkTable) -> dict[str, _Openings]:
+    """A table's phrases by their first two words: hundreds of them open with "the" or "was"."""
+    found: dict[str, _Openings] = {}
+    for word, cues in table.phrases.items():
+        here = found[word] = _Openings()
+        for ranked in enumerate(cues):
+            words = ranked[1].words
+            if len(words) == 1 or words[1] == ["*"]:
+                here.any_second.append(ranked)
+                continue
+            for form in dict.fromkeys(words[1]):
+                here.second.setdefault(form, []).append(ranked)
+    return found
+
+
+def _opened(parse: Parse, openings: _Openings, second: int, after: int) -> list[tuple[int, LinkCue]]:
+    """The phrases that may begin right before this token, in the order of the table."""
+    if second >= after or not openings.second:
+        return openings.any_second
+    word, lemma = parse.lower[second], parse.lemma[second]
+    fitting = openings.second.get(word, [])
+    if lemma != word:
+        fitting = fitting + openings.second.get(lemma, [])
+    return sorted(openings.any_second + fitting, key=lambda one: one[0]) if fitting else openings.any_second
+
+
+def _phrase(parse: Parse, openings: _Openings, first: int, after: int) -> Found | None:
+    for _, cue in _opened(parse, openings, first + 1, after):
         end = _run(parse, cue.words, first, after)
         if end is not None:
             head = first
             while first <= parse.head[head] < end and parse.head[head] != head:
                 head = parse.head[head]
-            return Found(cue, first, end, head, [], _behind(parse, first, end))
+            if not (cue.said_of and _is_verb(parse, head, end)):
+                return Found(cue, first, end, head, [], _behind(parse, first, end))
     return None
+
+
+def _is_verb(parse: Parse, head: int, end: int) -> bool:
+    """Is what looks like a judgement a verb of another sense: "what lies ahead", "made up of sand"?"""
+    of = end < len(parse) and parse.lower[end] == "of" and parse.tag[head] == "VBN"
+    return of or parse.tag[head] in ("VBZ", "VBP")
 
 
 def _run(parse: Parse, words: list[list[str]], first: int, after: int) -> int | None:
@@ -124,20 +176,25 @@ def _behind(parse: Parse, first: int, end: int) -> list[int]:
     return found
 
 
-def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
+def _around(parse: Parse, verb: int, known: dict[int, Arguments]) -> Arguments:
+    if verb not in known:
+        args = known[verb] = arguments_of(parse, verb)
+        if not args.doers and not args.objects:
+            args.doers.extend(_misread_subjects(parse, verb))
+    return known[verb]
+
+
+def _verb(parse: Parse, cue: LinkCue, verb: int, known: dict[int, Arguments]) -> Found | None:
     if cue.lone and _has_complement(parse, verb):
         return None
-    args = arguments_of(parse, verb)
-    if not args.doers and not args.objects:
-        args.doers.extend(_misread_subjects(parse, verb))
+    args = _around(parse, verb, known)
+    obliques = args.obliques
     if cue.of_object or any(part.at == "over" for part in cue.parts):
         # "blamed the step on pressure" may be parsed as a step on pressure.
-        args.obliques.extend(pair for n in args.objects for pair in hanging_on(parse, n))
+        obliques = [*obliques, *(pair for n in args.objects for pair in hanging_on(parse, n))]
     objects: list[int] = []
     for part in cue.parts:
-        held = _hold(
-            parse, part, verb, args.doers + (args.objects if args.passive else []), args.objects, args.obliques
-        )
+        held = _hold(parse, part, verb, args.doers + (args.objects if args.passive else []), args.objects, obliques)
         if held is None:
             return None
         if part.at != "subject":
@@ -146,7 +203,7 @@ def _verb(parse: Parse, cue: LinkCue, verb: int) -> Found | None:
     if not named:
         objects = args.objects
     subjects = args.doers or (args.objects if args.passive else [])
-    return Found(cue, verb, verb + 1, verb, subjects, objects or args.objects)
+    return Found(cue, verb, verb + 1, verb, list(subjects), list(objects or args.objects))
 
 
 def _misread_subjects(parse: Parse, verb: int) -> list[int]:
@@ -166,6 +223,9 @@ def _misread_subjects(parse: Parse, verb: int) -> list[int]:
 def _has_complement(parse: Parse, verb: int) -> bool:
     """Does a verb say what it refuses or agrees to: "agreed on a warning", but not "agreed on Friday"?"""
     children = parse.children[verb]
+    if parse.dep[verb] == "acl":
+        # "an amount rejected by the premier": what stands over it.
+        return True
     if any(parse.dep[c] in _COMPLEMENTS or (parse.dep[c] == "mark" and parse.lower[c] == "as") for c in children):
         return True
     after = [n for c in children if parse.lower[c] in ("on", "to", "upon", "about") for n in parse.children[c]]

@@ -51,7 +51,7 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
         return
     parse, told = draft.parse, _tellings(draft)
     settled: set[int] = set()
-    for intent, said, verb in read_refusals(draft):
+    for intent, said, verb in read_refusals(draft, intents):
         if id(intent.row) not in settled:
             settled.add(id(intent.row))
             yield _draft(draft, intent, verb, "unfulfilled", said), verb
@@ -92,11 +92,11 @@ def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
             yield _draft(draft, intent, done[-1].head, "fulfilled"), done[-1].head
 
 
-def read_refusals(draft: Draft) -> Iterator[tuple[Intent, StatementDraft, int]]:
+def read_refusals(draft: Draft, intents: list[Intent]) -> Iterator[tuple[Intent, StatementDraft, int]]:
     """(demand, statement, its verb) where somebody says soon after that he will not do what is asked, or the contrary."""
     parse = draft.parse
     # What is asked ends behind its verb, so that no demand of a later sentence is answered here.
-    asked = BySentence(parse, ((intent.head, intent) for intent in read_intents(draft) if intent.asked))
+    asked = BySentence(parse, ((intent.head, intent) for intent in intents if intent.asked))
     for said in draft.statements if asked else []:
         if said.act not in _ANSWERING or not said.uttered or not said.cue:
             continue

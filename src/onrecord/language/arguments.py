@@ -25,6 +25,15 @@ _TAKING_PART = frozenset({"engage", "involve", "embroil"})
 # Verbs whose object the parse takes for the subject of the infinitive after it: "allowed all 800 workers to leave".
 _LETTING = frozenset({"allow", "permit", "let", "order", "urge", "ask", "force", "enable", "tell", "instruct"})
 _DEEP = 6
+# Verbs that always have an object: a past form without one, joined to a passive, is one itself.
+_UNDERGONE = frozenset({
+    "extradite", "deport", "jail", "execute", "imprison", "sentence", "convict", "charge", "detain", "release", "expel",
+    "kidnap", "murder", "kill", "wound", "injure", "torture", "interrogate", "fine", "acquit", "dismiss", "suspend",
+    "sack", "assassinate", "behead", "destroy", "bomb", "rape", "abduct", "free", "banish", "exile", "arrest", "seize",
+})  # fmt: skip
+# What is told in saying it: "the party said nine were held, accusing the police of terror".
+_TELLS = frozenset({"say", "tell", "claim", "announce", "declare", "report"})
+_TELLING = frozenset({"accuse", "blame", "condemn", "denounce", "urge", "demand", "call", "warn", "vow", "describe"})
 
 
 @dataclass(slots=True)
@@ -46,6 +55,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return not _takes_part(parse, verb)
     if "nsubj" in labels or "aux" in labels or "dobj" in labels:
         return False
+    if parse.tag[verb] == "VBD" and dep[verb] == "conj" and parse.lemma[verb] in _UNDERGONE:
+        return is_passive(parse, parse.head[verb])  # "was arrested and extradited to Spain"
     if parse.tag[verb] == "VBN":
         if dep[verb] == "acl" or any(dep[c] == "agent" for c in children[verb]):
             return True
@@ -148,9 +159,14 @@ def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
             found.extend(("genitive", n) for n in spread(parse, c))
         elif label in ("amod", "compound", "nmod"):
             found.extend(("modifier", n) for n in spread(parse, c))
+            if c > 1 and parse.words[c - 1] in _HYPHENS and parse.head[c - 2] == c:
+                found.append(("modifier", c - 2))  # "the Chad-Niger talks"
         elif label in ("prep", "agent"):
             found.extend(obliques_under(parse, c) or _shared_object(parse, noun, c))
     return found
+
+
+_HYPHENS = frozenset({"-", "–"})
 
 
 def _shared_object(parse: Parse, noun: int, preposition: int) -> list[tuple[str, int]]:
@@ -181,6 +197,8 @@ def antecedent(parse: Parse, token: int, verb: int) -> int:
 def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
     """The grammatical subject of a verb, its own or the one English leaves unsaid."""
     own = [c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")]
+    if len(own) == 1 and parse.lower[own[0]] in _OBJECT_FORMS and (over := _over_relative(parse, verb)) is not None:
+        return spread(parse, over)
     if own:
         return [n for c in own for n in spread(parse, antecedent(parse, c, verb))]
     head, label = parse.head[verb], parse.dep[verb]
@@ -192,7 +210,7 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         return _owners(parse, head, deep)
     if label == "relcl":
         return spread(parse, head)
-    if label == "pcomp":
+    if label == "pcomp" or (label == "pobj" and parse.tag[verb] == "VBG"):
         return _of_gerund(parse, head, deep)
     asked = _asked_of(parse, verb, head)
     if asked:
@@ -201,6 +219,16 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         given = parse.all_children(head, "dative")
         if given:
             return [n for c in given for n in spread(parse, c)]  # "gave the rebels a week to leave"
+    above = parse.head[head]
+    if (
+        label == "advcl"
+        and parse.tag[verb] == "VBG"
+        and parse.lemma[verb] in _TELLING
+        and parse.dep[head] == "ccomp"
+        and parse.lemma[above] in _TELLS
+        and is_passive(parse, head)
+    ):
+        return surface_subjects(parse, above, deep + 1)
     if label in ("conj", "advcl") and _is_verb(parse, head):
         return surface_subjects(parse, _joined_to(parse, verb, head), deep + 1)
     if label in ("acomp", "attr") and _is_verb(parse, head):
@@ -213,6 +241,17 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
     if label == "xcomp":
         return surface_subjects(parse, head, deep + 1)
     return []
+
+
+_OBJECT_FORMS = frozenset({"them", "him", "us", "me"})
+
+
+def _over_relative(parse: Parse, verb: int) -> int | None:
+    """ "the firm that employs them ruled it out", parsed as if they had: an object form is no finite verb's subject."""
+    clause = parse.head[verb]
+    finite = parse.tag[verb] in _FINITE or any(parse.tag[c] in _FINITE for c in parse.all_children(verb, "aux"))
+    inside = parse.dep[verb] == "ccomp" and parse.dep[clause] == "relcl"
+    return parse.head[clause] if finite and inside else None
 
 
 def _asked_of(parse: Parse, verb: int, head: int) -> list[int]:

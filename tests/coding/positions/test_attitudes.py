@@ -45,3 +45,18 @@ def test_an_idiom_s_own_none_is_no_denial(stances):
 )
 def test_wish_of_a_noun_under_a_verb(stances, text, wanted):
     assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya announced its intention to lift the sanctions on Chad.", ("Kenya", "sanctions", "against")),
+        ("Kenya has no intention of lifting the sanctions on Chad.", ("Kenya", "sanctions", "for")),
+        ("Kenya is not willing to negotiate with the rebels.", ("Kenya", "negotiations", "against")),
+        ("Kenya said it will not extend the truce.", ("Kenya", "ceasefire", "against")),
+        ("Kenya proposed to the rebels that they start talks.", ("Kenya", "negotiations", "for")),
+        ("Norway suggested to both sides that they sign a truce.", ("Norway", "ceasefire", "for")),
+    ],
+)
+def test_a_wish_and_its_denial(stances, text, wanted):
+    assert wanted in stances(text)

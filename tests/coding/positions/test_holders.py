@@ -12,6 +12,17 @@ import pytest
         ("The speaker said a truce was needed.", "speaker"),
         ("Fiji called the tariffs a disgrace.", "Fiji"),
         ("Opponents of the amnesty gathered outside the court.", "Opponents"),
+        (
+            "The Anglican archbishop, Monsignor Ivo Marsh, said there should be no amnesty for the officers.",
+            "Ivo Marsh",
+        ),
+        ("The head of the mining company, Berik Omarov, ruled out a pay rise.", "Berik Omarov"),
+        ("The chairman of the bar association, Kofi Mensah, called for an inquiry into the deaths.", "Kofi Mensah"),
+        ("The firm that employs them again rejected an increase in wages.", "firm"),
+        ("President Rosa Diaz said her coalition would not allow a referendum.", "Rosa Diaz"),
+        ("Environment Minister Leo Brandt said his government could not accept the emissions target.", "Leo Brandt"),
+        ("Miners at a pit in the north said they wanted wages to be raised by a tenth.", "Miners"),
+        ("A group of opposition senators said on Monday they opposed the treaty.", "opposition senators"),
     ],
 )
 def test_holder(stances, text, holder):

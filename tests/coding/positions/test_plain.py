@@ -11,6 +11,28 @@ import pytest
         ("The army would rather fight on than sign the truce.", ("army", "ceasefire", "against")),
         ('"No truce while their flag flies here," the general said.', ("general", "ceasefire", "against")),
         (
+            "Chad would go ahead with the building of the dam, a ministry statement said.",
+            ("Chad", "public_works", "for"),
+        ),
+        ("The premier told lawmakers the curfew would take effect at midnight.", ("premier", "curfew", "for")),
+        (
+            '"There will be no direct talks with the rebels," the government spokesman said.',
+            ("government spokesman", "negotiations", "against"),
+        ),
+        ("The union said the strike would go on until the company raised pay.", ("union", "strike", "for")),
+        ("Uganda lifted the sanctions on Chad over the objections of Kenya.", ("Kenya", "sanctions", "for")),
+        (
+            "The cabinet signed the trade agreement despite protests from the unions.",
+            ("unions", "treaty", "against"),
+        ),
+        ("Oman carried out its threat to impose tariffs on imported steel.", ("Oman", "tariffs", "for")),
+        ("The governor told reporters she had no intention of resigning.", ("governor", "resignation", "against")),
+        ("Sweden has not ruled out backing the tariffs.", ("Sweden", "tariffs", "open")),
+        (
+            "Ministers meet in Rome to decide on the tariffs. Peru again ruled out early elections.",
+            ("Peru", "elections", "against"),
+        ),
+        (
             "Slovakia will go to court rather than accept migrants from Italy.",
             ("Slovakia", "refugees_entry", "against"),
         ),

@@ -128,6 +128,8 @@ class Chaining:
         up = parse.head[i]
         if parse.dep[i] == "appos" and up in self.of and up < i:
             other = self.of[up]
+            if c.words and not c.label and len(c.words) > 1 and not c.ids and other.person and not other.names:
+                c.label = "PERSON"  # "the archbishop, Anselmo Rivas,": a name beside one person's office is his
             if self._may_be_one(other, c):
                 return other
             nearest = self._ends.get(c.first - 1) if c.first and parse.words[c.first - 1] == "," else None

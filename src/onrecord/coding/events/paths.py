@@ -21,6 +21,7 @@ COUNTS = frozenset({
 _SPANS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "evening"})
 _SHARED = frozenset({"by", "between", "against", "with", "from", "on"})
 _WANTING = frozenset({"demand", "seek", "call", "urge", "denounce", "condemn", "oppose", "want"})
+_OUSTING = frozenset({"force", "topple", "oust", "unseat", "overthrow", "depose"})
 _KILLING = frozenset({"kill", "die", "wound", "injure", "fall", "perish", "hurt"})
 _FAR = 4
 _DURING = frozenset({"in", "during", "after"})
@@ -45,6 +46,8 @@ def noun_spots(casting: Casting, found: Candidate) -> list[Spot]:
                     spots.append(("object", n))
             elif name == "from" and token == found.head and found.entry.codes.type in _SPOKEN:
                 spots.append(("by", n))
+            elif name == "of" and token > found.head and parse.lemma[token] in _BORDERS:
+                spots.append(("with", n))
             elif name == "modifier" and _is_where(casting, token, n):
                 if casting.is_state(n):
                     spots.append(("of", n))
@@ -54,12 +57,53 @@ def noun_spots(casting: Casting, found: Candidate) -> list[Spot]:
         if parse.dep[token] == "prep" and parse.head[token] not in taken:
             under = obliques_under(parse, token)
             spots += [(name, n) for name, n in under if n not in taken and parse.pos[n] != "VERB"]
+    spots += [spot for spot in _made(casting, found) if spot[1] not in taken]
     measure = measure_of(parse, found.head)
     if measure is not None:
         spots += [(name, n) for name, n in hanging_on(parse, measure) if name in _SHARED and n not in taken]
     # In "police firing" the cue's own first word names the doer.
     spots += [(_path_in_cue(parse, found, n), n) for n in found.matched if n != found.head and n in mentions]
     return spots
+
+
+def _made(casting: Casting, found: Candidate) -> list[Spot]:
+    """What hangs on a participle that tells no more than that the deed was done: "the charge made by Chad"."""
+    parse = casting.draft.parse
+    spots: list[Spot] = []
+    for verb in parse.all_children(found.head, "acl"):
+        if parse.tag[verb] == "VBN" and (verb in found.matched or parse.lemma[verb] in casting.index.words["light_verbs"]):
+            around = arguments_of(parse, verb)
+            spots += [("by", n) for n in around.doers]
+            spots += [(name, n) for name, n in around.obliques if name in _SHARED]
+    return spots
+
+
+def is_on_behalf(parse: Parse, noun: int) -> bool:
+    """Does a noun stand under "on behalf of", which tells for whom it is done and not to whom?"""
+    link = parse.head[noun]
+    return parse.lower[noun] == "behalf" or (parse.dep[noun] == "pobj" and parse.lower[parse.head[link]] == "behalf")
+
+
+def charged_with(parse: Parse, noun: int) -> list[int]:
+    """Those who are held or charged for the deed at this noun: "arrested six men on suspicion of rioting"."""
+    link = noun
+    for _ in range(_FAR):
+        link = parse.head[link]
+        if parse.pos[link] == "VERB" or parse.head[link] == link:
+            break
+        if parse.dep[link] != "prep" and parse.lemma[link] not in _GROUNDS:
+            return []
+    if parse.dep[noun] not in ("pobj", "pcomp") or parse.lemma[link] not in _CHARGING or parse.lower[parse.head[noun]] not in _FOR:
+        return []
+    return arguments_of(parse, link).objects
+
+
+_BORDERS = frozenset({"border", "frontier"})
+_GROUNDS = frozenset({"suspicion", "charge", "count", "accusation", "connection", "involvement", "role", "allegation"})
+_CHARGING = frozenset({
+    "arrest", "detain", "hold", "jail", "charge", "accuse", "suspect", "convict", "sentence", "indict", "try", "imprison",
+})  # fmt: skip
+_FOR = frozenset({"of", "with", "for", "over", "in"})
 
 
 def coming_to_aid(casting: Casting, found: Candidate, spots: list[Spot]) -> list[Spot]:
@@ -109,7 +153,10 @@ def with_opponents(casting: Casting, found: Candidate, spots: Iterable[Spot]) ->
 
 
 def _is_clash(casting: Casting, token: int) -> bool:
-    return casting.draft.parse.lemma[token] in casting.index.words["clashes"]
+    return casting.draft.parse.lemma[token] in casting.index.words["clashes"] | _TRADING
+
+
+_TRADING = frozenset({"exchange", "trade"})
 
 
 def from_the_killed(casting: Casting, found: Candidate, spots: list[Spot]) -> list[Spot]:
@@ -176,9 +223,11 @@ def told_of(casting: Casting, found: Candidate) -> list[Spot]:
     """Whom a clause behind a verb of accusing names as the doer: "alleged the attacks were plotted by the banker"."""
     parse = casting.draft.parse
     spots: list[Spot] = []
-    for clause in parse.all_children(found.head, "ccomp"):
+    verbal = found.cue.kind == "verb"
+    for clause in parse.all_children(found.head, "ccomp" if verbal else "acl"):
         inner = arguments_of(parse, clause)
-        if inner.passive:
+        own = any(parse.dep[c] == "nsubj" for c in parse.children[clause]) and parse.lower[parse.left[clause]] == "that"
+        if inner.passive or (found.entry.codes.mode == "allege" and own):
             spots += [("object", n) for n in inner.doers]
     return spots
 
@@ -200,6 +249,8 @@ def protested_at(parse: Parse, found: Candidate) -> list[Spot]:
     spots: list[Spot] = []
     for top in dict.fromkeys(tops):
         for verb in parse.all_children(top, "xcomp", "advcl", "acl", "relcl"):
+            if verb > found.head and parse.lemma[verb] in _OUSTING and parse.dep[verb] == "relcl":
+                spots += [("against", n) for n in parse.all_children(verb, "dobj")]
             if verb < found.head or parse.lemma[verb] not in _WANTING:
                 continue
             for c in parse.all_children(verb, "dobj", "prep"):

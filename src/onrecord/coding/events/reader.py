@@ -298,10 +298,17 @@ def _sides(casting: Casting, one: Candidate) -> None:
 
 
 def _is_definite(parse: Parse, one: Candidate) -> bool:
-    """Is the mention one that points back: "the attack", "this raid", "Monday's talks"?"""
+    """Is the mention one that points back: "the attack", "this raid", "Monday's talks"?
+
+    "The killings that took place in Goma" points nowhere: it tells by itself which are meant.
+    """
+    told = (v for v in parse.all_children(one.head, "relcl") if parse.lemma[v] in _TAKES_PLACE)
+    if any(parse.lower[c] == "in" for v in told for c in parse.children[v]):
+        return False
     return one.cue.kind == "noun" and any(parse.lower[c] in _POINTING for c in parse.children[one.head])
 
 
+_TAKES_PLACE = frozenset({"take", "occur", "happen"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 
 

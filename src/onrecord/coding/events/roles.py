@@ -9,9 +9,11 @@ from onrecord.coding.events.matching import noun_in
 from onrecord.coding.events.paths import (
     COUNTS,
     asked_in_clause,
+    charged_with,
     coming_to_aid,
     from_the_killed,
     has_own_by,
+    is_on_behalf,
     measure_of,
     noun_spots,
     opponents_of_killed,
@@ -37,6 +39,8 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     mutual = any(_is_reciprocal(parse, n) for n in args.objects)
     if mutual:
         args.objects = [m for n in args.objects for m in (args.doers if _is_reciprocal(parse, n) else [n])]
+    if not args.passive and any(_undergone(casting, found.head, t) for t in found.matched if parse.pos[t] == "NOUN"):
+        args.objects, args.doers = args.doers, []  # "has drawn criticism" is criticised
     spots: list[tuple[str, int]] = []
     spots += [("by" if args.passive else "subject", n) for n in args.doers]
     spots += [("object", n) for n in args.objects if n not in taken]
@@ -53,6 +57,7 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
             spots += [("object", n) for n in named if n in casting.draft.mention_of]
         elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
             spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
+    spots = [(path, n) for path, n in spots if path in _DOING or not is_on_behalf(parse, n)]
     spots = without_strays(casting, found, with_opponents(casting, found, spots))
     kind = found.entry.codes.type
     if kind == "ASSAULT" and args.objects and not args.doers:
@@ -117,14 +122,20 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
         spots += [(name, n) for name, n in args.obliques if n not in taken]
     else:
         spots += _around_governor(parse, found.head, taken)
+        if not any(path in _DOING for path, _ in spots):
+            spots += [("by", n) for n in charged_with(parse, found.head)]
+    spots = [(path, n) for path, n in spots if path in _DOING or not is_on_behalf(parse, n)]
     if found.entry.codes.type == "PROTEST":
         spots += protested_at(parse, found)
+    elif found.entry.codes.type == "ACCUSE":
+        spots += told_of(casting, found)
     elif found.entry.codes.type == "AID":
         spots = coming_to_aid(casting, found, spots)
     spots = from_the_killed(casting, found, with_opponents(casting, found, spots))
     return _cast(casting, found, list(dict.fromkeys(spots)))
 
 
+_DOING = frozenset({"subject", "by", "genitive", "modifier", "between"})
 # Types of deeds that one who endorses, averts or sees them does not do.
 _DONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -147,6 +158,8 @@ def support_of(casting: Casting, noun: int) -> int | None:
     if parse.dep[top] == "pobj" and parse.pos[parse.head[parse.head[top]]] in ("VERB", "AUX"):
         verb = parse.head[parse.head[top]]
         leaning = casting.index.words["light_prepositions"]
+        if parse.lemma[verb] == "agree" and any(parse.lower[c] == "of" for c in parse.children[top]):
+            return None  # who agrees to the return of refugees does not return
         if f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
             return verb
     if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:
@@ -253,6 +266,8 @@ def _author(casting: Casting, token: int, path: str) -> Filler | None:
     verb = parse.head[token]
     if parse.dep[token] != "dobj" or parse.pos[verb] != "VERB":
         return None
+    if parse.lemma[verb] in casting.index.words["standing_by"]:
+        return None  # who deplores the blasts did not set them off
     makers = (casting.filler(n, path) for n in surface_subjects(parse, verb))
     return next((f for f in makers if f.actor is not None), None)
 

@@ -7,6 +7,7 @@ from onrecord.coding.draft import ActorDraft, EventDraft, StatementDraft
 from onrecord.coding.links.conditions import ReadLink
 from onrecord.coding.links.ends import End, Ends, actors_of, allowed
 from onrecord.coding.referents import Row
+from onrecord.language.parse import Parse
 from onrecord.records.tables.link_table import LinkCue, LinkTable
 
 _BACK = 4
@@ -27,11 +28,26 @@ def read_answers(ends: Ends, table: LinkTable) -> Iterator[ReadLink]:
         cue = table.acts.get(said.act)
         if cue is None or not said.cue or said.why.entry in cue.but_not:
             continue
-        if any(is_negated(ends.parse, i) for i in range(*said.cue[0])):
+        if any(is_negated(ends.parse, i) for i in range(*said.cue[0])) or _is_withheld(ends, said, cue):
             continue
         target = _spoken_of(ends, said, cue)
         if target is not None:
             yield said, target, cue.what, cue.entry, cue.said, said.cue[0]
+
+
+def judges(parse: Parse, nouns: list[int], words: list[str]) -> bool:
+    """Is one of these nouns, by itself or by its title, one of these words: "the court", "Judge Lim"?"""
+    return any(parse.lower[i] in words for n in nouns for i in (n, *parse.children[n]))
+
+
+def _is_withheld(ends: Ends, said: StatementDraft, cue: LinkCue) -> bool:
+    """Is something withheld ("denied women entry"), or does a court speak?"""
+    parse, verb = ends.parse, said.cue[0][0]
+    if parse.pos[verb] != "VERB":
+        return False
+    subjects = ends.subjects(verb)
+    agents = [n for c in parse.children[verb] if parse.dep[c] == "agent" for n in parse.children[c]]
+    return parse.child(verb, "dative") is not None or judges(parse, [*subjects, *agents], cue.not_by)
 
 
 def read_contradictions(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int]]:
@@ -152,7 +168,10 @@ def _is_in(said: StatementDraft, row: Row) -> bool:
 
 def _denied(ends: Ends, top: int) -> End | None:
     """The deed of no entry that a denial tells; what was asked or offered is refused, not denied."""
-    return None if _is_asked_or_offered(ends, top) else ends.deeds.at(top)
+    told = ends.referents.cue_at(top)
+    if _is_asked_or_offered(ends, top) or (told is not None and told.act == "deny"):
+        return None
+    return ends.deeds.at(top)
 
 
 def _is_asked_or_offered(ends: Ends, top: int) -> bool:

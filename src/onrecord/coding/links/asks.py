@@ -59,7 +59,7 @@ def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
             held.add(event.head)
             asks.append(Ask(event, event.head, event.actors, event.recipients, _lemmas(parse, first, after), after))
     for number in wanted:
-        for cue in find_cues(parse, draft.tables.stories.asking, *parse.sentences[number]):
+        for cue in find_cues(parse, draft.tables.stories.asking, *parse.sentences[number], ends.arguments):
             ask = _of_verb(ends, cue) if not any(i in held for i in (cue.head, *cue.objects)) else None
             if ask is not None:
                 held.add(ask.head)

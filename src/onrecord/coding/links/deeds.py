@@ -1,10 +1,12 @@
 """Deeds that no entry codes, as ends of links: a clause's verb, or a noun that the codebook lists as one of deeds."""
 
 from bisect import bisect_left, insort
+from functools import lru_cache
 
 from onrecord.coding.draft import DeedDraft, Draft
 from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
+from onrecord.records.tables.link_table import StoryTable
 
 # Verbs of seeming, wishing and knowing tell nothing that is done: "if it seems too risky".
 _NO_DEED = frozenset(
@@ -24,8 +26,7 @@ class Deeds:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        stories = draft.tables.stories
-        self._nouns = frozenset(stories.uncoded) | {n for n, kind in stories.referents.items() if not kind.people}
+        self._nouns = _nouns_of_deeds(draft.tables.stories)
         self._at: dict[int, DeedDraft] = {deed.head: deed for deed in draft.deeds}
         self._kept = {id(deed) for deed in draft.deeds}
         self._named: dict[str, list[int]] = {}
@@ -97,6 +98,11 @@ class Deeds:
         self._index(token)
         deed.why.note("trigger", "named by a link or an outcome; no entry codes it", parse.span(token, token + 1))
         return deed
+
+
+@lru_cache(maxsize=8)
+def _nouns_of_deeds(stories: StoryTable) -> frozenset[str]:
+    return frozenset(stories.uncoded).union(n for n, kind in stories.referents.items() if not kind.people)
 
 
 def _is_known(parse: Parse, noun: int) -> bool:

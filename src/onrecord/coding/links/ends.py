@@ -4,7 +4,7 @@ from onrecord.coding.cue_finding import Found
 from onrecord.coding.draft import ActorDraft, DeedDraft, Draft, EventDraft, StatementDraft
 from onrecord.coding.links.deeds import Deeds
 from onrecord.coding.referents import Referents, Row
-from onrecord.language.arguments import surface_subjects
+from onrecord.language.arguments import Arguments, surface_subjects
 from onrecord.records.tables.link_table import LinkCue
 
 End = Row | DeedDraft
@@ -19,6 +19,8 @@ class Ends:
         self.parse = draft.parse
         self.referents = Referents(draft)
         self.deeds = Deeds(draft)
+        self.arguments: dict[int, Arguments] = {}
+        """What stands around the verbs that cues were looked for at, by verb."""
         self._pointing: dict[EventDraft, list[int]] = {}
 
     def first(self, tokens: list[int], other: End | None, found: Found) -> End | None:

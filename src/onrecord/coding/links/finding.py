@@ -3,7 +3,8 @@
 from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_negated, is_open_clause
 from onrecord.coding.deeds_done import read_refusals
 from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, Span, StatementDraft, Tokens
-from onrecord.coding.links.answers import read_answers, read_contradictions, read_own_deeds
+from onrecord.coding.intents import read_intents
+from onrecord.coding.links.answers import judges, read_answers, read_contradictions, read_own_deeds
 from onrecord.coding.links.conditions import read_conditions
 from onrecord.coding.links.ends import End, Ends
 from onrecord.coding.links.pairs import read_pairs
@@ -15,6 +16,9 @@ from onrecord.language.parse import Parse
 _ANSWERS = frozenset({"retaliation", "response"})
 _ASKED = "called for"
 _AWAITING = frozenset({"wait", "await", "expect", "seek"})
+_BLOWS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+# "jailed them for two months over the clash"
+_TERMS = frozenset({"day", "week", "month", "year", "life"})
 _NOT = frozenset({"not", "no", "never", "nothing"})
 
 
@@ -26,7 +30,7 @@ def find_links(draft: Draft) -> None:
     for first, after in draft.parse.sentences:
         read: dict[str, int] = {}
         end = 0
-        for found in find_cues(draft.parse, table, first, after):
+        for found in find_cues(draft.parse, table, first, after, ends.arguments):
             # "retaliation for" inside "in retaliation for" is the same cue once more, and so is "for".
             inside = found.cue.kind == "phrase" and found.after <= end
             if found.first >= read.get(found.cue.what, 0) and not inside and _read_cue(found, ends, links):
@@ -39,7 +43,7 @@ def find_links(draft: Draft) -> None:
         links.add(said, event, "denial", "denial", draft.parse.lower[at], (at, at + 1))
     for said, event, at in read_own_deeds(ends):
         links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
-    for intent, said, at in read_refusals(draft):
+    for intent, said, at in read_refusals(draft, read_intents(draft)):
         links.add(said, intent.row, "response", "refusing", draft.parse.lower[at], (at, at + 1))
     replies = {id(link.source) for link in links.found if link.kind == "response"}
     for pair in read_pairs(ends):
@@ -64,12 +68,14 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
         return False
     if cue.what != "denial" and ends.is_denied(found.head):
         return False
+    if cue.not_by and judges(parse, found.subjects, cue.not_by):
+        return False
     if cue.turned:
         source, target = turned(ends, found)
     else:
         source = source_of(ends, found)
         target = target_of(ends, found, source)
-    if source is None or target is None:
+    if source is None or target is None or not _may_answer(ends, found, source):
         return False
     if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source, target):
         return False
@@ -80,8 +86,34 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
     named = cue.kind == "verb" and isinstance(source, DeedDraft)
     if cue.types and not named and not (isinstance(source, EventDraft) and source.type in cue.types):
         return False
-    links.add(source, target, cue.what, cue.entry, cue.said, (found.first, found.after))
+    what = cue.of_blows if cue.of_blows and _is_blow(source) and _is_blow(target) else cue.what
+    links.add(source, target, what, cue.entry, cue.said, (found.first, found.after))
     return True
+
+
+def _is_blow(end: End) -> bool:
+    return isinstance(end, EventDraft) and end.type in _BLOWS
+
+
+def _may_answer(ends: Ends, found: Found, source: End) -> bool:
+    """Is the source something that answers: done, not suffered, and what the cue's own words hang on?"""
+    parse, cue = ends.parse, found.cue
+    if isinstance(source, StatementDraft):
+        return not (cue.what == "denial" and source.act == "decline comment")
+    if any(parse.lemma[i] in cue.no_answer for i in (source.head, parse.head[found.head])):
+        return False
+    if cue.kind == "phrase" and len(cue.words) == 1 and parse.pos[found.first] == "ADP":
+        # "a warrant for his arrest has been issued": the preposition belongs to another noun than the deed's.
+        over = parse.head[found.first]
+        if parse.pos[over] != "NOUN" or ends.draft.actor_at(over) is not None or parse.lemma[over] in _TERMS:
+            return True
+        return _covers(source, over) or _covers(source, parse.head[over])
+    return True
+
+
+def _covers(row: EventDraft | DeedDraft, token: int) -> bool:
+    mentions = row.mentions if isinstance(row, EventDraft) else []
+    return row.head == token or any(first <= token < after for first, after in [row.trigger, *mentions])
 
 
 def _may_join(parse: Parse, found: Found, source: DeedDraft, target: DeedDraft) -> bool:

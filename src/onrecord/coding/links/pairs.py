@@ -46,7 +46,7 @@ class Pair:
 def read_pairs(ends: Ends) -> Iterator[Pair]:
     """Each answer of a report with what it answers, in reading order."""
     parse, table = ends.parse, ends.draft.tables.stories.answers
-    answers = [found for first, after in parse.sentences for found in find_cues(parse, table, first, after)]
+    answers = [f for first, after in parse.sentences for f in find_cues(parse, table, first, after, ends.arguments)]
     if not answers:
         return
     near = {
@@ -223,11 +223,7 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     gap = parse.sentence[found.first] - parse.sentence[ask.head]
     named = [n for n in things if parse.pos[n] in ("NOUN", "VERB")]
     takes_up = [n for n in named if _takes_up(ends, n, ask, found.cue.what == "refusal")]
-    shared = [
-        n
-        for n in named
-        if any(parse.lemma[i] in ask.words for i in parse.subtree(n) if parse.pos[i] in ("NOUN", "VERB"))
-    ]
+    shared = [n for n in named if any(parse.lemma[i] in ask.words for i in _core(ends, n))]
     pointing = [n for n in things if parse.lower[n] in POINTING and parse.lower[n] != "so"]
     if takes_up:
         return f"'{parse.lower[takes_up[0]]}' takes up what was asked"
@@ -250,6 +246,14 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     if found.cue.what != "compliance" and gap <= 1 and not before and (known or _is_reply(ends, found)):
         return "the answer follows at once"
     return None
+
+
+def _core(ends: Ends, noun: int) -> list[int]:
+    """A noun or verb with what it is of or what it takes: "a raise of any size", "to reopen the road"."""
+    parse = ends.parse
+    below = [c for c in parse.children[noun] if parse.dep[c] in ("dobj", "compound", "xcomp", "ccomp")]
+    below += [m for c in parse.children[noun] if parse.dep[c] == "prep" for m in parse.children[c]]
+    return [i for i in (noun, *below) if parse.pos[i] in ("NOUN", "VERB")]
 
 
 def _is_called(ends: Ends, word: int) -> bool:

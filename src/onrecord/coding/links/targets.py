@@ -64,11 +64,11 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
     if cue.what == "retaliation" and any(ends.referents.is_known(n) or _is_known_person(ends, n) for n in tokens):
         # "to avenge its crew": whom a deed hit stands for the deed.
         return answered(ends, found.first, cue, source)
-    if cue.what != "precedent":
+    if cue.what != "precedent" or isinstance(source, StatementDraft):
         return None
     # "citing the decision": the words of a statement whose own cue this is.
     quoted = ends.referents.cue_at(found.head)
-    return quoted if quoted is not source and quoted is not None and allowed(quoted, cue) else None
+    return quoted if quoted is not None and allowed(quoted, cue) else None
 
 
 def _is_nobodys(ends: Ends, said: StatementDraft, row: Row | None) -> bool:
@@ -113,9 +113,13 @@ def answered(ends: Ends, token: int, cue: LinkCue, source: End | None) -> Row | 
     # "could answer with tariffs": what may be done later answers a deed that was done, not the last thing said.
     verb = token if parse.pos[token] in ("VERB", "AUX") else parse.head[token]
     open_yet = any(parse.tag[c] in ("MD", "TO") for c in parse.children[verb])
-    if not isinstance(source, StatementDraft) and ends.referents.any_event_before(token):
-        # A deed answers deeds before words.
-        rows = [(at, r) for at, r in rows if isinstance(r, EventDraft) or r.act in _ANSWERED]
+    if not isinstance(source, StatementDraft):
+        # A deed answers deeds, and words that bind; not "the police said".
+        rows = [
+            (at, r)
+            for at, r in rows
+            if isinstance(r, EventDraft) or not _ANSWERED.isdisjoint(ends.referents.acts_of(r))
+        ]
     near = [
         (at, row)
         for at, row in rows

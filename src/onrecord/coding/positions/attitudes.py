@@ -1,6 +1,6 @@
 """What a word thinks of what it governs: one word, an idiom of verb and noun, or a judgement told of a noun."""
 
-from onrecord.coding.positions.matching import AxisIndex
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.moods import (
     MAY,
     WILL,

@@ -8,6 +8,8 @@ from onrecord.records.tables.event_table import CuePart
 
 NAMED = frozenset({"PLACE", "he", "him"})
 """Words of a cue that a proper name may stand for: any place's, any person's."""
+_PAPERS = frozenset({"law", "legislation", "treaty", "pact", "convention", "amendment", "statute", "package", "clause"})
+"""Carriers that are laid down in words: what they say is what they are for."""
 _ALWAYS = ""
 """Under it stand the cues that ask for no word but their own."""
 
@@ -71,11 +73,14 @@ class AxisIndex:
         self.mandative = frozenset(table.mandative)
         self.light = frozenset(table.light)
         self.mere = frozenset(table.mere)
+        self.named = self.mere | (self.carriers & (self.pointers | _PAPERS))
+        """Carriers by whose name what is told in them is named again: the plan, the draft, the bill."""
         self.groups = frozenset(table.groups)
         self.wished = frozenset(table.wished)
         self.felt = frozenset(table.felt)
         self.worded = frozenset([*table.nouns, *table.carriers, *table.holders])
         """Nouns that are topics or stand for what is in them, and so never want anything."""
+        self._axes = [axis.id for axis in table.axes]
         self._sets: dict[int, frozenset[str]] = {}
         self._verbs: dict[str, CueShelf] = {}
         self._nouns: dict[str, CueShelf] = {}
@@ -91,7 +96,7 @@ class AxisIndex:
     def _shelf(self, shelves: dict[str, CueShelf], cues: dict[str, list[AxisCue]], lemma: str) -> CueShelf:
         shelf = shelves.get(lemma)
         if shelf is None:
-            shelf = shelves[lemma] = CueShelf(cues.get(lemma, []), [axis.id for axis in self.table.axes])
+            shelf = shelves[lemma] = CueShelf(cues.get(lemma, []), self._axes)
         return shelf
 
     def words(self, part: CuePart) -> frozenset[str]:

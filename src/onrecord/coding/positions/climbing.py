@@ -11,15 +11,15 @@ from onrecord.coding.positions.attitudes import (
     relative_attitude,
     turned,
 )
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
-from onrecord.coding.positions.judges import believe, drawn, is_anyones, judges
-from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.judges import believe, conceded, drawn, is_anyones, judges
+from onrecord.coding.positions.matching import Match
 from onrecord.coding.positions.moods import (
     MAY,
     OUGHT,
     TIDINGS,
     WILL,
-    WOULD,
     has_not,
     is_doubtful,
     is_going_to,
@@ -30,9 +30,10 @@ from onrecord.coding.positions.moods import (
     is_yet_to,
     modal_of,
 )
-from onrecord.coding.positions.movers import is_away, moved_by
+from onrecord.coding.positions.movers import becomes, is_away, moved_by
 from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund
 from onrecord.coding.positions.plain import read_plain
+from onrecord.coding.positions.wishes import is_given_time, is_rather_seen, is_told_wish, wish_told, wished_in
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
 
@@ -63,7 +64,19 @@ def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bo
         verb, attitude, turn = below
         climbs.append(_Climb(parse, index, match, told, verb, sign * turn, attitude))
     outermost = [one.finish() for one in climbs]
-    return [one for one in [*outermost, *(wish for c in climbs for wish in c.inner)] if one is not None]
+    own = (match.head, match.thing)
+    beside = [one for one in conceded(parse, index, climbs[0].trail) if one.token not in own]
+    return [one for one in [*outermost, *(wish for c in climbs for wish in c.inner), *beside] if one is not None]
+
+
+def carriers_over(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[tuple[int, int]]:
+    """(noun, the topic's sign there) of each plan, bill or other carrier that a climb passes over."""
+    start, sign = match.head, match.cue.direction
+    if match.cue.kind != "verb" and has_not(parse, start):
+        sign = -sign
+    one = _Climb(parse, index, match, told, start, sign)
+    one.finish()
+    return one.over
 
 
 class _Climb:
@@ -81,6 +94,10 @@ class _Climb:
         self.best = Finding("attitude", at, sign, attitude) if attitude is not None else None
         self.passed: list[int] = [match.head] if attitude is not None else []
         self.inner: list[Finding] = []
+        self.over: list[tuple[int, int]] = []
+        """The carriers passed, each with the topic's sign there."""
+        self.trail: list[tuple[int, int]] = [(at, sign)]
+        """The words passed, each with the topic's sign under it."""
         self.settled = False
 
     def finish(self) -> Finding | None:
@@ -135,6 +152,8 @@ class _Climb:
         if met is not None:
             return self._draw(*met)
         found = self._attitude(governor, path, kind)
+        if found is None and kind == "phrase" and becomes(parse, self.index, parse.head[governor]) is not None:
+            governor, kind = parse.head[governor], "verb"  # "would remain in force"
         return self._judge(*found) if found is not None else self._move(governor, path, kind)
 
     def _read_predicate(self) -> None:
@@ -145,17 +164,18 @@ class _Climb:
         if self.attitude is None and parse.pos[at] in ("VERB", "AUX") and has_not(parse, at, self.passed):
             self.sign = -self.sign
         past = any(parse.dep[c] == "aux" and parse.lower[c] == "have" for c in parse.children[at])
-        if modal_of(parse, at) in OUGHT and not past:
+        missed = modal_of(parse, at) == "should" and bool(parse.all_children(at, "auxpass")) and self.told(at)
+        if modal_of(parse, at) in OUGHT and (not past or missed):  # "should have been lifted long ago"
             self.best = Finding("ought", at, self.sign)
         self.top = at
 
     def _step(self) -> Step | None:
-        step = _wished_in(self.parse, self.index, self.at) or above(self.parse, self.at)
+        step = wished_in(self.parse, self.index, self.at) or above(self.parse, self.at)
         if step is not None and self.parse.lemma[step[0]] in ("make", "give") and is_told_clause(self.parse, self.at):
             return None  # "made it clear that it would leave"
         if step is not None and step[1:] == ("clause", "verb") and self.parse.lemma[step[0]] == "be":
-            return _wish_told(self.parse, self.index, step[0]) or step
-        if step is not None and step[1] == "being" and not _is_told_wish(self.parse, self.index, step[0]):
+            return wish_told(self.parse, self.index, step[0]) or step
+        if step is not None and step[1] == "being" and not is_told_wish(self.parse, self.index, step[0]):
             return step[0], "clause", step[2]
         if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
             return self.parse.head[self.at], "object", "verb"  # "denounced the levy as a relic of serfdom"
@@ -184,7 +204,11 @@ class _Climb:
             governor = idiom[0]
         if found is None and kind == "verb" and (phrase := phrase_over(parse, index, governor, path)) is not None:
             governor, found = phrase
-        if found is None and kind == "verb" and _is_rather_seen(parse, governor):
+        if (
+            found is None
+            and kind == "verb"
+            and (is_rather_seen(parse, governor) or (path == "clause" and is_given_time(parse, governor)))
+        ):
             found = index.attitude("verb", "want", "clause" if path == "clause" else "object")
         siding = path == "against" or (path == "behind" and parse.lemma[governor] in _BACKING)
         if found is None and kind == "verb" and siding:
@@ -195,8 +219,13 @@ class _Climb:
         if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
+        if found is not None and path == "on" and kind == "verb" and _is_still_to(parse, governor):
+            found = found if "_" in found.word else None  # but "will vote no on it" says how
         if found is not None and found.sign is None and not is_denied(parse, governor, self.passed):
             found = None if not is_yet_to(parse, governor) else found  # it tells a stance only where it is denied
+        silent = found is not None and found.negated is None and is_denied(parse, governor, self.passed)
+        if silent and moved_by(parse, index, governor, path, kind) is not None:
+            found = None  # "will not extend the truce" says nothing of an offer
         return (governor, found) if found is not None else None
 
     def _judge(self, governor: int, found: Attitude) -> bool:
@@ -212,6 +241,7 @@ class _Climb:
         if here is None or (here == 0 and ought):
             return self._end(best if ought else None)  # "thinks that it should"
         self.sign, self.attitude, self.at = self.sign * here, found, governor
+        self._note(governor)
         by = judges(parse, self.index, governor) if found.judging else []
         shared = found.judging or is_anyones(parse, governor, self.told)
         self.best = Finding("judging" if shared and not by else "attitude", governor, self.sign, found, by=by)
@@ -252,7 +282,13 @@ class _Climb:
                 # "dropped its demand for", "denied wanting it": a wish given up or disowned.
                 self.best = Finding("attitude", governor, self.sign, best.attitude)
         self.attitude, self.at = None, governor
+        self._note(governor)
         return True
+
+    def _note(self, governor: int) -> None:
+        self.trail.append((governor, self.sign))
+        if self.parse.pos[governor] == "NOUN" and self.parse.lemma[governor] in self.index.named:
+            self.over.append((governor, self.sign))
 
     def _stop(self, governor: int, path: str, kind: str, purpose: bool) -> bool:
         """End at a word that carries nothing on: what is only reported of the topic there is no stance."""
@@ -272,54 +308,7 @@ class _Climb:
         return False
 
 
-def _wish_told(parse: Parse, index: AxisIndex, be: int) -> Step | None:
-    """ "Its demand is that they leave", "the plan is to go": the noun that is told to be the clause."""
-    for c in parse.all_children(be, "nsubj"):
-        if parse.pos[c] != "NOUN":
-            continue
-        path = "being" if _is_told_wish(parse, index, c) else "clause"
-        if index.attitude("noun", parse.lemma[c], path) is not None:
-            return c, path, "noun"
-    return None
-
-
-def _is_told_wish(parse: Parse, index: AxisIndex, noun: int) -> bool:
-    return index.attitude("noun", parse.lemma[noun], "being") is not None
-
-
-def _is_rather_seen(parse: Parse, verb: int) -> bool:
-    """ "would rather see the levy go", "would like to see them out"."""
-    if parse.lemma[verb] not in ("see", "have"):
-        return False
-    if (
-        parse.lemma[verb] == "have"
-        and modal_of(parse, verb) in WOULD
-        and any(
-            parse.dep[c] == "ccomp" and c > verb and parse.tag[c] in ("VBN", "VB", "VBD") for c in parse.children[verb]
-        )
-    ):
-        return True  # "would have them sent home"
-    return modal_of(parse, verb) in WOULD and any(
-        parse.lower[c] in ("rather", "sooner", "gladly") for c in parse.children[verb]
-    )
-
-
 _REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "renew", "restate", "voice", "echo"})
-
-
-def _wished_in(parse: Parse, index: AxisIndex, verb: int) -> Step | None:
-    """ "turned aside a plea from Oslo to extend it": an infinitive parsed as the verb's own, which an object's noun asks for."""
-    if parse.dep[verb] not in ("advcl", "xcomp") or not is_infinitive(parse, verb):
-        return None
-    for c in parse.children[parse.head[verb]]:
-        wished = parse.dep[c] in ("dobj", "nsubjpass") and c < verb and parse.pos[c] == "NOUN"
-        if wished and parse.lemma[c] in _WISHES and index.attitude("noun", parse.lemma[c], "clause") is not None:
-            return c, "clause", "noun"
-    return None
-
-
-_WISHES = frozenset({"plea", "call", "demand", "request", "appeal", "offer", "bid", "proposal", "petition", "pledge", "promise",
-                     "vow", "refusal", "plan"})  # fmt: skip
 
 
 def _is_refused(parse: Parse, noun: int) -> bool:
@@ -370,6 +359,13 @@ def _undecided(parse: Parse, index: AxisIndex, at: int) -> Finding | None:
         found.sign == 0 or (parse.lemma[governor] in _DECIDING and _is_unsettled(parse, governor))
     )
     return Finding("attitude", governor, 0, found) if weighs else None
+
+
+def _is_still_to(parse: Parse, verb: int) -> bool:
+    """ "meet to decide on it", "will rule on it": what is only to be decided on is not decided."""
+    return parse.lemma[verb] in ("decide", "rule", "vote") and (
+        is_infinitive(parse, verb) or bool(modal_of(parse, verb)) or parse.tag[verb] == "VBG"
+    )
 
 
 def _is_unsettled(parse: Parse, token: int) -> bool:

@@ -1,12 +1,14 @@
 """The step: topics that are contested, climbed up to whoever is for or against them."""
 
 from onrecord.coding.draft import ActorDraft, Draft, PositionDraft, Span, StatementDraft
+from onrecord.coding.positions.axis_index import axis_index
 from onrecord.coding.positions.climbing import climb
+from onrecord.coding.positions.contents import find_contents
 from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.grounds import read_grounds
-from onrecord.coding.positions.holders import find_holders, is_ruling, is_side, statement_at
+from onrecord.coding.positions.holders import decides, find_holders, is_ruling, is_side, statement_at
 from onrecord.coding.positions.lasts import Last, Lasts
-from onrecord.coding.positions.matching import Match, axis_index, find_matches
+from onrecord.coding.positions.matching import Match, find_matches, hidden_match
 from onrecord.coding.positions.moods import is_question, is_told_clause
 from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.coding.positions.pointing import (
@@ -57,6 +59,7 @@ class _Reader:
         self.topics = TopicReader(draft)
         self.newcomers = Newcomers(draft, self.index)
         self.known: dict[tuple[int, str, str, str], PositionDraft] = {}
+        self._alike: dict[tuple[int, str, str], list[PositionDraft]] = {}
         self._told = Told(draft.parse)
         self._spans: set[tuple[PositionDraft, Span]] = set()
         self._lasts = Lasts(draft.parse)
@@ -68,26 +71,41 @@ class _Reader:
         parse = self.draft.parse
         here = parse.sentence[first]
         recent = {m.axis.id for m in self._told.since(here - _RECENT, here)}
-        matches = find_matches(parse, self.index, first, after, self._told.axes, recent)
+        matches = find_matches(parse, self.index, first, after, recent)
         told = [*self._told.since(here - BACK, here), *matches]
         names = self._told.names | names_of(parse, matches)
         things = self._told.things | {n: m for m in matches if (n := own_name(parse, m)) is not None}
         pointing = (
             find_pointing(parse, self.index, first, after, self._taken, names, things) if self._told or matches else []
         )
+        carried = find_contents(parse, self.index, matches, self._is_told)
+        matches = [m for m in matches if m.head not in carried]
         for match in matches:
             known = self._told.names if points(parse, self.index, match.head) else names
-            if match.head in pointing and topic_meant(parse, told, known, match.head) is not None:
+            if match.head in pointing and (
+                topic_meant(parse, told, known, match.head) is not None or self._told.carried_by(match.head) is not None
+            ):
                 continue
             if match.head in pointing:
                 pointing.remove(match.head)
             match.contested = self._read(match, match)
+            if not match.contested:
+                hidden = hidden_match(parse, self.index, match, recent)
+                if hidden is not None and self._read(hidden, hidden):
+                    hidden.contested = True
+                    match = hidden
             if is_under(parse, match, matches) or is_likeness(parse, match):
                 continue
             if match.contested or not self._is_somebody(match):
                 self._told.add(match)
+        for match in carried.values():
+            self._told.carry(match)
         for token in pointing:
+            if token in carried:
+                continue
             meant = things.get(parse.lower[token]) if parse.pos[token] == "PROPN" else None
+            if meant is None:
+                meant = self._told.carried_by(token)
             if meant is None:
                 meant = topic_meant(parse, self._told.since(here - BACK, here), self._told.names, token)
             if meant is not None:
@@ -128,7 +146,7 @@ class _Reader:
                 continue
             holders, tokens = find_holders(draft, self.index, finding, self.newcomers)
             if finding.ground in ("deed", "done") and not match.axis.anyone:
-                holders = [one for one in holders if is_ruling(one)]
+                holders = [one for one in holders if is_ruling(one) or decides(draft, finding, one)]
             if not match.verb and not match.cue.before and draft.parse.lemma[match.head] in self.index.mere:
                 holders = [
                     one for one in holders if one.kind != "court" and (one.kind is None or is_side(one))
@@ -140,7 +158,9 @@ class _Reader:
             topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:
                 continue
-            if match.axis.sides and not any(is_side(one) for one in [*holders, *topic.objects]):
+            if match.axis.sides and not any(
+                is_side(one) or decides(draft, finding, one) for one in [*holders, *topic.objects]
+            ):
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
@@ -154,12 +174,23 @@ class _Reader:
         if id(position.holder) not in self.actors and not self.newcomers.admit(position.holder):
             return False
         key = (id(position.holder), position.topic, position.stance, position.audience)
-        if key in self.known:
-            _merge(self.known[key], position, self._spans)
+        again = self.known.get(key) or self._told_at_once(position)
+        if again is not None:
+            _merge(again, position, self._spans)
         else:
             self.known[key] = position
+            self._alike.setdefault((id(position.holder), position.axis, position.stance), []).append(position)
             self._spans.update((position, span) for span in position.passages)
         return True
+
+    def _told_at_once(self, position: PositionDraft) -> PositionDraft | None:
+        """The same stance on the same contest, told by the same clause in other words: a court, and its being set up."""
+        first, after = position.passages[0]
+        for known in self._alike.get((id(position.holder), position.axis, position.stance), ()):
+            apart = known.objects and position.objects and known.objects != position.objects
+            if not apart and any(a < after and first < b for a, b in known.passages):
+                return known
+        return None
 
     def _echo(self, echo: TakenUp) -> None:
         """A stance on the topic of one told before."""

@@ -1,8 +1,8 @@
 """Whose position it is: the subject of the word that wants, the owner of the noun, or whoever speaks."""
 
 from onrecord.coding.draft import ActorDraft, Draft, StatementDraft
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
-from onrecord.coding.positions.matching import AxisIndex
 from onrecord.coding.positions.newcomers import Newcomers
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, spread, surface_subjects
 from onrecord.language.parse import Parse
@@ -16,6 +16,8 @@ _BEING = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound"}
 _STATES_OF_MIND = frozenset({"divide", "split", "oppose", "commit", "resign", "reconcile", "dedicate", "determine", "incline",
                              "tear", "set", "mind", "wed", "sell", "convert", "dispose"})  # fmt: skip
 """Verbs whose passive tells what its subject thinks: "is opposed to", "are divided over"."""
+_CABINETS = frozenset({"coalition", "government", "cabinet", "administration", "team", "delegation"})
+"""Bodies for which whoever calls them his own decides: "his coalition would not allow one"."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _MESSENGERS = _SPOKESMEN | {"ambassador", "envoy", "official", "diplomat", "delegate", "negotiator", "source", "aide"}
 """Those who tell what their state wants without deciding it."""
@@ -84,7 +86,14 @@ def find_holders(
             said is not None and said.uttered and (_is_there(draft, finding.token) or _is_needed(draft, finding.token))
         ):
             return list(said.speakers), [first for first, _ in said.speaker]
+        elif said is not None and said.uttered and finding.ground == "will" and _are_unknown(draft, tokens):
+            return [one for one in said.speakers if is_side(one)], [first for first, _ in said.speaker]
     return holders, tokens
+
+
+def _are_unknown(draft: Draft, tokens: list[int]) -> bool:
+    """ "The mayor of the island said it could not take them": pronouns of nobody told, behind a speaker, mean his own."""
+    return bool(tokens) and all(draft.parse.lower[n] in ("it", "they") and draft.actor_at(n) is None for n in tokens)
 
 
 def _is_past_perfect(draft: Draft, verb: int) -> bool:
@@ -117,6 +126,22 @@ def _speakers(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[Ac
 def is_ruling(actor: ActorDraft) -> bool:
     """Has this actor the power to do what it says: a state, its organs, an armed group, a body of states?"""
     return actor.kind in (*_STATES, "international organisation") or any(s in _RULING for s in actor.sectors)
+
+
+def decides(draft: Draft, finding: Finding, holder: ActorDraft) -> bool:
+    """Is what is said to come up to a speaker of no known office?
+
+    A spokesman's word is that of those who sent him; and who says until when something will go on has it in his hands.
+    """
+    if finding.ground != "done":
+        return False
+    said = statement_at(draft, finding.token)
+    told = {draft.parse.lemma[i] for first, after in said.speaker for i in range(first, after)} if said else set()
+    if not holder.sectors and told & _SPOKESMEN:
+        return True
+    bounds = {draft.parse.lower[m] for c in draft.parse.all_children(finding.token, "advcl")
+              for m in draft.parse.all_children(c, "mark")}  # fmt: skip
+    return holder.kind != "person" and is_side(holder) and bool(bounds & {"until", "till", "unless"})
 
 
 _PRIVATE = ("person", "population", "company", "media", "other", None)
@@ -157,6 +182,10 @@ def _spoken_for(
     lemmas.update(speaker.name.lower().split())
     if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
         return _spoken_body(draft, said, newcomers) or speaker
+    parse = draft.parse
+    owned = any(draft.actor_at(c) is speaker for c in parse.children[token] if parse.dep[c] == "poss")
+    if owned and parse.lemma[token] in _CABINETS and speaker.kind == "person" and not lemmas & _MESSENGERS:
+        return speaker
     leads = any(tie.to is actor for tie in speaker.ties) and actor.kind not in _STATES
     if leads and draft.parse.pos[token] == "PRON" and speaker.kind == "person" and not lemmas & _MESSENGERS:
         return speaker
@@ -164,7 +193,7 @@ def _spoken_for(
         return actor
     if draft.parse.lemma[token].lower() in _ORGANS or _is_its_own(draft, said, actor):
         return actor
-    if any(draft.actor_at(c) is speaker for c in draft.parse.children[token] if draft.parse.dep[c] == "poss"):
+    if owned:
         return speaker
     own = speaker.country == actor.country if speaker.country and actor.country else _is_home(speaker, actor)
     return speaker if own else actor

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
-from onrecord.coding.positions.matching import AxisIndex
 from onrecord.coding.positions.moods import has_not, is_doubtful, modal_of
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, surface_subjects
 from onrecord.language.parse import Parse
@@ -45,6 +45,46 @@ def drawn(parse: Parse, index: AxisIndex, verb: int) -> tuple[int, Attitude, lis
         if by:
             return noun, found, by
     return None
+
+
+_DESPITE = frozenset({"despite", "over", "amid", "amidst", "notwithstanding", "against"})
+"""Prepositions behind which what others think of the whole clause is told: "over the objections of the unions"."""
+_FACING = frozenset({"face", "spite", "teeth", "defiance"})
+_WITH = frozenset({"with", "without"})
+
+
+def conceded(parse: Parse, index: AxisIndex, trail: list[tuple[int, int]]) -> list[Finding]:
+    """What others think of a deed, told beside it: "signed the treaty despite the objections of Peru".
+
+    `trail` are the words over a topic with its sign under each.
+    """
+    found: list[Finding] = []
+    for verb, sign in trail:
+        if parse.pos[verb] != "VERB" or is_doubtful(parse, verb):
+            continue
+        here = -sign if has_not(parse, verb) else sign
+        for c in parse.all_children(verb, "prep"):
+            for noun in _told_beside(parse, c) if c > verb or parse.lower[c] in ("despite", "amid") else ():
+                said = index.table.attitudes["noun"].get(parse.lemma[noun], ())
+                one = next((a for a in said if a.sign in (1, -1) and _FELT.intersection(a.paths)), None)
+                about = [
+                    n for name, n in hanging_on(parse, noun) if name in ("to", "over", "against", "for", "about", "on")
+                ]
+                if one is None or one.judging or one.siding or about:
+                    continue  # "despite its opposition to the union": of something else
+                by = [n for name, n in hanging_on(parse, noun) if name in ("of", "from", "among", "genitive", "by")]
+                if by:
+                    found.append(Finding("attitude", noun, here * (one.sign or 0), one, [verb], by=by))
+    return found
+
+
+def _told_beside(parse: Parse, preposition: int) -> list[int]:
+    """The nouns of opinion behind a preposition: despite protests, in the face of opposition, with the support."""
+    lower = parse.lower[preposition]
+    nouns = parse.all_children(preposition, "pobj")
+    if lower == "in" and nouns and parse.lemma[nouns[0]] in _FACING:
+        return [n for c in parse.all_children(nouns[0], "prep") for n in parse.all_children(c, "pobj")]
+    return nouns if lower in _DESPITE or lower in _WITH else []
 
 
 _FELT = frozenset({"to", "for", "of", "at", "over", "against", "with", "about", "in"})

@@ -1,15 +1,16 @@
 """Where a report speaks of a contested topic: the cues of the axes, each with the nouns around it."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
 from onrecord.coding.positions.around import around_noun, around_verb
+from onrecord.coding.positions.axis_index import AxisIndex, sentence_words
 from onrecord.coding.positions.paths import is_leading_gerund, word_of
 from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
-from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTable
+from onrecord.records.tables.axis_table import Axis, AxisCue
 from onrecord.records.tables.event_table import CuePart
 
 _NOUNS = ("NOUN", "PROPN")
@@ -31,60 +32,34 @@ class Match:
     """Has somebody's stance been read from it?"""
 
 
-class AxisIndex:
-    """A table's cues and words, ready to be looked up."""
+class _Here(NamedTuple):
+    """What the cues of one sentence are looked up by.
 
-    def __init__(self, table: AxisTable) -> None:
-        self.table = table
-        self.movers = table.movers
-        self.carriers = frozenset(table.carriers)
-        self.holders = frozenset(table.holders)
-        self.deeds = frozenset(table.deeds)
-        self.abstract = frozenset(table.abstract)
-        self.pointers = frozenset(table.pointers)
-        self.turning = frozenset(table.turning)
-        self.saying = frozenset(table.saying)
-        self.befalling = frozenset(table.befalling)
-        self.mandative = frozenset(table.mandative)
-        self.light = frozenset(table.light)
-        self.mere = frozenset(table.mere)
-        self.groups = frozenset(table.groups)
-        self.wished = frozenset(table.wished)
-        self.felt = frozenset(table.felt)
-        self.worded = frozenset([*table.nouns, *table.carriers, *table.holders])
-        """Nouns that are topics or stand for what is in them, and so never want anything."""
-        self._sets: dict[int, frozenset[str]] = {}
+    `words` are what it says, with the people whom its pronouns may mean; `recent` the axes of the last sentences, and
+    `meant` those of them whose people a pronoun here may mean.
+    """
 
-    def words(self, part: CuePart) -> frozenset[str]:
-        """The choice of one part of a cue, as a set made once."""
-        known = self._sets.get(id(part))
-        if known is None:
-            known = self._sets[id(part)] = frozenset(part.words)
-        return known
-
-    def attitude(self, kind: str, word: str, path: str) -> Attitude | None:
-        """The attitude a word has to a complement it governs by this path; null where it has none."""
-        for one in self.table.attitudes[kind].get(word, ()):
-            if path in one.paths:
-                return one
-        return None
+    words: set[str]
+    recent: set[str]
+    meant: set[str]
 
 
-@lru_cache(maxsize=4)
-def axis_index(table: AxisTable) -> AxisIndex:
-    """The look-ups of a table, made once."""
-    return AxisIndex(table)
+def _here(parse: Parse, first: int, after: int, recent: set[str]) -> _Here:
+    lower = parse.lower[first:after]
+    words = sentence_words(lower, parse.lemma[first:after], parse.pos[first:after])
+    if not _PEOPLE.isdisjoint(lower):
+        words |= _peoples(parse, parse.sentence[first])
+    return _Here(words, recent, recent if recent and not _PERSONS.isdisjoint(lower) else set())
 
 
-def find_matches(
-    parse: Parse, index: AxisIndex, first: int, after: int, told: set[str], recent: set[str]
-) -> list[Match]:
+def find_matches(parse: Parse, index: AxisIndex, first: int, after: int, recent: set[str]) -> list[Match]:
     """The cues in the tokens first .. after - 1; a noun that is part of a verb's or a longer noun's cue is not told twice.
 
-    `told` are the axes met before in the report: only they are meant by nouns that name a topic again ("the exchange");
-    `recent` are those of the last sentences, whose people a pronoun may mean.
+    `recent` are the axes of the last sentences: only they are meant by nouns that name a topic again ("the exchange"),
+    and their people a pronoun may mean.
     """
     verbs, nouns = index.table.verbs, index.table.nouns
+    here = _here(parse, first, after, recent)
     found: list[Match] = []
     used: set[int] = set()
     later: list[int] = []
@@ -94,14 +69,13 @@ def find_matches(
             if parse.lemma[i] in nouns or parse.lower[i] in nouns:
                 later.append(i)
         elif pos in ("VERB", "AUX", "ADJ") and parse.lemma[i] in verbs:
-            match = _verb_match(parse, index, i, recent)
+            match = _verb_match(parse, index, i, here)
             if match is not None:
-                match = _of_its_noun(parse, index, match, told, recent)
+                match = _of_its_noun(parse, index, match, here)
                 found.append(match)
                 if match.thing is not None:
                     used.add(match.thing)
-    told = told | {m.axis.id for m in found}
-    longer = [m for m in (_noun_match(parse, index, i, told, recent) for i in later if i not in used) if m is not None]
+    longer = [m for m in (_noun_match(parse, index, i, here) for i in later if i not in used) if m is not None]
     used.update(m.thing for m in longer if m.thing is not None and m.thing != m.head)
     heads = {m.head for m in longer}
     kept = [
@@ -114,11 +88,26 @@ def find_matches(
     return found + [m for m in kept if not _is_mere_carrier(parse, index, m, told_inside)]
 
 
-def _of_its_noun(parse: Parse, index: AxisIndex, match: Match, told: set[str], recent: set[str]) -> Match:
+def hidden_match(parse: Parse, index: AxisIndex, match: Match, recent: set[str]) -> Match | None:
+    """The other topic that the noun of a verb's cue names by itself: of "stop the pipeline", what is to be built.
+
+    For a match from which nobody's stance could be read; null where the noun names none, or the same topic, unless the
+    verb is only in a clause that hangs on the noun: "the offensive that they began was condemned by".
+    """
+    if not match.verb or match.thing is None:
+        return None
+    first, after = parse.sentences[parse.sentence[match.head]]
+    noun = _noun_match(parse, index, match.thing, _here(parse, first, after, recent))
+    if noun is None or (noun.axis is match.axis and parse.head[match.head] != match.thing):
+        return None
+    return noun
+
+
+def _of_its_noun(parse: Parse, index: AxisIndex, match: Match, here: _Here) -> Match:
     """ "put its name to a truce", "tore up the amnesty law": what is done to any treaty or law is of what it is about."""
     if not match.axis.generic or match.thing is None:
         return match
-    noun = _noun_match(parse, index, match.thing, told, recent)
+    noun = _noun_match(parse, index, match.thing, here)
     if noun is None or noun.axis.generic or noun.cue.kind != "thing" or noun.cue.direction < 0:
         return match
     number = noun.cue.axis
@@ -150,27 +139,30 @@ def _hangs_on(parse: Parse, token: int, noun: int) -> bool:
     return True
 
 
-def _verb_match(parse: Parse, index: AxisIndex, verb: int, recent: set[str]) -> Match | None:
+def _verb_match(parse: Parse, index: AxisIndex, verb: int, here: _Here) -> Match | None:
     if parse.dep[verb] == "compound" or (parse.dep[verb] == "amod" and not is_leading_gerund(parse, verb)):
         return None
+    cues = index.verb_cues(parse.lemma[verb], here.words, here.meant)
+    if not cues or (parse.pos[verb] == "ADJ" and parse.all_children(verb, "xcomp")):
+        return None  # "is free to leave"
     whole = word_of(parse, verb)
     apart = " " in whole and (index.movers["verb"].get(whole, 1) < 0 or parse.lemma[verb] in _LIGHT)
     particle = whole.split()[-1] if apart else ""
     around: list[tuple[str, int]] | None = None
-    for cue in index.table.verbs[parse.lemma[verb]]:
-        if parse.pos[verb] == "ADJ" and parse.all_children(verb, "xcomp"):
-            continue  # "is free to leave"
+    for cue in cues:
         if particle and not any(particle in part.at.split() for part in cue.parts):
             continue  # "give up its weapons" gives none, "take out their families" takes none in
         if (cue.said.endswith(" go") and _goes_on(parse, verb)) or (cue.said == "talk" and _talks_of(parse, verb)):
             continue
         if around is None:
             around = around_verb(parse, verb)
-        held = _held(parse, index, cue, verb, around, recent)
+        held = _held(parse, index, cue, verb, around, here)
         if held is None:
             continue
         thing = next((n for part, n in held if part.words and n is not None), None)
         own = [*around, *around_noun(parse, thing)] if thing is not None else around
+        if thing is not None and _is_barred_by(parse, thing, cue, index.table.axes[cue.axis], own):
+            continue
         return Match(cue, index.table.axes[cue.axis], verb, thing, own, verb=True)
     return None
 
@@ -193,13 +185,13 @@ def _goes_on(parse: Parse, verb: int) -> bool:
     )
 
 
-def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recent: set[str]) -> Match | None:
-    if parse.dep[noun] == "npadvmod" or _is_conceded(parse, noun) or _is_in_name(parse, noun):
+def _noun_match(parse: Parse, index: AxisIndex, noun: int, here: _Here) -> Match | None:
+    table, recent = index.table, here.recent
+    cues = index.noun_cues(parse.lower[noun], here.words, here.meant)
+    if parse.lower[noun] != parse.lemma[noun]:
+        cues += index.noun_cues(parse.lemma[noun], here.words, here.meant)
+    if not cues or parse.dep[noun] == "npadvmod" or _is_conceded(parse, noun) or _is_in_name(parse, noun):
         return None
-    table = index.table
-    cues = table.nouns.get(parse.lower[noun]) or table.nouns.get(parse.lemma[noun]) or []
-    if parse.lower[noun] != parse.lemma[noun] and parse.lower[noun] in table.nouns:
-        cues = [*cues, *table.nouns.get(parse.lemma[noun], [])]
     if recent and any(cue.kind == "again" and table.axes[cue.axis].id in recent for cue in cues):
         # "the ban" right after an embargo is the embargo, before it is any law
         cues = sorted(cues, key=lambda cue: (not cue.before and not cue.parts, cue.kind != "again"))
@@ -211,7 +203,7 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recen
             continue
         if around is None:
             around = around_noun(parse, noun)
-        held = _held(parse, index, cue, noun, around, recent)
+        held = _held(parse, index, cue, noun, around, here)
         if held is None:
             continue
         thing = (
@@ -220,6 +212,8 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, told: set[str], recen
             else next((n for part, n in held if part.words and n is not None), noun)
         )
         own = around if thing == noun else [*around, *around_noun(parse, thing)]
+        if _is_barred_by(parse, thing, cue, table.axes[cue.axis], own):
+            continue
         return Match(cue, table.axes[cue.axis], noun, thing, own)
     return None
 
@@ -250,6 +244,16 @@ def _is_barred(parse: Parse, noun: int, barred: list[str]) -> bool:
     return parse.lower[before] in barred
 
 
+def _is_barred_by(parse: Parse, noun: int, cue: AxisCue, axis: Axis, around: list[tuple[str, int]]) -> bool:
+    """Does what stands behind a topic's noun make it another thing, and the cue not ask for just that?"""
+    prepositions = axis.barred_by.get(parse.lemma[noun])
+    if prepositions is None:
+        return False
+    return any(path in prepositions for path, n in around if n > noun) and not any(
+        part.at in prepositions for part in cue.parts
+    )
+
+
 def _is_again(parse: Parse, noun: int) -> bool:
     """A word that names a topic again has an article or an owner, and is not counted."""
     labels = {parse.dep[c] for c in parse.children[noun]}
@@ -257,7 +261,7 @@ def _is_again(parse: Parse, noun: int) -> bool:
 
 
 def _held(
-    parse: Parse, index: AxisIndex, cue: AxisCue, head: int, around: list[tuple[str, int]], recent: set[str]
+    parse: Parse, index: AxisIndex, cue: AxisCue, head: int, around: list[tuple[str, int]], here: _Here
 ) -> list[tuple[CuePart, int | None]] | None:
     """The noun that holds each part of a cue; null where one is not there."""
     held: list[tuple[CuePart, int | None]] = []
@@ -270,7 +274,7 @@ def _held(
             held.append((part, None))
             continue
         words = index.words(part)
-        if index.table.axes[cue.axis].id in recent:
+        if index.table.axes[cue.axis].id in here.recent:
             words = words | (_PERSONS if words & _OFFICES else _PEOPLE)
         elif any(parse.lower[n] in _PEOPLE for _, n in around) and words & _peoples(parse, parse.sentence[head]):
             words = words | _PEOPLE

@@ -15,7 +15,7 @@ _PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
 _SOONER = frozenset({"rather", "sooner"})
 _LONGEST = 12
 """Tokens between "rather" and its "than" at most."""
-_YEAR = re.compile(r"(?:1[5-9]|20)[0-9][0-9]")
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9][0-9]s?")
 _NONE = frozenset({"no", "neither"})
 _DENYING = _NONE | {"not", "never"}
 _SCARCELY = frozenset({"hardly", "scarcely", "barely"})
@@ -115,6 +115,7 @@ def is_asked(parse: Parse, verb: int) -> bool:
     """ "asked when it would begin", "wondered how long": a question about what is so."""
     return not is_infinitive(parse, verb) and any(
         c < verb
+        and parse.lower[c] != "that"  # "proposed to them that they begin" is often tagged as if it asked
         and (parse.tag[c] in ("WRB", "WP", "WDT", "WP$") or any(parse.tag[d] == "WRB" for d in parse.children[c]))
         for c in parse.children[verb]
     )

@@ -1,6 +1,6 @@
 """What a word that wants nothing does to the direction of what it governs: keeps it, ends it, or puts it away."""
 
-from onrecord.coding.positions.matching import AxisIndex
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.paths import word_of
 from onrecord.language.parse import Parse
 
@@ -36,6 +36,11 @@ def moved_by(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str
     return None
 
 
+def becomes(parse: Parse, index: AxisIndex, verb: int) -> int | None:
+    """What a light verb and its phrase do to their subject: "remains in force" keeps it; null where nothing is known."""
+    return _put(parse, index, verb, "ergative")
+
+
 _NAMED_BY = frozenset({"process", "issue", "question", "talk", "enforcement"})
 """Carriers that a topic before them only names: what is said of the nomination process is not of the nomination."""
 _PUT_TO = frozenset({"vote", "referendum", "talk", "talks", "negotiation", "process", "question", "issue", "debate"})
@@ -69,5 +74,7 @@ def _put(parse: Parse, index: AxisIndex, verb: int, kind: str = "verb") -> int |
         for c in after
     ):
         return movers.get(f"{lemma} as is")  # "left it as it is"
-    words = (parse.lower[c] for c in after if parse.dep[c] in ("acomp", "advmod", "oprd", "ccomp", "xcomp", "prt"))
+    words = (parse.lower[c] for c in after
+             if parse.dep[c] in ("acomp", "advmod", "oprd", "ccomp", "xcomp", "prt")
+             or (kind == "ergative" and parse.dep[c] == "dobj"))  # fmt: skip
     return next((movers[said] for word in words if (said := f"{lemma} {word}") in movers), None)

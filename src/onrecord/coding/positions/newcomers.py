@@ -1,7 +1,7 @@
 """Holders whom the actors' step did not name: a body told by a plain word, a party's short name, a place that wants."""
 
 from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
-from onrecord.coding.positions.matching import AxisIndex
+from onrecord.coding.positions.axis_index import AxisIndex
 
 _OWN = frozenset({"poss", "compound", "amod", "nummod", "det"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "appos"})

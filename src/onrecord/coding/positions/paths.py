@@ -8,8 +8,9 @@ Step = tuple[int, str, str]
 
 _OBJECT = frozenset({"dobj", "nsubjpass", "oprd", "dative", "obj"})
 PARTS = frozenset([
-    "all", "any", "both", "bulk", "each", "half", "last", "many", "more", "most", "none", "one", "part", "rest",
-    "some",
+    "all", "any", "bag", "batch", "both", "bulk", "consignment", "dozen", "each", "half", "hundred", "last", "load", "many",
+    "million", "more", "most", "none", "number", "one", "part", "rest", "sack", "some", "thousand", "ton", "tonne",
+    "truckload",
 ])  # fmt: skip
 """Words that stand for what is counted behind them: the last of the hostages."""
 _STANDING = frozenset({"be", "come", "stand", "remain", "speak", "turn"})
@@ -61,6 +62,8 @@ def above(parse: Parse, token: int) -> Step | None:
         ):
             # "wants the base closed" may be parsed so.
             return parse.head[head], "clause", "verb"
+        if dep == "relcl" and (asking := _asked_of_them(parse, at, head)) is not None:
+            return asking, "clause", "verb"
         return head, "clause", "noun"
     if dep == "amod" and is_leading_gerund(parse, at):
         return above(parse, head)
@@ -91,6 +94,22 @@ def above(parse: Parse, token: int) -> Step | None:
     if dep == "acomp" and parse.lemma[head] != "be":
         return head, "clause", "verb"
     return None
+
+
+def _asked_of_them(parse: Parse, verb: int, noun: int) -> int | None:
+    """ "proposed to the rebels that they start talks": a that-clause parsed as one about those to whom it is put.
+
+    With a subject and an object of its own, it leaves no place for a relative "that".
+    """
+    to = parse.head[noun]
+    own = [c for c in parse.children[verb] if c < verb and parse.dep[c] == "nsubj" and parse.pos[c] == "PRON"]
+    if parse.dep[noun] != "pobj" or parse.lower[to] not in ("to", "with") or not own or parse.lower[own[0]] == "that":
+        return None
+    that = [c for c in parse.children[verb] if c < own[0] and parse.lower[c] == "that"]
+    whole = bool(that) and any(
+        parse.dep[c] in ("dobj", "ccomp", "xcomp", "prep") and c > verb for c in parse.children[verb]
+    )
+    return parse.head[to] if whole and parse.pos[parse.head[to]] == "VERB" else None
 
 
 def is_leading_gerund(parse: Parse, token: int) -> bool:

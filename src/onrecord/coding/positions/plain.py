@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
-from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.matching import Match
 from onrecord.coding.positions.moods import (
     MAY,
     WILL,
@@ -53,7 +54,11 @@ def read_plain(
     if own is not None and not own.acting and not own.judging and not is_passive(parse, verb):
         return Finding("attitude", verb, sign)  # "backs the junta": the cue itself wants
     by_itself = verb == match.head and any(part.at == "subject" for part in match.cue.parts)
-    begins = parse.lemma[verb] in index.movers["ergative"] and not arguments_of(parse, verb).objects
+    begins = (match.head != verb and _is_its_subject(parse, match.head, verb)) or (
+        parse.lemma[verb] in index.movers["ergative"]
+        and not arguments_of(parse, verb).objects
+        and not _is_gone_on_with(parse, match.head, verb)
+    )
     if by_itself or is_passive(parse, verb) or begins:
         if coming and told(verb) and not _has_agent(parse, verb):
             return Finding("done", verb, sign)
@@ -76,8 +81,31 @@ def _is_existing(parse: Parse, token: int) -> bool:
     return parse.dep[token] == "attr" and any(parse.dep[c] == "expl" for c in parse.children[parse.head[token]])
 
 
+def _is_gone_on_with(parse: Parse, token: int, verb: int) -> bool:
+    """ "would go ahead with the dam": is what the verb is about behind a preposition, so that its subject does it?"""
+    while token != verb and parse.head[token] not in (token, verb):
+        token = parse.head[token]
+    return token != verb and parse.dep[token] in ("prep", "prt", "advmod")
+
+
+def _is_its_subject(parse: Parse, token: int, verb: int) -> bool:
+    while token != verb and parse.head[token] not in (token, verb):
+        token = parse.head[token]
+    return token != verb and parse.head[token] == verb and parse.dep[token] == "nsubj"
+
+
+_TIMES = frozenset({"DATE", "TIME"})
+_TERMS = frozenset(
+    {"end", "start", "beginning", "middle", "close", "deadline", "year", "month", "week", "summer", "then", "now"}
+)
+
+
 def _has_agent(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] == "agent" for c in parse.children[verb])
+    """Is it told by whom it is done, and not by when: "set up by the end of the year"?"""
+    by = (n for c in parse.all_children(verb, "agent") for n in parse.children[c])
+    return any(
+        parse.lemma[n] not in _TERMS and ((entity := parse.entity_at(n)) is None or entity[2] not in _TIMES) for n in by
+    )
 
 
 def _own_attitude(parse: Parse, index: AxisIndex, match: Match, verb: int) -> Attitude | None:

@@ -4,9 +4,10 @@ from collections.abc import Container
 
 import msgspec
 
-from onrecord.coding.draft import Draft
+from onrecord.coding.draft import ActorDraft, Draft
 from onrecord.coding.positions.attitudes import attitude_over
-from onrecord.coding.positions.matching import AxisIndex, Match
+from onrecord.coding.positions.axis_index import AxisIndex
+from onrecord.coding.positions.matching import Match
 from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, modal_of
 from onrecord.coding.positions.paths import PARTS, above, word_of
 from onrecord.language.parse import Parse
@@ -36,13 +37,23 @@ class Taken:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self._seen: dict[ActorDraft, tuple[int, bool]] = {}
 
     def __contains__(self, token: object) -> bool:
         mention = self.draft.mention_of.get(token) if isinstance(token, int) else None
         if mention is None:
             return False
         single = mention.actor.kind in ("person", "state") and self.draft.parse.lower[mention.head] in _PLURAL
-        return not single or any(self.draft.parse.tag[one.head] in ("NNS", "NNPS") for one in mention.actor.mentions)
+        return not single or self._is_many(mention.actor)
+
+    def _is_many(self, actor: ActorDraft) -> bool:
+        """Is an actor told by a plural noun anywhere? Its mentions are each looked at once, however often it is asked."""
+        seen, many = self._seen.get(actor, (0, False))
+        if not many and seen < len(actor.mentions):
+            tag = self.draft.parse.tag
+            many = any(tag[one.head] in ("NNS", "NNPS") for one in actor.mentions[seen:])
+            self._seen[actor] = len(actor.mentions), many
+        return many
 
 
 def find_pointing(
@@ -183,7 +194,10 @@ def topic_meant(parse: Parse, told: list[Match], names: Container[str], token: i
         back = BACK
     free = parse.lower[token] not in _PRONOUNS or parse.lower[token] in ("one", "none") or is_wish(parse, token)
     again = parse.lemma[token] if parse.lemma[token] in names else None
+    one_of_many = parse.lower[token] == "one"
     for match in reversed(told):
+        if one_of_many and any(parse.lower[c] == "the" for c in parse.all_children(match.head, "det")):
+            continue  # "against the constitution, and would not allow one": no constitution
         head = match.thing if match.thing is not None else match.head
         if again is not None and _name_of(parse, match) != again:
             continue
@@ -197,6 +211,8 @@ def topic_meant(parse: Parse, told: list[Match], names: Container[str], token: i
         named = {origin.head, origin.thing if origin.thing is not None else origin.head}
         if origin.verb and origin.thing is not None:
             named = {origin.thing}
+        elif origin.cue.kind == "thing":
+            named = {origin.head}  # of a plan told by what it is for, the plan
         if free or any(plural == (parse.tag[n] in ("NNS", "NNPS")) for n in named) or (origin.verb and not plural):
             return origin
     return None

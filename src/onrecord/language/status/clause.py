@@ -88,9 +88,24 @@ def _markers_of(parse: Parse, i: int, word: str) -> _Markers:
                 found.negative = c
         elif d == "dobj" and word in _DOES and found.negative < 0:
             found.negative = _negative_quantifier(parse, c)
+    if found.negative >= 0 and _only_this(parse, i):
+        found.negative = -1
     if found.subject >= 0 and found.negative < 0:
         found.negative = _negative_quantifier(parse, found.subject)
     return found
+
+
+def _only_this(parse: Parse, i: int) -> bool:
+    """ "Is not investigated only by Chad": it is, and by others too."""
+    for c in parse.children[i]:
+        if c > i and parse.dep[c] in ("agent", "prep", "dobj", "advcl"):
+            first = parse.left[c]
+            if parse.lower[first] in _SOLELY and parse.lower[first - 1] != ",":
+                return True
+    return False
+
+
+_SOLELY = frozenset(("only", "solely", "merely", "exclusively", "just"))
 
 
 def _note_auxiliary(parse: Parse, i: int, c: int, w: str, found: _Markers) -> None:

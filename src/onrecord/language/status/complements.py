@@ -38,12 +38,31 @@ _THAT_IS = {
 # Participles of speech tell what is said in doing the rest ...
 _SAYING = listed(
     """condemn dismiss reject accuse denounce criticize criticise blame praise deny decry deplore hail welcome
-    oppose defend refuse protest slam deride mock endorse"""
+    oppose defend refuse protest slam deride mock endorse rebuff spurn lambaste castigate thank"""
 )
 # ... except of words that are themselves still to come: "will issue a statement condemning it".
 _UTTERS = listed("issue make deliver release write send give sign adopt pass speak say vote")
-# "Gathered to denounce the ruling" tells what the gathering did.
+# "Gathered to denounce the ruling" tells what the gathering did ...
 _GATHERING = frozenset(("gather", "assemble", "rally", "march", "join", "unite"))
+# ... and "attended a rally to demand", "wrote a letter to protest" what the crowd or the letter said.
+_SAYS_BY = listed("attend join hold stage lead organize organise address write send issue take begin start")
+_SAID_WITH = listed(
+    "rally march demonstration protest vigil street letter statement message note petition podium floor sit-in parade"
+)
+_UTTERED = listed(
+    """demand denounce condemn protest oppose criticize criticise urge press ask call support back welcome praise
+    thank mourn show express voice reject decry deplore complain appeal"""
+)
+# "Acted swiftly to bar him", "moved quickly to bar him": the deed is what was done in haste.
+_ACTS = frozenset(("act", "move", "intervene", "work"))
+_HASTILY = frozenset(("quickly", "swiftly", "promptly", "immediately", "successfully", "hastily"))
+# Who is right or wrong to do a thing does it; "it is wrong to" only weighs it.
+_JUDGED = listed("right wrong foolish brave kind correct justified mistaken stupid unwise generous")
+# What a body decided a year and more ago has come about since.
+_DECIDES = frozenset(("decide", "opt", "choose", "vote"))
+_FIRST_ONLY = frozenset(("initially", "originally"))
+# What lasts "until" something is done asks for it: "on strike until the men are freed".
+_STANDS_OUT = listed("strike boycott protest sit-in fast emergency blockade occupation walkout picket mourn vigil")
 # What follows these with "to" tells their aim, not what they bring about.
 _NO_GOVERNORS = frozenset(("does", "ongoing", "say", "think", "try"))
 
@@ -64,6 +83,8 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     if to:
         return _infinitive(parse, i, head, word, phrase)
     gerund = parse.tag[i] == "VBG" and not is_finite(parse, i)
+    if word == "deny" and any(parse.lower[c] in _FIRST_ONLY for c in parse.children[head]):
+        return None  # "initially denied": not to the end
     if (gerund and (parse.dep[i] == "xcomp" or phrase in VERB_ING)) or is_having(parse, i):
         return Above(VERB_ING.get(phrase) or VERB_ING.get(word, "does"), head, head, head + 1)
     if parse.dep[i] == "xcomp":
@@ -97,7 +118,8 @@ def _impersonal(parse: Parse, head: int) -> Above:
 
 def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above:
     if word == "be":
-        return said_to_be(parse, head)
+        judged = [c for c in parse.all_children(head, "acomp") if c < i]
+        return adjective_setting(parse, i, judged[-1], True) if judged else said_to_be(parse, head)
     if word == "have":
         for c in parse.children[head]:
             if parse.lower[c] == "yet":
@@ -105,10 +127,27 @@ def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Abov
         return Above("had to" if parse.lower[head] == "had" else "call", head, head, head + 1)
     if word == "call" and not any(parse.lower[c] in ("on", "upon", "for") for c in parse.children[head]):
         return Above("aim", head, head, head + 1)
+    if word in _DECIDES and _years_ago(parse, head):
+        return Above("does", head, head, head + 1)
     signature = VERB_TO.get(phrase) or VERB_TO.get(word, "aim")
     if signature == "wish" and has_subject(parse, i):
         signature = "call"  # to want another to act is to ask for it
     return Above(signature, head, head, head + 1)
+
+
+def _years_ago(parse: Parse, verb: int) -> bool:
+    """Does the clause lie a year and more back: "decided at last year's summit", "voted two years ago"?"""
+    if parse.tag[verb] not in ("VBD", "VBN"):
+        return False
+    for c in parse.children[verb]:
+        for t in range(parse.left[c], min(parse.right[c] + 1, parse.left[c] + _NEAR)):
+            after = parse.lower[t + 1] if t + 1 < len(parse) else ""
+            if (parse.lower[t], after) == ("last", "year") or (parse.lower[t] in ("year", "years") and after == "ago"):
+                return parse.dep[c] in ("prep", "npadvmod", "advmod")
+    return False
+
+
+_NEAR = 6
 
 
 def adjective_setting(parse: Parse, i: int, head: int, to: bool) -> Above:
@@ -119,7 +158,16 @@ def adjective_setting(parse: Parse, i: int, head: int, to: bool) -> Above:
         signature = "does"
     if any(parse.lower[c] == "too" for c in parse.children[head]):
         signature = "fails"
+    elif to and word in _JUDGED and _judges_somebody(parse, head):
+        signature = "does"
     return Above(signature, head, head, head + 1)
+
+
+def _judges_somebody(parse: Parse, adjective: int) -> bool:
+    """Has "is right to" a subject that does it, not "it"?"""
+    verb = parse.head[adjective]
+    subjects = parse.all_children(verb, "nsubj") if parse.dep[adjective] == "acomp" else []
+    return any(parse.lower[c] not in ("it", "that", "this", "what", "there") for c in subjects)
 
 
 def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
@@ -168,9 +216,18 @@ def _until(parse: Parse, i: int, head: int, mark: int) -> Above | State | None:
     refused = main.ground == "not" and any(parse.tag[c] == "MD" for c in parse.children[head])
     if refused or main.status == "called for":
         return State("called for", "call", mark, mark + 1)
-    if parse.tag[i] in ("VBZ", "VBP") or main.status in ("planned", "possible"):
+    present = parse.tag[i] in ("VBZ", "VBP") or any(parse.lower[c] in ("is", "are") for c in parse.children[i])
+    if present and _stands_out(parse, head):
+        return State("called for", "call", mark, mark + 1)
+    if present or main.status in ("planned", "possible"):
         return State("possible", "if", mark, mark + 1)
     return None
+
+
+def _stands_out(parse: Parse, verb: int) -> bool:
+    """Is this a strike, a boycott, an emergency declared, or going on one?"""
+    below = [n for c in parse.all_children(verb, "dobj", "prep") for n in (c, *parse.all_children(c, "pobj"))]
+    return any(word_of(parse, t) in _STANDS_OUT for t in (verb, *below))
 
 
 def _rather_than(parse: Parse, i: int) -> State | None:
@@ -194,6 +251,12 @@ def _aim(parse: Parse, i: int, head: int) -> Above | State | None:
         return Above("does", head, head, head + 1)  # "all that they did to help"
     if word == "be":
         return said_to_be(parse, head)
+    if word_of(parse, i) in _UTTERED and word in _SAYS_BY:
+        below = [n for c in parse.all_children(head, "dobj", "prep") for n in (c, *parse.all_children(c, "pobj"))]
+        if any(word_of(parse, t) in _SAID_WITH for t in below):
+            return Above("does", head, head, head + 1)
+    if word in _ACTS and any(parse.lower[c] in _HASTILY for c in parse.children[head]):
+        return Above("does", head, head, head + 1)
     signature = VERB_TO.get(word, "aim")
     signature = "aim" if signature in _NO_GOVERNORS and word not in _GATHERING else signature
     return Above(signature, head, head, head + 1)

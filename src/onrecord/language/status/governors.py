@@ -86,7 +86,7 @@ VERB_NOUN = _index({
     "deny": "deny dispute refute rebut disprove",
     "plan": """plan schedule prepare plot intend promise pledge vow arrange slate await postpone delay put_off
         envisage expect guarantee""",
-    "call": "demand seek urge request propose recommend advocate need require suggest order",
+    "call": "demand seek urge request propose recommend advocate need require suggest order push",
     "may": "threaten fear risk consider contemplate mull weigh predict forecast oppose hope anticipate study",
     "wish": "want desire",
     "think": "suspect rumor rumour",
@@ -132,7 +132,7 @@ PREPOSITION = _index({
         speculation_about event_of case_of prospect_for opposition_to option_of vulnerable_to subject_to
         susceptible_to offer_of offer_for potential_for guard_against protect_from protect_against
         protection_from protection_against consider_for safeguard_against dream_of opposed_to interest_in
-        notion_of right_of power_of interested_in goodwill_for will_for""",
+        notion_of right_of power_of interested_in goodwill_for will_for basis_for case_for mandate_for""",
     "open": "return_for exchange_for",
     "does": "lead_to result_in end_in contribute_to available_for part_of series_of wave_of spate_of string_of round_of kind_of",
     "try": "attempt_at aim_at effort_at bid_for target_for effort_for",
@@ -164,6 +164,7 @@ NOUN_TO = _index({
     "try": """attempt effort bid move drive push campaign fight struggle try battle plot conspiracy operation
         mission scheme race quest work strategy""",
     "fails": "failure refusal inability unwillingness",
+    "does": "act",
     "unlikely": "reluctance hesitation",
 })  # fmt: skip
 

@@ -24,11 +24,16 @@ def noun_state(parse: Parse, i: int, word: str) -> State:
             status = BEFORE_NOUN.get(w)
             if status and (w not in FAILED or word in UNDONE_IF_FAILED):
                 found = State(status, "modifier", c, c + 1)
-    if found is not FACT:
+    if found is not FACT and not (found.status == "planned" and _ago(parse, i)):
         return found
     if parse.dep[i] == "conj":
         return _shared(parse, i)
     return _under_way(parse, i)
+
+
+def _ago(parse: Parse, i: int) -> bool:
+    """Does "ago" date the noun or its clause: "pending meetings with the premier ten days ago"?"""
+    return any(parse.lower[c] == "ago" for c in (*parse.children[i], *parse.children[parse.head[i]]) if c > i)
 
 
 def _shared(parse: Parse, i: int) -> State:

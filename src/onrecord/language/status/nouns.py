@@ -44,6 +44,19 @@ _SAID_TO_BE = {
 }  # fmt: skip
 _GIVES = frozenset(("give", "have", "show", "express", "make", "see", "offer"))
 _REFUSALS = frozenset(("fails", "deny", "bars"))
+# Verb and noun that together bring about what the noun's infinitive tells: "found ways to raise the money".
+_BRINGS_ABOUT = {
+    "way": "find", "opportunity": "take seize use", "occasion": "take use", "time": "take", "trouble": "take",
+    "courage": "have", "nerve": "have", "audacity": "have", "means": "find",
+}  # fmt: skip
+# "Termed the charges baseless", "the claim is false": what was charged is denied.
+_CALLS = listed("call term label brand describe deem find declare")
+_FALSE = listed(
+    """false untrue baseless groundless unfounded irresponsible absurd ridiculous preposterous fabricated lie lies
+    slander slanderous nonsense fiction fabrication outrageous malicious laughable ludicrous"""
+)
+_MONTHS = listed("january february march april may june july august september october november december")
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def object_setting(parse: Parse, i: int, head: int, phrase: str = "") -> Above | None:
@@ -87,7 +100,25 @@ def subject_setting(parse: Parse, i: int, head: int) -> Above | State | None:
                     return Above(signature or "may", head, c, c + 1)
     if word in OCCUR:
         return Above("does", head, head, head + 1)
+    if _dated(parse, i):
+        return None  # "a deal reached in July could lead to war"
     return Above("open", head, head, head + 1) if is_indefinite(parse, i) else None
+
+
+def _dated(parse: Parse, i: int) -> bool:
+    """Says a participle behind the noun when it was done: "a deal reached in July", "a law passed last year"?"""
+    for verb in parse.all_children(i, "acl"):
+        if parse.tag[verb] != "VBN":
+            continue
+        for c in parse.children[verb]:
+            if parse.dep[c] == "npadvmod" and any(parse.lower[m] == "last" for m in parse.children[c]):
+                return True
+            if parse.lower[c] in ("in", "on") and any(
+                parse.lower[n] in _MONTHS or parse.lower[n] in _DAYS or (parse.lower[n].isdigit() and len(parse.words[n]) == 4)
+                for n in parse.all_children(c, "pobj")
+            ):
+                return True
+    return False
 
 
 def compound_setting(parse: Parse, i: int, head: int) -> Above:
@@ -98,6 +129,8 @@ def compound_setting(parse: Parse, i: int, head: int) -> Above:
 
 def refused_setting(parse: Parse, noun: int, signature: str = "fails") -> Above | None:
     """What a refused proposal or a dismissed claim contains did not come about: "rejected a request to ..."."""
+    if word_of(parse, noun) in SAID_NOUNS and _called_false(parse, noun):
+        return Above("deny", parse.head[noun], parse.head[noun], parse.head[noun] + 1)
     if word_of(parse, noun) not in SAID_NOUNS or parse.dep[noun] not in ("dobj", "nsubjpass", "pobj"):
         return None
     verb = parse.head[noun]
@@ -111,12 +144,31 @@ def refused_setting(parse: Parse, noun: int, signature: str = "fails") -> Above 
     return Above(signature, verb, verb, verb + 1)
 
 
+def _called_false(parse: Parse, noun: int) -> bool:
+    """ "Termed the charges baseless", "dismissed ... as lies", "the charges are baseless"."""
+    verb = parse.head[noun]
+    word = word_of(parse, verb)
+    if parse.dep[noun] in ("dobj", "nsubjpass") and word in _CALLS:
+        told = parse.all_children(verb, "oprd", "acomp", "attr", "ccomp")
+    elif parse.dep[noun] == "nsubj" and word == "be":
+        told = parse.all_children(verb, "acomp", "attr")
+    elif parse.dep[noun] == "nsubj" and parse.dep[verb] == "ccomp" and parse.pos[verb] == "ADJ":
+        return parse.lower[verb] in _FALSE  # "called the charges baseless" as a small clause
+    else:
+        return False
+    negated = any(parse.dep[c] == "neg" for c in parse.children[verb])
+    return not negated and any(parse.lower[c] in _FALSE for c in told)
+
+
 def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     """Token i heads a clause that hangs on the noun at token head: relative, participle, infinitive or "that"."""
     word = word_of(parse, head)
     if has_to(parse, i):
         if any(parse.lower[c] in _FIRST for c in parse.children[head]):
             return Above("does", head, head, head + 1)
+        verb = parse.head[head]
+        if parse.dep[head] == "dobj" and word_of(parse, verb) in _BRINGS_ABOUT.get(word, "").split():
+            return Above("does", verb, verb, head + 1)
         return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
     if parse.dep[i] == "relcl" and word in _RUMOURS and _says_that(parse, i, head):
         return refused_setting(parse, head, "deny") or Above("think", head, head, head + 1)

@@ -26,6 +26,8 @@ class Axis(msgspec.Struct, kw_only=True):
     """Words before the topic's noun that say what is needed: foreign troops."""
     barred: list[str] = msgspec.field(default_factory=list)
     """Words before the topic's noun that make it another thing: international law, re-election."""
+    barred_by: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    """Nouns that name the topic, and the prepositions that make it another thing: a vote on a bill is no election."""
     anyone: bool = False
     """Do deeds tell the stance of anybody (a union that calls a strike), and not only of those who rule?"""
     sides: bool = False

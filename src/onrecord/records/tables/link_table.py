@@ -56,6 +56,12 @@ class LinkCue(msgspec.Struct, kw_only=True):
     """How many of its ends may be deeds that no entry codes."""
     things: bool = False
     """May any noun be what it leads to ("in exchange for two lorries of rice")?"""
+    no_answer: list[str] = msgspec.field(default_factory=list)
+    """Lemmas of what is suffered, not done, and so answers nothing: "died as a result of"."""
+    not_by: list[str] = msgspec.field(default_factory=list)
+    """Words for those who judge and take no side: a court that dismisses a charge denies nothing."""
+    of_blows: str | None = None
+    """The kind of the link where both ends are blows: a raid "in return" for a raid."""
     said_of: bool = False
     """Is it said of what it answers, the statement it stands in being the answer ("said the papers were a forgery")?"""
 

@@ -1,0 +1,111 @@
+"""The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
+
+from onrecord.coding.cue_finding import Found, find_cues
+from onrecord.coding.deeds_done import read_deeds
+from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.links.ends import End, Ends, actors_of
+from onrecord.coding.outcomes.matter import Matters
+from onrecord.coding.outcomes.telling import outcome_told
+from onrecord.coding.outcomes.things_brought import read_things_brought
+from onrecord.coding.referents import Row
+
+_PRECISE = ("reversed", "partly fulfilled", "nominal", "pending", "unfulfilled", "fulfilled")
+"""Of two outcomes told of one row in one sentence the first of these holds: "was honoured in part"."""
+_ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled"}
+"""What an answer to a demand or an offer makes of it; what is only agreed to is not done yet."""
+
+
+def find_outcomes(draft: Draft) -> None:
+    """Fill `draft.outcomes` in reading order: a cue of how something ended, and the row it is told of."""
+    reader = _Reader(draft)
+    deeds = list(read_deeds(draft))
+    doing = {verb: row.of for row, verb in deeds}
+    for first, after in draft.parse.sentences:
+        rows: dict[int, OutcomeDraft] = {}
+        for found in find_cues(draft.parse, reader.table, first, after):
+            row = reader.read_cue(found)
+            if row is None or (row.outcome == "reversed" and doing.get(found.head, row.of) is not row.of):
+                # "demanded that Rome repeal the law; Rome repealed it": of the demand, not of the law.
+                continue
+            other = rows.get(id(row.of))
+            if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
+                rows[id(row.of)] = row
+        draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
+    told = {id(row.of) for row in draft.outcomes}
+    draft.outcomes.extend(row for row, _ in deeds if id(row.of) not in told)
+    told |= {id(row.of) for row, _ in deeds}
+    things = {row.of.head for row in draft.outcomes if isinstance(row.of, DeedDraft)}
+    brought = [row for row, thing in read_things_brought(reader.ends) if id(row.of) not in told and thing not in things]
+    draft.outcomes.extend(brought)
+    told |= {id(row.of) for row in brought}
+    # Of an asking that is an event and a statement one outcome is enough.
+    told |= {id(row.of.performed_by) for row in draft.outcomes if isinstance(row.of, EventDraft)}
+    draft.outcomes.extend(
+        _answered(link) for link in draft.links if link.answers in _ANSWERED and id(link.target) not in told
+    )
+    for one in draft.outcomes:
+        if isinstance(one.of, DeedDraft):
+            reader.ends.deeds.keep(one.of)
+        elif isinstance(one.of, EventDraft):
+            reader.ends.mention(one.of)
+
+
+def _answered(link: LinkDraft) -> OutcomeDraft:
+    """What came of a thing asked that an answer turns down or complies with."""
+    row = OutcomeDraft(of=link.target, outcome=_ANSWERED[str(link.answers)], passages=list(link.passages), by=link.source,
+                       statement=link.statement)  # fmt: skip
+    row.date = link.source.date if not isinstance(link.source, DeedDraft) else None
+    row.why.entry, row.why.cue, row.why.reasons = link.why.entry, link.why.cue, list(link.why.reasons)
+    return row
+
+
+class _Reader:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.table = draft.tables.stories.outcomes
+        self.ends = Ends(draft)
+        self._matters = Matters(self.ends)
+        self._told: set[tuple[int | str, str]] = set()
+
+    def is_new(self, row: OutcomeDraft) -> bool:
+        """Is it told for the first time?"""
+        of = row.of
+        # "the ban was lifted ... lifted its ban": of a deed that only nouns tell, the noun.
+        noun = isinstance(of, DeedDraft) and self.parse.pos[of.head] == "NOUN"
+        key = (self.parse.lemma[of.head] if isinstance(of, DeedDraft) and noun else id(of), row.outcome)
+        known = key in self._told
+        self._told.add(key)
+        return not known
+
+    def read_cue(self, found: Found) -> OutcomeDraft | None:
+        """The outcome that a cue tells of what its nouns mean; null where it tells none."""
+        outcome = outcome_told(self.parse, self.draft.tables.stories.links, found)
+        if outcome is None or self.ends.is_denied(found.head):
+            return None
+        of = self._matters.of(found)
+        if of is None or (outcome == "reversed" and self._is_undone_by_others(of, found)):
+            return None
+        by = self.ends.referents.at(found.head)
+        return self._draft(of, outcome, by if by is not of else None, found)
+
+    def _is_undone_by_others(self, of: End, found: Found) -> bool:
+        """Is it a demand, and told of what others undo: "pleaded with Lima to end the ban; Lima lifted the ban"?"""
+        if isinstance(of, DeedDraft) or not self._matters.is_asked(of) or found.cue.kind != "verb":
+            return False
+        doers = [a for n in found.subjects if (a := self.draft.actor_at(n)) is not None]
+        return bool(doers and actors_of(of)) and not any(a is b for a in doers for b in actors_of(of))
+
+    def _draft(self, of: End, outcome: str, by: Row | None, found: Found) -> OutcomeDraft:
+        parse = self.parse
+        sentence = parse.sentences[parse.sentence[found.first]]
+        holding = [s for s in self.draft.statements_over(found.first) if s.uttered]
+        statement: StatementDraft | None = min(
+            holding, key=lambda s: sum(after - first for first, after in s.content), default=None
+        )
+        drafted = OutcomeDraft(of=of, outcome=outcome, passages=[parse.span(*sentence)], by=by, statement=statement)
+        if by is not None:
+            drafted.date = by.date
+        drafted.why.entry, drafted.why.cue = found.cue.entry, found.cue.said
+        drafted.why.note("outcome", found.cue.said, parse.span(found.first, found.after))
+        return drafted

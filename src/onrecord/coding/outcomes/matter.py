@@ -1,0 +1,127 @@
+"""What a cue of an outcome is told of: a word given, a demand, a plan, or a deed of no entry that was to be."""
+
+from onrecord.coding.cue_finding import Found
+from onrecord.coding.draft import DeedDraft
+from onrecord.coding.links.ends import End, Ends
+from onrecord.coding.links.targets import answered
+from onrecord.coding.outcomes.nouns import nouns_told_of
+from onrecord.coding.outcomes.words_given import WordsGiven
+from onrecord.coding.referents import POINTING, Row
+from onrecord.language.parse import Parse
+
+_DOERS = frozenset({"NOUN", "PROPN", "PRON"})
+_PEOPLE = frozenset({"he", "she", "they", "we"})
+_BEING = frozenset({"be", "remain", "stay", "become"})
+_PARTS = frozenset({"side", "end", "part", "half", "rest", "most", "all", "none"})
+_SPOKEN_OF = frozenset(
+    {"promise", "pledge", "announce", "agree", "plan", "propose", "demand", "order", "vow", "offer", "schedule", "threaten",
+     "swear", "foresee", "envisage", "commission", "draft"}
+)  # fmt: skip
+"""Participles that say of a thing that it is to be: "an inquiry promised in May"."""
+_GIVEN = frozenset({"promise", "demand", "plan", "threaten"})
+_THE = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+
+
+class Matters:
+    """Finds in one report what its outcomes are told of."""
+
+    def __init__(self, ends: Ends) -> None:
+        self._ends = ends
+        self._draft = ends.draft
+        self._parse = ends.parse
+        self._referents = ends.referents
+        self._words = WordsGiven(ends)
+
+    def of(self, found: Found) -> End | None:
+        """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
+        last = found.after - 1
+        if found.cue.kind == "phrase" and self._parse.lemma[last] in _SPOKEN_OF and self._parse.pos[last] == "VERB":
+            # "as the opposition had demanded": the word itself.
+            return self._referents.at(last) or self._ends.deeds.at(last)
+        if found.cue.bare and not found.cue.to_types:
+            return self._words.left_open(found.first, None)
+        if found.cue.bare:
+            by = self._referents.at(found.head)
+            return answered(self._ends, found.first, found.cue, by or self._referents.holding(found.head))
+        for token in nouns_told_of(self._ends, found):
+            row = self._named(token, found) or (self._uncoded(token, found) if found.cue.uncoded else None)
+            if row is not None:
+                return row
+        return None
+
+    def is_asked(self, row: Row) -> bool:
+        """Is it asked of others, who alone can grant it?"""
+        return self._words.is_asked(row)
+
+    def _named(self, token: int, found: Found) -> Row | None:
+        """What a noun of the cue means: a word given, a demand or a plan; or what an actor has left open."""
+        parse = self._parse
+        if parse.pos[token] not in _DOERS:
+            return None
+        actor = self._draft.actor_at(token)
+        if actor is not None:
+            # Whoever breaks or keeps a word gave it; whoever turns down a demand did not make it.
+            if found.cue.to_types or found.cue.to_acts:
+                return None
+            given = self._words.left_open(found.first, actor)
+            thing = parse.dep[token] == "nsubjpass" or (
+                parse.lower[token] in POINTING and parse.lemma[parse.head[token]] in _BEING
+            )
+            return given or (self._words.left_open(found.first, None) if thing else None)
+        if parse.pos[token] == "PRON":
+            free = parse.lower[token] in POINTING or (parse.lower[token] in _PEOPLE and not found.cue.to_types)
+            return self._words.left_open(found.first, None) if free else None
+        here = self._referents.at(found.head)
+        row: Row | None = self._words.given_with(token)
+        if row is None and self._referents.referent_of(token) is not None:
+            row = self._ends.meant(token, here)
+        row = row or self._referents.at(token)
+        if row is None and parse.lemma[token] in _PARTS:
+            inner = [n for c in parse.children[token] if parse.dep[c] == "prep" for n in parse.children[c]]
+            return next((r for n in inner if (r := self._named(n, found)) is not None), None)
+        if row is None or row is here:
+            return self._words.content_of(token)
+        return row if self._words.is_open(row) or self._words.names(token, row) else self._words.content_of(token)
+
+    def _uncoded(self, noun: int, found: Found) -> DeedDraft | None:
+        """What was promised, planned or asked for by a noun alone: "the offer", "a channel announced in January"."""
+        parse = self._parse
+        if parse.pos[noun] != "NOUN":
+            return None
+        if _is_said_to_be(parse, noun, found.first):
+            return self._ends.deeds.named(noun)
+        if self._draft.actor_at(noun) is not None or _is_any(parse, noun):
+            return None
+        known = any(parse.dep[c] in ("poss", "relcl", "acl") or parse.lower[c] in _THE for c in parse.children[noun])
+        if not known and found.cue.what == "fulfilled":
+            # "A truce came into force": news of a truce, not of one told before.
+            return None
+        kind = self._referents.referent_of(noun)
+        named = (noun in found.objects and bool(found.cue.parts)) or (found.cue.what == "nominal" and kind is not None)
+        given = kind is not None and "say" not in kind.acts and (kind.kept or bool(_GIVEN.intersection(kind.acts)))
+        if named or given:
+            return self._ends.deeds.at(noun)
+        return None
+
+
+def _is_said_to_be(parse: Parse, noun: int, before: int) -> bool:
+    """Do its own words say that a thing is to be: "a ship promised in May"?"""
+    for c in parse.children[noun]:
+        # "the threatened strike": the tagger takes the participle for an adjective of its own lemma.
+        words = (parse.lemma[c], parse.lower[c].removesuffix("d"), parse.lower[c].removesuffix("ed"))
+        if parse.dep[c] in ("acl", "relcl", "amod") and not _SPOKEN_OF.isdisjoint(words):
+            return True
+    root = next((i for i in (noun, *parse.ancestors(noun)) if parse.head[i] == i), noun)
+    if root == noun and any(
+        parse.lemma[i] in _SPOKEN_OF and parse.dep[i] in ("acl", "relcl") for i in range(noun + 1, before)
+    ):
+        # A sentence that the parser reads as a noun with clauses: "A line that they announced was shelved".
+        return True
+    # The parser takes "An inquiry promised in May was never held" for an inquiry that promises.
+    over = parse.head[noun]
+    return parse.dep[noun] == "nsubj" and parse.lemma[over] in _SPOKEN_OF and parse.tag[over] in ("VBN", "VBD")
+
+
+def _is_any(parse: Parse, noun: int) -> bool:
+    """Is it none in particular: "put off any decision"?"""
+    return any(parse.lower[c] in ("any", "no") for c in parse.children[noun])

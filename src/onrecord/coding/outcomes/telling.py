@@ -1,0 +1,92 @@
+"""How something ended, by a cue's own words: not where it is told as open, in part where it is told of some of many."""
+
+from onrecord.coding.cue_finding import Found, hangs_on_terms, is_open_clause
+from onrecord.language.parse import Parse
+from onrecord.records.tables.link_table import LinkTable
+
+# An outcome under these is none yet: "if it keeps its promise", "promised to keep".
+_UNSURE = frozenset({"if", "unless", "until", "whether", "before", "once"})
+_DONE_AFTER = frozenset({"after", "by", "in"})
+_ASPECT = frozenset({"begin", "start", "appear", "seem", "continue"})
+_ORDINALS = frozenset({"first", "second", "third", "only", "last", "latest"})
+_HARDLY_ANY = frozenset({"few", "none", "nobody", "neither"})
+_SOME = frozenset({"some", "part", "most", "many", "half", "few", "several"})
+_PUTTING_OFF = frozenset({"put", "push", "postpone", "delay", "defer"})
+_AGAIN = frozenset({"twice", "thrice", "again", "repeatedly", "times", "indefinitely"})
+_YET = frozenset({"still", "yet"})
+
+
+def outcome_told(parse: Parse, links: LinkTable, found: Found) -> str | None:
+    """How it ended by the cue; null where the text says it is not so, or not yet.
+
+    `links` is the table whose marks open conditions.
+    """
+    outcome = found.cue.what if found.cue.kind != "verb" else _told_by_verb(parse, found)
+    if outcome == "reversed" and _is_put_off_again(parse, found.head):
+        return "unfulfilled"
+    if found.cue.kind == "phrase" and any(parse.tag[c] == "TO" for c in parse.children[found.head]):
+        # "decided to change course": not done yet.
+        return None
+    bare = found.cue.bare and found.cue.kind == "phrase"
+    if bare and hangs_on_terms(parse, links, found.head):
+        return None
+    if outcome == "fulfilled" and _is_so_far(parse, found):
+        return "pending"
+    return "partly fulfilled" if outcome == "fulfilled" and _is_in_part(parse, found) else outcome
+
+
+def _is_put_off_again(parse: Parse, verb: int) -> bool:
+    """Has it been put off more than once: "have postponed it twice"?"""
+    again = any(parse.lower[d] in _AGAIN for c in parse.children[verb] for d in (c, *parse.children[c]))
+    return again and parse.lemma[verb] in _PUTTING_OFF
+
+
+def _is_so_far(parse: Parse, found: Found) -> bool:
+    """Is it told of some of those who were asked, and the rest to come: "only Ghana has so far accepted"?"""
+    words = [parse.lower[d] for c in parse.children[found.head] for d in (c, *parse.children[c]) if d < found.head]
+    return found.cue.lone and "so" in words and "far" in words
+
+
+def _told_by_verb(parse: Parse, found: Found) -> str | None:
+    """How it ended, by the verb's own words: nothing under a modal or a condition, the contrary under a negation."""
+    verb = found.head
+    children = parse.children[verb]
+    over = [verb, parse.head[verb]] if parse.dep[verb] in ("xcomp", "conj") else [verb]
+    for c in (c for v in over for c in parse.children[v]):
+        if (parse.dep[c] == "aux" and parse.tag[c] == "MD") or (parse.dep[c] == "mark" and parse.lower[c] in _UNSURE):
+            return None
+    if is_open_clause(parse, verb) or _is_let(parse, verb):
+        return None
+    if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] not in _DONE_AFTER:
+        return None
+    governor = parse.lemma[parse.head[verb]]
+    if parse.dep[verb] == "acl" and parse.head[verb] in found.objects and found.cue.what == "fulfilled":
+        # "a treaty ratified in March" tells which treaty it is.
+        return None
+    first = any(parse.lower[c] in _ORDINALS for c in parse.children[parse.head[verb]])
+    if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT and not first:
+        return found.cue.negated if governor in ("fail", "refuse", "decline") else None
+    few = any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.lower[c] in _HARDLY_ANY for c in children)
+    if not few and not any(parse.dep[c] == "neg" for c in children):
+        return found.cue.what
+    # "has still not come into force": it may yet.
+    return "pending" if found.cue.negated and any(parse.lower[c] in _YET for c in children) else found.cue.negated
+
+
+def _is_let(parse: Parse, verb: int) -> bool:
+    """Is it a bare infinitive under another verb, which may never come about: "let the bill become law"?"""
+    helped = any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb])
+    return parse.tag[verb] == "VB" and parse.dep[verb] in ("ccomp", "xcomp") and not helped
+
+
+def _is_in_part(parse: Parse, found: Found) -> bool:
+    """Is it told of some of many: "met two of their five demands"?"""
+    tops = (parse.head[parse.head[n]] for n in found.objects if parse.dep[n] == "pobj")
+    if any(parse.dep[n] == "dobj" and (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) for n in tops):
+        return True
+    # "has been carried out in twenty of them"
+    below = [n for c in parse.children[found.head] if parse.dep[c] == "prep" for n in parse.children[c]]
+    return any(
+        parse.pos[i] == "NUM" and i + 1 < len(parse) and parse.lower[i + 1] == "of"
+        for n in below for i in parse.subtree(n)
+    )  # fmt: skip
