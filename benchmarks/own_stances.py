@@ -24,8 +24,15 @@ from onrecord.records.report import Report
 OWN = Path(__file__).parent / "own"
 GOLD = tuple(
     OWN / name
-    for name in ("stances.yaml", "positions.yaml", "stances_other_hand.yaml", "stances_wider.yaml", "stances_held.yaml",
-                 "stances_plain.yaml", "stances_plain_held.yaml")
+    for name in (
+        "stances.yaml",
+        "positions.yaml",
+        "stances_other_hand.yaml",
+        "stances_wider.yaml",
+        "stances_held.yaml",
+        "stances_plain.yaml",
+        "stances_plain_held.yaml",
+    )
 )
 # The gold's names of axes -> our entries, with the direction in which the gold names them.
 AXES: dict[str, list[tuple[str, int]]] = {

@@ -67,7 +67,15 @@ def _told(db: Path, scope: Scope, *, known: str | None, limit: int) -> list[Row]
     """What reports say came of words and deeds of which no event is made: those have no place, entry or type."""
     scopes = {"spoken": (scope, "statements"), "deeds": (scope, "deeds")}
     values = {"limit": limit, "known": known}
-    bare: Row = {"recipients": [], "places": [], "entry": None, "because": [], "score": None, "remark": None, "status": None}
+    bare: Row = {
+        "recipients": [],
+        "places": [],
+        "entry": None,
+        "because": [],
+        "score": None,
+        "remark": None,
+        "status": None,
+    }
     return [
         {**bare, **one, "outcome_row": one["told_row"], "outcome_day": one["told_day"],
          "outcome_passage": one["told_passage"], "outcome_start": one["told_start"]}

@@ -159,7 +159,7 @@ def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
             found.extend(("genitive", n) for n in spread(parse, c))
         elif label in ("amod", "compound", "nmod"):
             found.extend(("modifier", n) for n in spread(parse, c))
-            if c > 1 and parse.words[c - 1] in _HYPHENS and parse.head[c - 2] == c:
+            if c > 1 and parse.words[c - 1] in _HYPHENS and parse.head[c - 2] == c and _both_named(parse, c):
                 found.append(("modifier", c - 2))  # "the Chad-Niger talks"
         elif label in ("prep", "agent"):
             found.extend(obliques_under(parse, c) or _shared_object(parse, noun, c))
@@ -167,6 +167,11 @@ def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
 
 
 _HYPHENS = frozenset({"-", "–"})
+
+
+def _both_named(parse: Parse, c: int) -> bool:
+    """Are the two words around the hyphen before token c names: "Chad-Nigerian talks", not "a Russian-backed raid"?"""
+    return parse.words[c][0].isupper() and parse.words[c - 2][0].isupper()
 
 
 def _shared_object(parse: Parse, noun: int, preposition: int) -> list[tuple[str, int]]:
@@ -303,6 +308,12 @@ def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
     by = [n for name, n in hanging_on(parse, noun) if name in ("by", "from")]
     if by:
         return by
+    named = [
+        c for c in parse.all_children(noun, "amod", "compound")
+        if parse.words[c][0].isupper() and parse.tag[c] in ("NNP", "JJ") and parse.tag[noun] == "NN"
+    ]  # fmt: skip
+    if named:
+        return named  # "China deplored a U.S. move to raise tariffs"
     governor = parse.head[noun]
     given = [n for c in parse.all_children(governor, "dative") for n in (parse.all_children(c, "pobj") or [c])]
     if parse.dep[noun] == "dobj" and given:

@@ -39,6 +39,17 @@ def test_a_short_form_an_apposition_and_a_pronoun_are_one_actor(read: Read) -> N
     assert told.draft.parse.said(*first.tokens) == "President Uhuru Kenyatta"
 
 
+def test_a_churchman_and_his_name_set_beside_are_one_actor(read: Read) -> None:
+    told = read("The Anglican archbishop, Monsignor Ivo Marsh, spoke on Sunday.")
+    assert told.at("archbishop") is told.at("Ivo Marsh")
+
+
+def test_some_of_a_group_are_not_the_group(read: Read) -> None:
+    told = read("Four senators, two of them Republicans, said they would vote against it.")
+    assert told.at("they would") is told.at("Four senators")
+    assert told.at("Republicans") is not told.at("Four senators")
+
+
 def test_an_acronym_in_brackets_is_the_same_body(read: Read) -> None:
     told = read("The Northern Dockers Association (NDA) called a strike. The NDA said members would stay home.")
     assert told.at("NDA said") is told.at("Northern Dockers Association")

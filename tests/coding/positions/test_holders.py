@@ -18,6 +18,10 @@ import pytest
         ),
         ("The head of the mining company, Berik Omarov, ruled out a pay rise.", "Berik Omarov"),
         ("The chairman of the bar association, Kofi Mensah, called for an inquiry into the deaths.", "Kofi Mensah"),
+        (
+            "Four senators, two of them Republicans, said they would vote against the sale of the jets to Egypt.",
+            "Four senators",
+        ),
         ("The firm that employs them again rejected an increase in wages.", "firm"),
         ("President Rosa Diaz said her coalition would not allow a referendum.", "Rosa Diaz"),
         ("Environment Minister Leo Brandt said his government could not accept the emissions target.", "Leo Brandt"),

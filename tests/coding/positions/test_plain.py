@@ -25,6 +25,12 @@ import pytest
             "The cabinet signed the trade agreement despite protests from the unions.",
             ("unions", "treaty", "against"),
         ),
+        ("The envoy said the sanctions should have been imposed a year ago.", ("envoy", "sanctions", "for")),
+        ("The unions gave the government a week to restore the subsidy on fuel.", ("unions", "subsidies", "for")),
+        (
+            "The mayor asked the prefect to lift the curfew, but the prefect said it would remain in force until Sunday.",
+            ("prefect", "curfew", "for"),
+        ),
         ("Oman carried out its threat to impose tariffs on imported steel.", ("Oman", "tariffs", "for")),
         ("The governor told reporters she had no intention of resigning.", ("governor", "resignation", "against")),
         ("Sweden has not ruled out backing the tariffs.", ("Sweden", "tariffs", "open")),
@@ -49,6 +55,7 @@ def test_stance(stances, text, wanted):
         "Staff will take part in the retirement plan.",
         "The actor agreed to talk to a magazine.",
         "Guards waited until the army had freed the hostages.",
+        "Leaders meet in Brussels to decide on the tariffs.",
     ],
 )
 def test_none(stances, text):

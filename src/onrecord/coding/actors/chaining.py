@@ -126,7 +126,8 @@ class Chaining:
         """The chain of the phrase that this one stands in apposition to, or is said to be."""
         parse, i = self.parse, c.head
         up = parse.head[i]
-        if parse.dep[i] == "appos" and up in self.of and up < i:
+        some = "them" in parse.lower[up:i]  # "four senators, two of them Republicans": a part is not the whole
+        if parse.dep[i] == "appos" and up in self.of and up < i and not some:
             other = self.of[up]
             if c.words and not c.label and len(c.words) > 1 and not c.ids and other.person and not other.names:
                 c.label = "PERSON"  # "the archbishop, Anselmo Rivas,": a name beside one person's office is his

@@ -71,7 +71,9 @@ def _made(casting: Casting, found: Candidate) -> list[Spot]:
     parse = casting.draft.parse
     spots: list[Spot] = []
     for verb in parse.all_children(found.head, "acl"):
-        if parse.tag[verb] == "VBN" and (verb in found.matched or parse.lemma[verb] in casting.index.words["light_verbs"]):
+        if parse.tag[verb] == "VBN" and (
+            verb in found.matched or parse.lemma[verb] in casting.index.words["light_verbs"]
+        ):
             around = arguments_of(parse, verb)
             spots += [("by", n) for n in around.doers]
             spots += [(name, n) for name, n in around.obliques if name in _SHARED]
@@ -93,7 +95,11 @@ def charged_with(parse: Parse, noun: int) -> list[int]:
             break
         if parse.dep[link] != "prep" and parse.lemma[link] not in _GROUNDS:
             return []
-    if parse.dep[noun] not in ("pobj", "pcomp") or parse.lemma[link] not in _CHARGING or parse.lower[parse.head[noun]] not in _FOR:
+    if (
+        parse.dep[noun] not in ("pobj", "pcomp")
+        or parse.lemma[link] not in _CHARGING
+        or parse.lower[parse.head[noun]] not in _FOR
+    ):
         return []
     return arguments_of(parse, link).objects
 
@@ -153,7 +159,8 @@ def with_opponents(casting: Casting, found: Candidate, spots: Iterable[Spot]) ->
 
 
 def _is_clash(casting: Casting, token: int) -> bool:
-    return casting.draft.parse.lemma[token] in casting.index.words["clashes"] | _TRADING
+    lemma = casting.draft.parse.lemma[token]
+    return lemma in _TRADING or lemma in casting.index.words["clashes"]
 
 
 _TRADING = frozenset({"exchange", "trade"})

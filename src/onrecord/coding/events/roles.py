@@ -39,7 +39,8 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     mutual = any(_is_reciprocal(parse, n) for n in args.objects)
     if mutual:
         args.objects = [m for n in args.objects for m in (args.doers if _is_reciprocal(parse, n) else [n])]
-    if not args.passive and any(_undergone(casting, found.head, t) for t in found.matched if parse.pos[t] == "NOUN"):
+    blaming = found.entry.codes.type == "ACCUSE" and not args.passive
+    if blaming and any(_undergone(casting, found.head, t) for t in found.matched if parse.pos[t] == "NOUN"):
         args.objects, args.doers = args.doers, []  # "has drawn criticism" is criticised
     spots: list[tuple[str, int]] = []
     spots += [("by" if args.passive else "subject", n) for n in args.doers]
@@ -160,6 +161,10 @@ def support_of(casting: Casting, noun: int) -> int | None:
         leaning = casting.index.words["light_prepositions"]
         if parse.lemma[verb] == "agree" and any(parse.lower[c] == "of" for c in parse.children[top]):
             return None  # who agrees to the return of refugees does not return
+        if any(parse.dep[c] == "neg" for c in parse.children[verb]) and any(
+            parse.dep[c] == "poss" and parse.tag[c] != "PRP$" for c in parse.children[top]
+        ):
+            return None  # "Chad is not engaged in Mali's raids" denies no raid
         if f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
             return verb
     if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:

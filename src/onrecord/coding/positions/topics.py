@@ -114,6 +114,7 @@ class TopicReader:
     def _objects(
         self, match: Match, around: list[tuple[str, int]], holders: list[ActorDraft]
     ) -> tuple[list[ActorDraft], list[str]]:
+        asked: tuple[list[ActorDraft], list[str]] = ([], [])
         for path in match.axis.objects:
             tokens = [n for p, n in around if p == path]
             if (
@@ -149,9 +150,12 @@ class TopicReader:
                         words.append(phrase)
                 elif path == "thing" and match.cue.kind not in ("thing", "again"):
                     words.append(self._phrase(token))
-            if words or actors:
+            if (words or actors) and not actors and path == "object" and _is_asked(self.draft.parse, match, tokens):
+                # "severed ties with Taiwan": the ties are the cue's own word, and Taiwan says more.
+                asked = actors, words
+            elif words or actors:
                 return actors, words
-        return [], []
+        return asked
 
     def _places(self, match: Match, around: list[tuple[str, int]]) -> tuple[list[PlaceDraft], list[str]]:
         found: list[PlaceDraft] = []
@@ -196,6 +200,12 @@ def _is_in_cue(parse: Parse, match: Match, token: int) -> bool:
     if match.verb or token in (match.head, match.thing):
         return False
     return any(part.words and parse.lemma[token] in part.words and part.at == "of" for part in match.cue.parts)
+
+
+def _is_asked(parse: Parse, match: Match, tokens: list[int]) -> bool:
+    """Are these objects words that the verb's cue itself asks for?"""
+    choices = [part.words for part in match.cue.parts if part.at == "object"]
+    return match.verb and all(any(parse.lemma[t] in words for words in choices) for t in tokens)
 
 
 def _is_loose(parse: Parse, child: int, noun: int) -> bool:

@@ -41,6 +41,9 @@ def is_rather_seen(parse: Parse, verb: int) -> bool:
 
 def wished_in(parse: Parse, index: AxisIndex, verb: int) -> Step | None:
     """ "turned aside a plea from Oslo to extend it": an infinitive parsed as the verb's own, which an object's noun asks for."""
+    over = parse.head[verb]
+    if parse.dep[verb] in ("acl", "relcl") and is_infinitive(parse, verb) and is_given_time(parse, parse.head[over]):
+        return parse.head[over], "clause", "verb"  # "gave the junta a week to lift it", parsed under the week
     if parse.dep[verb] not in ("advcl", "xcomp") or not is_infinitive(parse, verb):
         return None
     for c in parse.children[parse.head[verb]]:
@@ -60,7 +63,10 @@ def is_given_time(parse: Parse, verb: int) -> bool:
         parse.all_children(verb, "dative") or parse.lemma[verb] == "set"
     ):
         return False
-    return any(parse.lemma[c] in _TERMS or parse.lower[c] == "until" for c in parse.all_children(verb, "dobj", "prep"))
+    return any(
+        parse.lemma[c] in _TERMS or parse.lower[c] == "until"
+        for c in parse.all_children(verb, "dobj", "prep", "npadvmod")
+    )
 
 
 _TERMS = frozenset({"hour", "day", "week", "fortnight", "month", "year", "deadline", "ultimatum"})

@@ -50,7 +50,9 @@ def ledger_lines(rows: Sequence[Row]) -> list[Line]:
         came = row["outcome"] or row["remark"]
         if row["outcome"] == "candidate":
             came = f"a later event may fulfil it ({'; '.join(row['because'])})"
-        told = _joined(" ", [row["said"] or "deed", by, f"({row['entry'].replace('_', ' ')}):" if row["entry"] else ":", came])
+        told = _joined(
+            " ", [row["said"] or "deed", by, f"({row['entry'].replace('_', ' ')}):" if row["entry"] else ":", came]
+        )
         lines.append(Line(row["day"] or "no day", told, (*_quoted(row), *_quoted(row, "outcome_"))))
     return lines
 

@@ -24,6 +24,7 @@ from onrecord.language.status.shape import (
     word_of,
 )
 from onrecord.language.status.signatures import Above, State
+from onrecord.language.status.voicing import SAYING, is_set_off, is_voiced
 
 _TIMES = frozenset(("when", "once", "until", "before", "after", "as", "till"))
 # "Saw them leave": the bare complement is what was sensed, "saw that they left" is what was understood.
@@ -35,24 +36,11 @@ _THAT_IS = {
     "unlikely": "unlikely", "improbable": "unlikely", "doubtful": "doubt", "impossible": "fails", "true": "does",
     "case": "does", "false": "fails", "untrue": "fails", "essential": "call", "vital": "call", "imperative": "call",
 }  # fmt: skip
-# Participles of speech tell what is said in doing the rest ...
-_SAYING = listed(
-    """condemn dismiss reject accuse denounce criticize criticise blame praise deny decry deplore hail welcome
-    oppose defend refuse protest slam deride mock endorse rebuff spurn lambaste castigate thank"""
-)
-# ... except of words that are themselves still to come: "will issue a statement condemning it".
+# Participles of speech tell what is said in doing the rest,
+# except of words that are themselves still to come: "will issue a statement condemning it".
 _UTTERS = listed("issue make deliver release write send give sign adopt pass speak say vote")
-# "Gathered to denounce the ruling" tells what the gathering did ...
+# "Gathered to denounce the ruling" tells what the gathering did.
 _GATHERING = frozenset(("gather", "assemble", "rally", "march", "join", "unite"))
-# ... and "attended a rally to demand", "wrote a letter to protest" what the crowd or the letter said.
-_SAYS_BY = listed("attend join hold stage lead organize organise address write send issue take begin start")
-_SAID_WITH = listed(
-    "rally march demonstration protest vigil street letter statement message note petition podium floor sit-in parade"
-)
-_UTTERED = listed(
-    """demand denounce condemn protest oppose criticize criticise urge press ask call support back welcome praise
-    thank mourn show express voice reject decry deplore complain appeal"""
-)
 # "Acted swiftly to bar him", "moved quickly to bar him": the deed is what was done in haste.
 _ACTS = frozenset(("act", "move", "intervene", "work"))
 _HASTILY = frozenset(("quickly", "swiftly", "promptly", "immediately", "successfully", "hastily"))
@@ -127,12 +115,19 @@ def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Abov
         return Above("had to" if parse.lower[head] == "had" else "call", head, head, head + 1)
     if word == "call" and not any(parse.lower[c] in ("on", "upon", "for") for c in parse.children[head]):
         return Above("aim", head, head, head + 1)
-    if word in _DECIDES and _years_ago(parse, head):
+    if _is_done(parse, head, word):
         return Above("does", head, head, head + 1)
     signature = VERB_TO.get(phrase) or VERB_TO.get(word, "aim")
     if signature == "wish" and has_subject(parse, i):
         signature = "call"  # to want another to act is to ask for it
     return Above(signature, head, head, head + 1)
+
+
+def _is_done(parse: Parse, head: int, word: str) -> bool:
+    """Has what the verb's infinitive tells come about: decided on a year ago, "acted swiftly to"?"""
+    if word in _DECIDES:
+        return _years_ago(parse, head)
+    return word in _ACTS and any(parse.lower[c] in _HASTILY for c in parse.children[head])
 
 
 def _years_ago(parse: Parse, verb: int) -> bool:
@@ -191,23 +186,18 @@ def adverbial_setting(parse: Parse, i: int, head: int) -> Above | State | None:
         return State("did not happen", "counterfactual", first, first + 1)
     if has_to(parse, i):
         return _aim(parse, i, head)
+    voiced = parse.tag[i] == "VBG" and mark < 0 and word_of(parse, i) in SAYING and is_set_off(parse, i)
+    if voiced and word_of(parse, head) not in _UTTERS:
+        return None  # "plans to strike, rejecting the offer": in planning it the offer is rejected
     phrase = phrase_of(parse, head, word_of(parse, head))
     if parse.tag[i] == "VBG" and mark < 0 and phrase in VERB_ING and not is_finite(parse, i):
         return Above(VERB_ING[phrase], head, head, head + 1)
     if parse.tag[i] != "VBG" or mark >= 0:
         return None
-    if word_of(parse, i) in _SAYING and _set_off(parse, i) and word_of(parse, head) not in _UTTERS:
-        return None  # "plans to strike, rejecting the offer": in planning it the offer is rejected
     listed_with = parse.tag[head] == "VBG" and any(
         parse.dep[c] == "conj" and parse.tag[c] == "VBG" for c in parse.children[i]
     )  # "are throwing stones, smashing windows and shouting": three deeds alike
     return Above("does" if listed_with else "open", head, head, head + 1)
-
-
-def _set_off(parse: Parse, i: int) -> bool:
-    """Does a participle open its sentence, or follow a comma?"""
-    first = parse.left[i]
-    return first == parse.sentences[parse.sentence[i]][0] or parse.lower[first - 1] in (",", "-", "--", "–", "—")
 
 
 def _until(parse: Parse, i: int, head: int, mark: int) -> Above | State | None:
@@ -251,11 +241,7 @@ def _aim(parse: Parse, i: int, head: int) -> Above | State | None:
         return Above("does", head, head, head + 1)  # "all that they did to help"
     if word == "be":
         return said_to_be(parse, head)
-    if word_of(parse, i) in _UTTERED and word in _SAYS_BY:
-        below = [n for c in parse.all_children(head, "dobj", "prep") for n in (c, *parse.all_children(c, "pobj"))]
-        if any(word_of(parse, t) in _SAID_WITH for t in below):
-            return Above("does", head, head, head + 1)
-    if word in _ACTS and any(parse.lower[c] in _HASTILY for c in parse.children[head]):
+    if is_voiced(parse, i, head) or _is_done(parse, head, word):
         return Above("does", head, head, head + 1)
     signature = VERB_TO.get(word, "aim")
     signature = "aim" if signature in _NO_GOVERNORS and word not in _GATHERING else signature

@@ -19,6 +19,7 @@ from onrecord.language.status.nominal import noun_state
 from onrecord.language.status.occasions import OCCASIONS, held_in_plan, occasion_subject
 from onrecord.language.status.shape import NOMINAL, has_to, is_any, is_finite, is_indefinite, phrase_of, word_of
 from onrecord.language.status.signatures import Above, State
+from onrecord.language.status.voicing import SAYING, is_set_off, is_voiced
 
 _FIRST = listed("first second third last only latest next")
 _LIKELY = listed("likely possible imminent probable conceivable plausible uncertain unclear")
@@ -114,7 +115,9 @@ def _dated(parse: Parse, i: int) -> bool:
             if parse.dep[c] == "npadvmod" and any(parse.lower[m] == "last" for m in parse.children[c]):
                 return True
             if parse.lower[c] in ("in", "on") and any(
-                parse.lower[n] in _MONTHS or parse.lower[n] in _DAYS or (parse.lower[n].isdigit() and len(parse.words[n]) == 4)
+                parse.lower[n] in _MONTHS
+                or parse.lower[n] in _DAYS
+                or (parse.lower[n].isdigit() and len(parse.words[n]) == 4)
                 for n in parse.all_children(c, "pobj")
             ):
                 return True
@@ -164,10 +167,12 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
     """Token i heads a clause that hangs on the noun at token head: relative, participle, infinitive or "that"."""
     word = word_of(parse, head)
     if has_to(parse, i):
-        if any(parse.lower[c] in _FIRST for c in parse.children[head]):
+        near = (head, *parse.all_children(head, "compound"))  # "the first former Warsaw Pact countries to join"
+        if any(parse.lower[c] in _FIRST for n in near for c in parse.children[n]):
             return Above("does", head, head, head + 1)
         verb = parse.head[head]
-        if parse.dep[head] == "dobj" and word_of(parse, verb) in _BRINGS_ABOUT.get(word, "").split():
+        brought = parse.dep[head] == "dobj" and word_of(parse, verb) in _BRINGS_ABOUT.get(word, "").split()
+        if brought or is_voiced(parse, i, verb):
             return Above("does", verb, verb, head + 1)
         return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
     if parse.dep[i] == "relcl" and word in _RUMOURS and _says_that(parse, i, head):
@@ -177,6 +182,8 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
             main = noun_state(parse, head, word)
             if main.ground == "not":
                 return main
+            if parse.tag[i] == "VBG" and word_of(parse, i) in SAYING and is_set_off(parse, i):
+                return None
             if parse.tag[i] == "VBN" and (word_of(parse, i) in _BEFORE or _by_whom(parse, i)):
                 return None  # "will rule on a case brought by Chad": it has been brought
             article = any(parse.lower[c] in ("a", "an") for c in parse.children[head])
