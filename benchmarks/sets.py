@@ -70,6 +70,8 @@ OWN = (
     OwnSet("own figures", "own_figures.py", 155, (("fully right", ("fully right %",)),)),
     OwnSet("own stances, test half", "own_stances.py", 30, (("positions F", ("test", "positions", "f")),
            ("links F", ("test", "links", "f")), ("outcomes F", ("test", "outcomes", "f"))), 100),
-    OwnSet("own stances, by another hand", "own_stances.py", 15, (("positions F", ("held", "positions", "f")),
+    OwnSet("own stances, unread agency copy", "own_stances.py", 20, (("positions F", ("plain", "positions", "f")),
+           ("links F", ("plain", "links", "f")), ("outcomes F", ("plain", "outcomes", "f"))), 100),
+    OwnSet("own stances, unread idiomatic copy", "own_stances.py", 28, (("positions F", ("held", "positions", "f")),
            ("links F", ("held", "links", "f")), ("outcomes F", ("held", "outcomes", "f"))), 100),
 )  # fmt: skip
