@@ -35,8 +35,14 @@ QUESTIONS = {
     "own names": ("names of persons, bodies and places (60 openings of reports we marked)", "F"),
     "own events": ("type and both countries of a raw sentence (our own)", "type + both countries"),
     "own statements": ("on what footing (our own sentences)", "footing"),
-    "own stances, unread agency copy": ("what each side wants (20 reports in plain agency copy, unread)", "positions F"),
-    "own stances, unread idiomatic copy": ("what each side wants (28 reports in idiomatic copy, unread)", "positions F"),
+    "own stances, unread agency copy": (
+        "what each side wants (20 reports in plain agency copy, unread)",
+        "positions F",
+    ),
+    "own stances, unread idiomatic copy": (
+        "what each side wants (28 reports in idiomatic copy, unread)",
+        "positions F",
+    ),
     "facts": ("what a careful reader takes from a whole report (4 reports)", "found %"),
 }
 
