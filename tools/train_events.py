@@ -27,7 +27,6 @@ import yaml
 from onrecord.codebook.compiling import compile_tables
 from onrecord.coding.assembly import assemble
 from onrecord.coding.draft import Draft, EventDraft
-from onrecord.coding.events.confidence import counted
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
 from onrecord.records.report import Coder, Report
@@ -35,12 +34,12 @@ from onrecord.records.report import Coder, Report
 ROOT = Path(__file__).parents[1]
 OWN = ROOT / "benchmarks" / "own"
 WEIGHTS = ROOT / "src" / "onrecord" / "codebook" / "entries" / "event_chance" / "weights.yaml"
-RIDGE, STEPS_OF_FIT, RAREST, RAREST_PAIR, PARTS = 20.0, 10, 9, 24, 10
+RIDGE, STEPS_OF_FIT, RAREST, PARTS = 20.0, 10, 9, 10
 FREE = 2.0
 """The ridge on the bias, which needs none to speak of."""
 YIELDING = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """PLV has one root for both."""
-# Grounds count in the fit from a weight of RAREST on (three rows read, or as much), with their type from RAREST_PAIR.
+# Grounds count in the fit from a weight of RAREST on: three rows read, or as much.
 WEIGHT_READ, WEIGHT_KNOWN, WEIGHT_MADE = 3.0, 1.0, 0.25
 """What a row counts for in the fit: read whole in a real report, known by its sentence's label or our own reading of a
 sentence, or known by the root of a sentence made for a manual."""
@@ -167,14 +166,14 @@ def fit(rows: Iterable[Row]) -> dict[str, float]:
     rows = list(rows)
     seen: defaultdict[str, float] = defaultdict(float)
     for row in rows:
-        for name in counted(row.names):
+        for name in row.names:
             seen[name] += row.weight
-    keys = ["bias", *sorted(name for name, n in seen.items() if n >= (RAREST_PAIR if " & " in name else RAREST))]
+    keys = ["bias", *sorted(name for name, n in seen.items() if n >= RAREST)]
     column = {key: n for n, key in enumerate(keys)}
     x = np.zeros((len(rows), len(keys)))
     x[:, 0] = 1
     for n, row in enumerate(rows):
-        for name in counted(row.names):
+        for name in row.names:
             if name in column:
                 x[n, column[name]] = 1
     y = np.array([float(row.right) for row in rows])
@@ -219,7 +218,7 @@ def _held_out(rows: list[Row]) -> list[tuple[float, bool]]:
         weights = fit(row for row in rows if part[row.group] != k)
         for row in rows:
             if part[row.group] == k and row.weight == WEIGHT_READ:
-                total = weights["bias"] + sum(weights.get(name, 0.0) for name in counted(row.names))
+                total = weights["bias"] + sum(weights.get(name, 0.0) for name in row.names)
                 told.append((float(1 / (1 + np.exp(-total))), row.right))
     return told
 

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.codebook.compiling import compile_tables
 from onrecord.coding.draft import Draft, EventDraft
-from onrecord.coding.events.confidence import confidence_of, counted, density_of, explained
+from onrecord.coding.events.confidence import confidence_of, density_of, explained
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
 from onrecord.records.report import Report
@@ -81,19 +81,10 @@ def test_politicians_attack_each_other_in_words(pipeline: Pipeline) -> None:
     assert (done.type, [a.name for a in done.recipients]) == ("ASSAULT", ["Grace Nkomo"])
 
 
-def test_a_ground_counts_by_itself_and_within_its_type() -> None:
-    grounds = ["type:REQUEST", "entry:appeal", "actor by pronoun"]
-    assert counted(grounds) == [*grounds, "REQUEST & actor by pronoun"]
-    assert counted(["short text"]) == ["short text"]
-    weights = {"actor by pronoun": 1.0, "REQUEST & actor by pronoun": -3.0}
-    assert confidence_of(weights, grounds) == pytest.approx(0.12)
-    assert confidence_of(weights, ["type:ASSAULT", "actor by pronoun"]) == pytest.approx(0.73)
-
-
 def test_the_explanation_tells_what_counted_most_first() -> None:
-    weights = {"actor by pronoun": 1.0, "REQUEST & actor by pronoun": -3.0, "short text": 0.0}
+    weights = {"actor by pronoun": 1.0, "type:REQUEST": -3.0, "short text": 0.0}
     told = explained(weights, ["type:REQUEST", "actor by pronoun", "short text"])
-    assert told == "REQUEST & actor by pronoun -3.00; actor by pronoun +1.00"
+    assert told == "type:REQUEST -3.00; actor by pronoun +1.00"
 
 
 def test_why_a_row_is_sure_is_told(pipeline: Pipeline) -> None:

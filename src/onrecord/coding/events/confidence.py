@@ -114,26 +114,15 @@ def _of_verb(parse: Parse, verb: int) -> list[str]:
     return names
 
 
-def counted(grounds: Sequence[str]) -> list[str]:
-    """The names that the model weighs: each ground by itself, and as it counts in a row of this type."""
-    kind = next((name.removeprefix("type:") for name in grounds if name.startswith("type:")), None)
-    if kind is None:
-        return list(grounds)
-    own = [f"{kind} & {name}" for name in grounds if not name.startswith(("type:", "entry:"))]
-    return [*grounds, *own]
-
-
 def confidence_of(weights: dict[str, float], grounds: Sequence[str]) -> float:
     """The calibrated probability (two decimals) that a row with these grounds is right."""
-    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in counted(grounds))
+    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in grounds)
     return round(1 / (1 + math.exp(-total)), 2)
 
 
 def explained(weights: dict[str, float], grounds: Sequence[str]) -> str:
     """What counted most for and against a row, in a line: each ground with what it adds to the log odds."""
-    told = sorted(
-        ((weights.get(name, 0.0), name) for name in counted(grounds)), key=lambda pair: (-abs(pair[0]), pair[1])
-    )
+    told = sorted(((weights.get(name, 0.0), name) for name in grounds), key=lambda pair: (-abs(pair[0]), pair[1]))
     return "; ".join(f"{name} {weight:+.2f}" for weight, name in told[:_TOLD] if weight)
 
 
