@@ -2,12 +2,6 @@
 
 import pytest
 
-from onrecord.codebook.compiling import load_tables
-from onrecord.coding.draft import Draft
-from onrecord.coding.order import STEPS
-from onrecord.language.pipeline import Pipeline
-from onrecord.records.report import Report
-
 TARGETS = [
     ("The minister has drawn widespread criticism for the slow response.", ("ACCUSE", [], ["minister"])),
     ("The Syrian government drew condemnation from France.", ("ACCUSE", ["France"], ["Syrian government"])),
@@ -43,19 +37,6 @@ STRUCK = [
     ("The arrests sparked protests that toppled President Ali Bongo.", ("PROTEST", [], ["Ali Bongo"])),
     ("Slovenia disagreed with Russia.", ("ACCUSE", ["Slovenia"], ["Russia"])),
 ]
-
-
-@pytest.fixture(scope="module")
-def rows(pipeline: Pipeline):
-    def run(text: str) -> list[tuple[str, list[str], list[str]]]:
-        draft = Draft(Report(id="r", text=text), pipeline.parse(text), load_tables(), None)
-        for step in STEPS:
-            step.run(draft)
-            if step.name == "events":
-                break
-        return [(e.type, [a.name for a in e.actors], [a.name for a in e.recipients]) for e in draft.events]
-
-    return run
 
 
 @pytest.mark.parametrize(("text", "row"), [*TARGETS, *DOERS, *STRUCK])
