@@ -1,4 +1,4 @@
-"""Fixtures shared by all rooms: one loaded pipeline for the whole run."""
+"""Fixtures shared by all rooms: one loaded pipeline and one coder for the whole run."""
 
 import os
 
@@ -6,9 +6,15 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import pytest
 
+from onrecord.coding.coder import ReportCoder
 from onrecord.language.pipeline import Pipeline
 
 
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
     return Pipeline()
+
+
+@pytest.fixture(scope="session")
+def coder() -> ReportCoder:
+    return ReportCoder()

@@ -6,11 +6,6 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def outcomes(coder: ReportCoder, text: str) -> list[tuple[str, str]]:
     """How each ended, and the first words of what did."""
     record = coder.code(seal("r", text, "test", published="2019-05-15")).record

@@ -1,14 +1,6 @@
 """On whose word: assertions, roles and their basis, and the state the report leaves an event in."""
 
-import pytest
-
-from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
-
-
-@pytest.fixture(scope="session")
-def coder() -> ReportCoder:
-    return ReportCoder()
 
 
 def code(coder, text):

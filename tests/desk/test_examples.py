@@ -14,11 +14,6 @@ from onrecord.records.errors import CodebookError
 from onrecord.records.position import Position
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def entries() -> list[tuple[str, str]]:
     found = [(kind, example.entry) for kind, of in KINDS.items() for example in of.examples((HOME,))]
     return list(dict.fromkeys(found))

@@ -6,11 +6,6 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def conditions(coder: ReportCoder, text: str) -> list[tuple[str, str]]:
     record = coder.code(seal("r", text, "test")).record
     words = {e.id: e.trigger.text for e in record.events} | {s.id: s.cue[0].text for s in record.statements if s.cue}

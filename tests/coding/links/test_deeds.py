@@ -8,11 +8,6 @@ from onrecord.records.checking import check
 from onrecord.records.record import Record
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def coded(coder: ReportCoder, text: str) -> Record:
     record = coder.code(seal("r", text, "test")).record
     assert check(record) == []

@@ -6,11 +6,6 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def links(coder: ReportCoder, text: str) -> list[tuple[str, str, str]]:
     """(kind, first word of the answering row, first word of the answered row) of each link."""
     record = coder.code(seal("r", text, "test", published="2019-05-15")).record

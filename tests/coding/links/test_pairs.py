@@ -7,11 +7,6 @@ from onrecord.intake.sealing import seal
 from onrecord.records.record import Record
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def code(coder: ReportCoder, text: str) -> Record:
     return coder.code(seal("r", text, "test", published="2019-05-15")).record
 

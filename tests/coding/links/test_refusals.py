@@ -6,11 +6,6 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 def kinds(coder: ReportCoder, text: str) -> list[str]:
     return [row.kind for row in coder.code(seal("r", text, "test", published="2019-05-15")).record.links]
 

@@ -1,14 +1,7 @@
 """How something ended is told only where it is told as so."""
 
-import pytest
-
 from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
-
-
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
 
 
 def outcomes(coder: ReportCoder, text: str) -> list[str]:

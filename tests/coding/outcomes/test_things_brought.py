@@ -6,11 +6,6 @@ from onrecord.coding.coder import ReportCoder
 from onrecord.intake.sealing import seal
 
 
-@pytest.fixture(scope="module")
-def coder() -> ReportCoder:
-    return ReportCoder()
-
-
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [

@@ -10,6 +10,7 @@ from onrecord.coding.links.ends import End, Ends
 from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
 
+_ASKED = frozenset({"happened", "ongoing"})
 _OFFERING = frozenset({"offer", "propose", "tender", "invite"})
 _WORDY = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _ASKED_AT = frozenset({"of", "to", "from", "with", "on", "upon"})
@@ -52,7 +53,9 @@ def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
     asks = [ask for said in said_here if (ask := _of_statement(ends, said)) is not None]
     held = {ask.head for ask in asks}
     for event in draft.events:
-        if event.type != "REQUEST" or parse.sentence[event.head] not in here or event.head in held:
+        if event.type != "REQUEST" or event.status not in _ASKED or event.head in held:
+            continue
+        if parse.sentence[event.head] not in here:
             continue
         if not _is_asked_by_statement(event.performed_by, asks):
             first, after = _below(parse, event.head)
