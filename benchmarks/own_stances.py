@@ -46,7 +46,7 @@ AXES: dict[str, list[tuple[str, int]]] = {
 }
 HALVES = ("dev", "test", "fresh", "held", "plain")
 """Dev may be worked on; test is the held-out half of stances.yaml, by now a little known; fresh is positions.yaml; held is of
-stances_held.yaml, idiomatic copy by four other hands, plain of stances_plain_held.yaml, agency copy by two more: nobody has read
+stances_held.yaml, idiomatic copy by four other hands, plain of stances_plain_held.yaml, agency copy by four more: nobody has read
 the errors of these two."""
 _SIGNS = {"for": 1, "against": -1, "open": 0}
 # Where a holder's first noun is over: what follows it only says which one.
