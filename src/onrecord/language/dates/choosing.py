@@ -37,16 +37,22 @@ def year_of(s: Sight, month: int, day: int | None) -> int:
     return found.year if found else published.year
 
 
+_UNTOLD = 30
+"""How much farther a day counts on the side that its own verb rules out; a slip of ten days is still taken for one."""
+
+
 def nearest(days: list[date], to: date, way: int) -> date | None:
     """The day nearest to another.
 
     One on the side the tense does not point to counts three times as far: the tense is often that of another clause
-    ("declared a dividend payable Dec. 7"), and a day eleven months off is seldom meant.
+    ("declared a dividend payable Dec. 7"), and a day eleven months off is seldom meant. Where the date's own verb
+    tells (`way` is -2 or 2), the other side is out of reach.
     """
+    against = _UNTOLD if abs(way) > 1 else 3
 
     def distance(day: date) -> float:
         apart = (day - to).days
-        return abs(apart) * (3 if apart * (way or -0.4) < 0 and way else 1.4 if apart > 0 and not way else 1)
+        return abs(apart) * (against if apart * way < 0 else 1.4 if apart > 0 and not way else 1)
 
     return min(days, key=distance, default=None)
 

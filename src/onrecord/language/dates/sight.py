@@ -49,7 +49,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One match and where it stands. `way` is the tense's direction (-1, 0, 1)."""
+    """One match and where it stands. `way` is the tense's direction (-2 to 2)."""
 
     match: re.Match[str]
     published: date | None

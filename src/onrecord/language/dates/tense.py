@@ -16,7 +16,11 @@ _AHEAD = ("will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "must", 
 
 
 def direction(parse: Parse, token: int) -> int:
-    """-1 where the clause of a token is told as past, 1 as future, 0 where its tense does not say."""
+    """-1 where the clause of a token is told as past, 1 as future, 0 where its tense does not say.
+
+    -2 and 2 where the date hangs on the finite verb itself ("attacked in May", "will vote in February"), so that no other
+    clause can be meant.
+    """
     at = token
     if token + 1 < len(parse) and parse.tag[token + 1] == "POS":
         return 0  # "Tuesday's attack": the verb tells of something else
@@ -33,13 +37,17 @@ def direction(parse: Parse, token: int) -> int:
         if tag.startswith("VB") or tag == "MD":
             found = _of_verb(parse, at)
             if found:
-                return found
+                return 2 * found if steps <= _NEAR and _is_finite(parse, at) else found
         if parse.lemma[at] in _FUTURE_HEADS and tag in ("VBN", "JJ", "NN", "NNS"):
             return 1
         if parse.head[at] == at:
             break
         at = parse.head[at]
     return 0
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    return parse.tag[verb] == "VBD" or any(parse.tag[c] in ("MD", "VBD") for c in parse.children[verb])
 
 
 def _of_verb(parse: Parse, verb: int) -> int:
