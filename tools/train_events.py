@@ -1,9 +1,10 @@
 """Fits the weights of the events' confidence: python tools/train_events.py GOLD_FOLDER [--curve]
 
 Rows whose rightness is known: benchmarks/own/event_labels.jsonl (rows of real reports read by hand: set, report id,
-span, type, right), our own sentences (benchmarks/own/events.yaml and ordinary.yaml), and from GOLD_FOLDER the
-sentences of plv_train (the row of the right root, or all where none is) and the deeds of police in india_odd. A logistic
-model by Newton steps, no randomness. Writes src/onrecord/codebook/entries/event_chance/weights.yaml; --curve prints
+span, type, right), our own sentences (benchmarks/own/events.yaml and ordinary.yaml), the codebook's examples, and from
+GOLD_FOLDER the sentences of plv_train (the row of the right root, or all where none is) and the deeds of police in
+india_odd. A logistic model by Newton steps, no randomness. Writes
+src/onrecord/codebook/entries/event_chance/weights.yaml; --curve prints
 how rows of each confidence hold when the model has not seen their reports (ten parts), and writes nothing.
 """
 
@@ -24,9 +25,11 @@ import msgspec
 import numpy as np
 import yaml
 
-from onrecord.codebook.compiling import compile_tables
+from onrecord.codebook.compiling import HOME, compile_tables
+from onrecord.codebook.event_entries import event_examples
 from onrecord.coding.assembly import assemble
 from onrecord.coding.draft import Draft, EventDraft
+from onrecord.coding.events.confidence import with_type
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
 from onrecord.records.report import Coder, Report
@@ -34,7 +37,7 @@ from onrecord.records.report import Coder, Report
 ROOT = Path(__file__).parents[1]
 OWN = ROOT / "benchmarks" / "own"
 WEIGHTS = ROOT / "src" / "onrecord" / "codebook" / "entries" / "event_chance" / "weights.yaml"
-RIDGE, STEPS_OF_FIT, RAREST, PARTS = 20.0, 10, 9, 10
+RIDGE, STEPS_OF_FIT, RAREST, PARTS = 30.0, 10, 9, 10
 FREE = 2.0
 """The ridge on the bias, which needs none to speak of."""
 YIELDING = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
@@ -42,7 +45,7 @@ YIELDING = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 # Grounds count in the fit from a weight of RAREST on: three rows read, or as much.
 WEIGHT_READ, WEIGHT_KNOWN, WEIGHT_MADE = 3.0, 1.0, 0.25
 """What a row counts for in the fit: read whole in a real report, known by its sentence's label or our own reading of a
-sentence, or known by the root of a sentence made for a manual."""
+sentence, or known by the root or entry of a sentence made for a manual or the codebook."""
 
 
 class Row(NamedTuple):
@@ -75,6 +78,7 @@ def collect(gold: Path) -> tuple[list[Row], dict[str, int]]:
     found = {
         "read by hand": list(_read_rows(coder, gold)),
         "own sentences": list(_own_rows(coder)),
+        "examples": list(_example_rows(coder)),
         "PLV": list(_plv_rows(coder, gold)),
         "police": list(_police_rows(coder, gold)),
     }
@@ -116,7 +120,7 @@ def _read_rows(coder: _Coder, gold: Path) -> Iterator[Row]:
             for label in labels[name, str(report["id"])]:
                 event = next((e for e in draft.events if _is_at(draft, e, label)), None)
                 if event is not None:
-                    yield Row(event.grounds, label["right"], WEIGHT_READ, f"{name} {report['id']}")
+                    yield Row(with_type(event.grounds), label["right"], WEIGHT_READ, f"{name} {report['id']}")
 
 
 def _is_at(draft: Draft, event: EventDraft, label: dict[str, Any]) -> bool:
@@ -128,9 +132,20 @@ def _own_rows(coder: _Coder) -> Iterator[Row]:
     told = yaml.safe_load((OWN / "events.yaml").read_text(encoding="utf-8"))
     for row, draft in coder.drafts(told):
         types = {want["type"] for want in row["events"]}
-        yield from (Row(e.grounds, e.type in types, WEIGHT_KNOWN, str(row["id"])) for e in draft.events)
+        yield from (Row(with_type(e.grounds), e.type in types, WEIGHT_KNOWN, str(row["id"])) for e in draft.events)
     for row, draft in coder.drafts(yaml.safe_load((OWN / "ordinary.yaml").read_text(encoding="utf-8"))):
-        yield from (Row(e.grounds, False, WEIGHT_KNOWN, str(row["id"])) for e in draft.events)
+        yield from (Row(with_type(e.grounds), False, WEIGHT_KNOWN, str(row["id"])) for e in draft.events)
+
+
+def _example_rows(coder: _Coder) -> Iterator[Row]:
+    """The codebook stays the authority: a row of the entry whose example it is, is right; near misses give none."""
+    examples = [example for example in event_examples((HOME,)) if not example.want.get("todo")]
+    texts = [{"id": n, "text": e.text, "published": e.want.get("published")} for n, e in enumerate(examples)]
+    for example, (row, draft) in zip(examples, coder.drafts(texts), strict=True):
+        entry = example.want.get("entry", example.entry)
+        for event in draft.events:
+            if event.entry == entry:
+                yield Row(with_type(event.grounds), not example.near, WEIGHT_MADE, f"example {row['id']}")
 
 
 def _plv_rows(coder: _Coder, gold: Path) -> Iterator[Row]:
@@ -141,7 +156,7 @@ def _plv_rows(coder: _Coder, gold: Path) -> Iterator[Row]:
         roots = [YIELDING.get(event["type"], event["type"]) for event in plv.bridge(record)["events"]]
         for event, root in zip(draft.events, roots, strict=True):
             if root == row["root"] or row["root"] not in roots:
-                yield Row(event.grounds, root == row["root"], WEIGHT_MADE, f"plv {row['id']}")
+                yield Row(with_type(event.grounds), root == row["root"], WEIGHT_MADE, f"plv {row['id']}")
 
 
 def _police_rows(coder: _Coder, gold: Path) -> Iterator[Row]:
@@ -154,7 +169,8 @@ def _police_rows(coder: _Coder, gold: Path) -> Iterator[Row]:
             start = draft.parse.span(*event.trigger)[0]
             held = next((s for s in report["sentences"] if s["start"] <= start < s["end"]), None)
             if held is not None:
-                yield Row(event.grounds, bool(labels & set(held["labels"])), WEIGHT_KNOWN, f"india_odd {report['id']}")
+                right = bool(labels & set(held["labels"]))
+                yield Row(with_type(event.grounds), right, WEIGHT_KNOWN, f"india_odd {report['id']}")
 
 
 def _by_police(event: EventDraft) -> bool:

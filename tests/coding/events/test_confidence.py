@@ -32,6 +32,12 @@ def test_weights_add_up_to_the_chance() -> None:
     assert confidence_of({"form:VBG": -2.0}, ["form:VBG"]) == pytest.approx(0.12)
 
 
+def test_a_ground_may_count_for_one_type_alone() -> None:
+    weights = {"bias": 0.0, "type:AID, short text": 2.0}
+    assert confidence_of(weights, ["type:AID", "entry:relief", "short text"]) == pytest.approx(0.88)
+    assert confidence_of(weights, ["type:PROTEST", "entry:march", "short text"]) == 0.5
+
+
 @pytest.mark.parametrize(
     "text",
     [

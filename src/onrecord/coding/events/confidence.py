@@ -29,6 +29,7 @@ _DENSITY = (
     (0.8, "events in most sentences"),
 )  # fmt: skip
 _MODALS = frozenset({"can", "could", "may", "might", "would", "should", "must", "will"})
+_TYPE, _ENTRY = "type:", "entry:"
 _CLAUSES = ("acl", "advcl", "pcomp", "xcomp", "relcl", "ccomp")
 
 
@@ -39,7 +40,7 @@ def grounds_of(
     sides = [*actors, *recipients]
     politics = _politics_of(domains)
     names = [
-        f"type:{top.codes.type}", f"entry:{top.entry.id}", f"status:{top.status}", politics,
+        f"{_TYPE}{top.codes.type}", f"{_ENTRY}{top.entry.id}", f"status:{top.status}", politics,
         f"actor:{(actors[0].kind or 'unknown') if actors else 'none'}",
         f"recipient:{(recipients[0].kind or 'unknown') if recipients else 'none'}",
         f"countries:{min(2, len({a.country for a in sides if a.country is not None}))}",
@@ -114,15 +115,23 @@ def _of_verb(parse: Parse, verb: int) -> list[str]:
     return names
 
 
+def with_type(grounds: Sequence[str]) -> list[str]:
+    """A row's grounds, and each once more for rows of its type alone: what speaks against a PROTEST may not against an AID."""
+    kind = next((name for name in grounds if name.startswith(_TYPE)), "")
+    return [*grounds, *(f"{kind}, {name}" for name in grounds if name != kind and not name.startswith(_ENTRY))]
+
+
 def confidence_of(weights: dict[str, float], grounds: Sequence[str]) -> float:
     """The calibrated probability (two decimals) that a row with these grounds is right."""
-    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in grounds)
+    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in with_type(grounds))
     return round(1 / (1 + math.exp(-total)), 2)
 
 
 def explained(weights: dict[str, float], grounds: Sequence[str]) -> str:
     """What counted most for and against a row, in a line: each ground with what it adds to the log odds."""
-    told = sorted(((weights.get(name, 0.0), name) for name in grounds), key=lambda pair: (-abs(pair[0]), pair[1]))
+    told = sorted(
+        ((weights.get(name, 0.0), name) for name in with_type(grounds)), key=lambda pair: (-abs(pair[0]), pair[1])
+    )
     return "; ".join(f"{name} {weight:+.2f}" for weight, name in told[:_TOLD] if weight)
 
 
