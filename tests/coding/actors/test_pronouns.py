@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.coding.actors.pronouns import quoted_tokens, speaker_of
+from onrecord.coding.actors.quotations import quoted_tokens, speaker_of
 from onrecord.language.pipeline import Pipeline
 from tests.coding.actors.conftest import Read
 
@@ -52,3 +52,30 @@ def test_quotations_are_numbered_and_end_with_their_paragraph(pipeline: Pipeline
     subject = speaker_of(parse, parse.words.index("We"), quoted)
     assert subject is not None
     assert parse.words[subject] == "he"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("A quake rocked southern Peru. It killed twelve people.", "It killed"),
+        ("The army said the car was empty when it blew up.", "it blew"),
+        ("Norway told the audience that they would lose.", "they would"),
+        ("Ana Lopez said “none of them called the police or said ‘Bruno robbed me’ to us.”", "me’"),
+    ],
+)
+def test_who_is_meant_is_nobody_told_of(read: Read, text: str, pronoun: str) -> None:
+    told = read(text)
+    token = next(i for i in range(len(told.draft.parse)) if told.draft.parse.start[i] == text.index(pronoun))
+    assert token not in told.draft.mention_of
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("The army took the town. It killed twelve people.", "It killed", "army"),
+        ("Pedro Silva spoke on Monday. Bruno Costa's allies say that his retreat is wise.", "his", "Bruno Costa"),
+        ("The council will not lift the sanctions imposed on Chad after its invasion of Mali.", "its", "Chad"),
+    ],
+)
+def test_who_is_meant_by_its_place(read: Read, text: str, pronoun: str, name: str) -> None:
+    assert read(text).at(pronoun).name == name

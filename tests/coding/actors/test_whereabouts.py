@@ -1,5 +1,7 @@
 """Where a report puts its local actors."""
 
+import pytest
+
 from tests.coding.actors.conftest import Read
 
 
@@ -53,3 +55,38 @@ def test_diplomats_are_not_at_home_where_they_talk(read: Read) -> None:
 def test_a_demonym_of_two_lands_is_not_made_one_by_a_place(read: Read) -> None:
     text = "Congolese soldiers clashed with troops from the Rwandan army."
     assert read(text).at("Congolese soldiers").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Three students were charged with the killing of two Peruvian skippers.", "students"),
+        ("In Kenya, a bomb damaged the embassy.", "embassy"),
+        ("Without a home in Greece, Karim Aziz and his family may be held.", "family"),
+        ("The guerrillas wounded the daughter of the Egyptian ambassador.", "guerrillas"),
+        ("Police spoke of the guilt of Norwegian banker Anna Lund.", "Police"),
+        ("Even as gunmen hid in Chad, the office was told that military forces were near.", "forces"),
+        ("WASHINGTON (AP) - The United States sold arms. The crown prince thanked the United States.", "prince"),
+    ],
+)
+def test_a_countrys_word_nearby_does_not_place_everybody(read: Read, text: str, who: str) -> None:
+    assert read(text).at(who).country is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latin American officials met.",
+        "South American officials met.",
+        "Officials in Latin America met.",
+        "Officials sailed to the Gulf of Mexico.",
+    ],
+)
+def test_a_continents_name_is_no_states(read: Read, text: str) -> None:
+    assert {actor.country for actor in read(text).actors} == {None}
+
+
+def test_a_part_of_an_island_is_not_the_state_beside_it(read: Read) -> None:
+    told = read("Anna Lund negotiated the Northern Ireland peace accord. Northern Ireland police left.")
+    assert all(actor.country != "IRL" for actor in told.actors)
+    assert told.at("police").country == "GBR"

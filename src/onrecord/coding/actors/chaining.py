@@ -48,7 +48,7 @@ class Chaining:
             chain = named
         else:
             chain = self._beside(c)
-            if chain is None and not self._is_named_next(c):
+            if chain is None and not self._is_named_next(c) and not self._is_named_before(c):
                 chain = self._roles.resolve(c)
         if chain is None:
             if c.noun is not None and not c.words and c.noun.kind == "state":
@@ -175,6 +175,12 @@ class Chaining:
             for child in self.parse.children[c.head]
         )
 
+    def _is_named_before(self, c: Candidate) -> bool:
+        """Does a group's phrase explain a name that no chain has: "Fair Seas, the group that sued"? It is no other's."""
+        parse, up = self.parse, self.parse.head[c.head]
+        beside = parse.dep[c.head] == "appos" and up < c.first and parse.tag[up] in ("NNP", "NNPS")
+        return beside and up not in self.of and c.noun is not None and not c.noun.person
+
     def _may_be_one(self, chain: Chain, c: Candidate) -> bool:
         if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
             return False
@@ -192,9 +198,18 @@ class Chaining:
 
     def _names_better(self, chain: Chain, c: Candidate) -> bool:
         """Is a mention's name the fullest that its chain has, and no capital's for its state?"""
+        first = chain.candidates[0]
+        if not c.words and not chain.names and c.plural and self._is_modifier(first):
+            # "rebels" says more than the "rebel" of "rebel attack"
+            said = self.parse.lower[first.head]
+            bare = c.head - c.first <= 1 and self.parse.lower[c.head] == said + "s"
+            return bare and chain.draft.name.lower().endswith(said)
         if not c.words or c.kind not in ("name", "title", "metonym") or len(c.words) < len(_first_name(chain, c)):
             return False
         return (c.kind != "metonym" or not self._is_state(chain)) and not _is_dressed(c, chain)
+
+    def _is_modifier(self, c: Candidate) -> bool:
+        return c.kind != "pronoun" and self.parse.dep[c.head] in ("compound", "amod", "nmod")
 
     def _is_state(self, chain: Chain) -> bool:
         return any(self.table.actors[one].kind == "state" for one in chain.ids)

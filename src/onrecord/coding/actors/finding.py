@@ -6,7 +6,7 @@ from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.geography import Geography, is_locative, read_geography
 from onrecord.coding.actors.names import Name, find_names
-from onrecord.coding.actors.nominals import nouns_at, read_nominal, speaking_nouns
+from onrecord.coding.actors.nominals import is_band_of_deed, nouns_at, read_nominal, speaking_nouns
 from onrecord.coding.actors.phrases import is_loose_dash, quantities_of
 from onrecord.coding.actors.places import acts_as_state, names_a_deed
 from onrecord.coding.actors.pronouns import FIRST_PERSON, is_pronoun
@@ -233,6 +233,9 @@ def _people(parse: Parse, table: NameTable, geography: Geography, i: int) -> Can
         c.words = tuple(w.lower() for w in parse.words[first:after])
         return c
     if country and i in geography.demonyms:
+        band = nouns_at(parse, table, i + 1) if i + 1 < len(parse) and parse.head[i + 1] == parse.head[i] else []
+        if band and is_band_of_deed(parse, table, band[0], i + 1):
+            return None  # a Chadian rebel attack is not Chad's
         deed = parse.dep[i] in ("amod", "compound", "nmod") and names_a_deed(parse, table, parse.head[i])
         c = Candidate(first, after, i, "demonym" if deed else "loose", (country.lower(),), "GPE", [country])
         c.country = country

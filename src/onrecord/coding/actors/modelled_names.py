@@ -149,12 +149,26 @@ _STREETS = frozenset(
 """Last words of addresses, which the model takes for family names."""
 
 
+_DEED_NAMES = frozenset({
+    "attack", "attacks", "bombing", "bombings", "blast", "blasts", "explosion", "raid", "raids", "killing", "killings",
+    "shooting", "murder", "murders", "clash", "clashes", "protest", "protests", "talks", "summit", "offensive", "ceasefire",
+})  # fmt: skip
+"""Nouns for deeds: a headline's "Condemns Dahra Attack" is nobody's name."""
+_ACTS = frozenset({
+    "motion", "bill", "act", "treaty", "accord", "agreement", "resolution", "budget", "amendment", "constitution", "deal",
+    "pact", "charter", "convention", "protocol", "plan", "law", "budgets", "referendum",
+})  # fmt: skip
+"""What parliaments pass, where a report writes it with a capital: "voted against the Motion"."""
+
+
 def is_thing(parse: Parse, name: Name) -> bool:
     """Is a name that of a thing: by its last word, or as a work's title between quotation marks?"""
     last = parse.lower[name.after - 1].rstrip(".")
     if name.after - name.first > 1 and (
-        last in _STREETS or last in _PAPER_THINGS or (last in _THINGS and name.label != "PERSON")
+        last in _STREETS or last in _PAPER_THINGS or last in _DEED_NAMES or (last in _THINGS and name.label != "PERSON")
     ):
+        return True
+    if name.after - name.first == 1 and last in _ACTS and parse.lower[max(0, name.first - 1)] in ("the", "this"):
         return True
     if name.label in ("GPE", "NORP") or name.after - name.first < 3 or name.first == 0:
         return False

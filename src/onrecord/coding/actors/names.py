@@ -17,7 +17,7 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     A registry name wins over what the language model took a part of it for, and loses to a longer unknown name around
     it ("Bank of China"), unless that is only titles and demonyms.
     """
-    known = _registry_names(parse, table)
+    known = [n for n in _registry_names(parse, table) if not _is_part_of_land(n, table, geography)]
     modelled = modelled_names(parse, table)
     names: list[Name] = []
     for m in modelled:
@@ -52,6 +52,12 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     kept = [n for n in kept if n.words]
     _agree(parse, kept, table, geography)
     return sorted([*kept, *missed_names(parse, table, geography, kept)], key=lambda n: n.first)
+
+
+def _is_part_of_land(n: Name, table: NameTable, geography: Geography) -> bool:
+    """Is a state's name part of another land's: "Ireland" of "Northern Ireland", "Mexico" of "the Gulf of Mexico"?"""
+    first, after = geography.spans.get(n.first, (n.first, n.after))
+    return (first < n.first or n.after < after) and n.first in geography.peoples and _of_kind(table, n) == "state"
 
 
 def _agree(parse: Parse, names: list[Name], table: NameTable, geography: Geography) -> None:

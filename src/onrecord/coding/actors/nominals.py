@@ -3,6 +3,7 @@
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.phrases import complement_of, first_of, is_made_by, owner_of
+from onrecord.coding.actors.places import names_a_deed
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable, RoleNoun
@@ -71,19 +72,24 @@ def read_nominal(
 ) -> Candidate | None:
     """The candidate that a role noun at token i heads; null where the noun names no actor here."""
     noun = nouns[0]
-    if (
-        parse.tag[i] not in _NOUN_TAGS
-        or parse.dep[i] in ("amod", "nmod")
-        or parse.dep[i] not in _ACTING | {"compound", "dep"}
-    ):
+    of_deed = is_band_of_deed(parse, table, noun, i)
+    if not of_deed and (parse.tag[i] not in _NOUN_TAGS or parse.dep[i] not in _ACTING | {"compound", "dep"}):
         return None
-    if parse.dep[i] == "compound" and not (_modifies_deed(parse, table, i) or _is_named_organ(parse, noun, i)):
+    if (
+        not of_deed
+        and parse.dep[i] == "compound"
+        and not (_modifies_deed(parse, table, i) or _is_named_organ(parse, noun, i))
+    ):
         return None
     first = first_of(parse, i)
     plural = is_plural(parse, table, i)
     c = Candidate(first, i + 1, i, "nominal", nouns=nouns, nouns_at=[i], plural=plural, gender=noun.gender)
     describe(parse, table, geography, c, i)
-    if _is_too_weak(parse, c, noun, i):
+    if of_deed and not plural:
+        c.plural = True  # "a rebel attack" is rebels'
+        if i and i - 1 in geography.demonyms and parse.head[i - 1] == parse.head[i] and c.country is None:
+            c.first, c.country, c.marked = geography.spans[i - 1][0], geography.country(i - 1), True
+    elif _is_too_weak(parse, c, noun, i):
         return None
     if c.country and any(t in geography.demonyms for t in range(first, i)):
         c.kind = "demonym"
@@ -112,6 +118,23 @@ def _modifies_deed(parse: Parse, table: NameTable, i: int) -> bool:
         return False
     noun = parse.tag[head] in ("NN", "NNS") or (parse.tag[head] == "VBG" and parse.dep[head] == "pobj")
     return noun and not nouns_at(parse, table, head)  # "in police firing": a noun that the parser took for a verb
+
+
+def is_band_of_deed(parse: Parse, table: NameTable, noun: RoleNoun, i: int) -> bool:
+    """Does a bare noun for a fighter tell whose deed it is: "rebel offensive", "guerrilla ambush"?"""
+    before = parse.dep[i] in ("compound", "amod", "nmod") and parse.head[i] == i + 1
+    if not before or noun.kind != "armed group" or not noun.person or noun.name in _ADJECTIVES:
+        return False
+    deed = parse.lemma[i + 1].lower()
+    return deed in _BANDS_DEEDS or names_a_deed(parse, table, i + 1)
+
+
+_ADJECTIVES = frozenset({"terrorist", "extremist", "criminal", "bomber", "islamist"})
+"""Nouns that before a deed tell of what sort it is, and not whose."""
+_BANDS_DEEDS = frozenset({
+    "ambush", "onslaught", "rampage", "gunfire", "mortar", "rocket", "blast", "massacre", "uprising", "rebellion",
+    "takeover", "push", "grenade", "bomb",
+})  # fmt: skip
 
 
 def _is_named_organ(parse: Parse, noun: RoleNoun, i: int) -> bool:
@@ -235,6 +258,9 @@ def _inner_country(parse: Parse, geography: Geography, whole: int) -> str | None
 def _is_too_weak(parse: Parse, c: Candidate, noun: RoleNoun, i: int) -> bool:
     if noun.name == "head" and c.body is None and c.country is None:
         return True  # a part of the body
+    whole = complement_of(parse, i, ("of",))
+    if noun.kind == "military" and whole is not None and parse.lemma[whole].lower() in _BLOWS:
+        return True  # "the force of the blast"
     if noun.name in ("couple", "pair") and (complement_of(parse, i, ("of",)) is not None or _is_span_of_time(parse, i)):
         return True
     acts = parse.dep[i] in ("nsubj", "nsubjpass") or (parse.dep[i] == "pobj" and parse.dep[parse.head[i]] == "agent")
@@ -254,6 +280,13 @@ def _is_too_weak(parse: Parse, c: Candidate, noun: RoleNoun, i: int) -> bool:
         return parse.dep[i] not in ("appos", "conj")  # "serious business", "bold leadership"
     bare = c.first == i and parse.tag[i] in ("NN", "NNP") and not noun.organ
     return bare and not noun.person and not c.plural and not c.country and not acts and not noun.before
+
+
+_BLOWS = frozenset({
+    "blast", "explosion", "bomb", "impact", "collision", "crash", "blow", "storm", "wind", "hurricane", "quake",
+    "earthquake", "tremor", "wave", "argument", "law", "habit", "nature", "gravity", "personality", "attack", "shock",
+})  # fmt: skip
+"""What has a force that is no army."""
 
 
 def _is_span_of_time(parse: Parse, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.phrases import SAYING, clause_verb
+from onrecord.coding.actors.quotations import is_told_of, quoted_tokens, speaker_of
 from onrecord.coding.actors.salience import Salience
 from onrecord.coding.statements.escaping import teller_outside
 from onrecord.language.parse import Parse
@@ -12,7 +13,6 @@ _THIRD = {
 }  # fmt: skip
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-_OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "take", "turn", "happen", "emerge", "follow", "matter"})
 _OF_SOMEBODY = frozenset({
     "due", "ready", "able", "unable", "willing", "unwilling", "likely", "set", "free", "open", "happy", "sure",
@@ -20,7 +20,22 @@ _OF_SOMEBODY = frozenset({
     "keen", "bound", "guilty", "innocent", "opposed",
 })  # fmt: skip
 """What only somebody can be, so that "it" in "it is due to debate" stands for a body."""
+_HAPPENING = frozenset({
+    "kill", "injure", "wound", "destroy", "damage", "level", "hit", "strike", "explode", "blow", "detonate", "crash",
+    "sink", "hurt", "maim", "shake", "rip", "burn", "land", "miss", "tear", "wreck",
+})  # fmt: skip
+"""What a bomb, a storm or a van does as well as somebody."""
+_TELLING = frozenset({"tell", "assure", "inform", "promise", "remind", "convince", "persuade", "warn"})
+_MANY = frozenset(
+    {"audience", "crowd", "public", "staff", "family", "couple", "crew", "team", "group", "press", "media"}
+)
+"""Singular nouns that "they" may stand for."""
 _FURTHEST = 3
+_GOVERNING = 14
+"""Points for the subject of the clause that the pronoun's hangs on."""
+_RANK_OF_SUBJECT = 24
+_STRUCK = 40
+"""Points for whose friends or aides that subject is, and for who is struck in a participle's own clause."""
 _TELLER = 8
 _TELLER_ASIDE = 30
 """Points for who spoke last, where "he said" goes on: as a subject, or behind "by" and "according to"."""
@@ -48,8 +63,12 @@ class Pronouns:
             return self._relative(i)
         if lower in FIRST_PERSON:
             return self._speaker(i)
-        if lower == "it" and self._is_empty(i):
+        if lower == "it" and (self._is_empty(i) or self._is_things(i)):
             return None
+        if self._quoted[i] and is_told_of(self._parse, i, self._quoted):
+            return None
+        if lower == "they" and (heard := self._told_to(i)) is not None:
+            return self._chain(heard)
         return self._best(i, _THIRD[lower])
 
     def _chain(self, head: int) -> Chain | None:
@@ -67,7 +86,7 @@ class Pronouns:
 
     def _speaker(self, i: int) -> Chain | None:
         """Who speaks the quotation around token i: the subject of the saying verb over it or next to it."""
-        if self._quoted[i] == 0:
+        if self._quoted[i] == 0 or is_told_of(self._parse, i, self._quoted):
             return None
         subject = speaker_of(self._parse, i, self._quoted)
         if subject is None:
@@ -98,6 +117,34 @@ class Pronouns:
             and parse.child(verb, "ccomp") is not None
             and parse.child(verb, "agent") is None
         )
+
+    def _is_things(self, i: int) -> bool:
+        """Is "it" likelier a thing that no chain is of: the subject of the clause over it, or of the sentence before?
+
+        "A quake rocked southern Peru. It killed twelve." "The van was empty when it blew up."
+        """
+        parse = self._parse
+        if parse.dep[i] != "nsubj" or parse.lemma[parse.head[i]] not in _HAPPENING:
+            return False
+        verb = parse.head[i]
+        first = parse.sentences[parse.sentence[i]][0]
+        over = parse.head[verb] if parse.dep[verb] in ("advcl", "ccomp", "conj") else verb
+        subject = parse.child(over, "nsubj", "nsubjpass") if over != verb else None
+        if subject is None and not any(t in self._salience._of for t in range(first, i)) and parse.sentence[i]:
+            root = next((t for t in range(*parse.sentences[parse.sentence[i] - 1]) if parse.head[t] == t), None)
+            subject = parse.child(root, "nsubj", "nsubjpass") if root is not None else None
+        return subject is not None and parse.tag[subject] == "NN" and subject not in self._salience._of
+
+    def _told_to(self, i: int) -> int | None:
+        """Whom a clause is told, where nobody knows who they are: "told the audience that they would lose"."""
+        parse, verb = self._parse, self._parse.head[i]
+        over = parse.head[verb]
+        if parse.dep[i] != "nsubj" or parse.dep[verb] != "ccomp" or parse.lemma[over] not in _TELLING:
+            return None
+        heard = parse.child(over, "dobj", "dative")
+        if heard is None or not heard < i or parse.pos[heard] != "NOUN":
+            return None
+        return heard if parse.tag[heard] == "NNS" or parse.lemma[heard] in _MANY else None
 
     def _best(self, i: int, want: str) -> Chain | None:
         parse, salience = self._parse, self._salience
@@ -151,11 +198,15 @@ class Pronouns:
                 and _governs(parse, above, verb)
                 and parse.dep[head] in ("nsubj", "nsubjpass")
             ):
-                points += 14
+                points += _GOVERNING
             if gap == 0 and not own and _is_aside(parse, head):
                 points += _TELLER_ASIDE
             if own and gap == 0 and above == verb and parse.dep[head] in ("nsubj", "nsubjpass"):
                 points += 20
+            if gap == 0 and verb is not None and _speaks_for(parse, head, verb, want):
+                points += _GOVERNING + _RANK_OF_SUBJECT
+            if own and gap == 0 and above == verb and verb is not None and _is_struck_in(parse, head, verb):
+                points += _STRUCK
             if bool(self._quoted[head]) != bool(quoted):
                 points -= 4 if quoted else 10
             points += min(6, 1.5 * salience.times[id(chain)])
@@ -284,44 +335,21 @@ def _governs(parse: Parse, above: int, verb: int) -> bool:
     return False
 
 
-def quoted_tokens(parse: Parse) -> list[int]:
-    """For each token the number of the quotation it stands in, 0 outside; quotations end with their paragraph."""
-    inside: list[int] = []
-    number, is_open, last = 0, False, -1
-    for i, word in enumerate(parse.words):
-        paragraph = parse.paragraph[parse.sentence[i]]
-        if paragraph != last:
-            is_open, last = False, paragraph
-        mark = word in _OPEN or word in _CLOSE or word == '"'
-        if mark and (word in _OPEN or (word == '"' and not is_open)):
-            is_open = True
-            number += 1
-        elif mark:
-            is_open = False
-        inside.append(number if is_open and not mark else 0)
-    return inside
+def _speaks_for(parse: Parse, head: int, verb: int, want: str) -> bool:
+    """Is this the one whose friends or aides say so, who are too many for "he": "Lund's aides say that he left"?"""
+    friends = parse.head[head]
+    if want not in ("m", "f") or parse.dep[head] != "poss" or parse.tag[friends] != "NNS":
+        return False
+    up = parse.head[friends]
+    return parse.dep[friends] == "nsubj" and parse.lemma[up] in SAYING | _HOLDING and _governs(parse, up, verb)
 
 
-def speaker_of(parse: Parse, i: int, quoted: list[int]) -> int | None:
-    """The subject of the saying verb over the quotation around token i, or in its sentence, the last or the next."""
-    at = i
-    for _ in range(20):
-        up = parse.head[at]
-        if up == at:
-            break
-        if not quoted[up] and parse.lemma[up] in SAYING:
-            subject = parse.child(up, "nsubj", "nsubjpass")
-            if subject is not None and not quoted[subject]:
-                return subject
-        at = up
-    first, after = parse.sentences[parse.sentence[i]]
-    following = parse.sentences[parse.sentence[i] + 1][1] if parse.sentence[i] + 1 < len(parse.sentences) else after
-    before = parse.sentences[max(0, parse.sentence[i] - 1)][0]
-    if parse.paragraph[parse.sentence[before]] != parse.paragraph[parse.sentence[i]]:
-        before = first
-    for t in (*range(i, after), *range(i - 1, before - 1, -1), *range(after, following)):
-        if not quoted[t] and parse.lemma[t] in SAYING and parse.pos[t] == "VERB":
-            subject = parse.child(t, "nsubj")
-            if subject is not None and not quoted[subject]:
-                return subject
-    return None
+_HOLDING = frozenset({"maintain", "contend", "assert", "allege", "concede", "predict", "expect", "worry"})
+
+
+def _is_struck_in(parse: Parse, head: int, verb: int) -> bool:
+    """Does a name stand behind a participle of its own: "imposed on Chad after its raid", where "its" is Chad's?"""
+    link = parse.head[head]
+    return (
+        parse.dep[verb] == "acl" and parse.tag[verb] == "VBN" and parse.dep[head] == "pobj" and parse.head[link] == verb
+    )

@@ -6,6 +6,7 @@ from onrecord.coding.actors.chains import Chain, head_word, lands_of, new_chain,
 from onrecord.coding.actors.phrases import quantities_of
 from onrecord.coding.actors.salience import Salience
 from onrecord.coding.draft import Mention
+from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable, RoleNoun
 
@@ -16,6 +17,15 @@ _STATES_OWN = frozenset({"government", "military", "police", "intelligence", "pa
 REMEMBERED = 50
 """Chains of one name or noun that are looked at, the latest: a reader of "the man" thinks of none of a hundred men
 ago, and a report's work does not grow with the square of its length."""
+
+
+_PLAIN = frozenset({None, "population", "civil society", "media", "other"})
+"""Kinds of those whom "the people" may mean again: seldom soldiers, rebels or office-holders."""
+_LEVELS = frozenset({
+    "federal", "state", "local", "municipal", "city", "county", "district", "provincial", "regional", "national",
+    "military", "civil", "criminal", "high", "supreme", "lower", "upper", "constitutional", "appeals", "appeal",
+})  # fmt: skip
+"""Words that tell of which rank or branch a court, a police force or a council is."""
 
 
 class RolePhrases:
@@ -44,6 +54,10 @@ class RolePhrases:
 
     def resolve(self, c: Candidate) -> Chain | None:
         """The chain that a phrase headed by a role noun points back to; null where it brings in somebody new."""
+        chain = self._pointed(c)
+        return None if chain is not None and self._meets(chain, c) else chain
+
+    def _pointed(self, c: Candidate) -> Chain | None:
         noun = c.noun
         if noun is None or (c.determiner == "a" and not c.number):
             return None
@@ -60,7 +74,7 @@ class RolePhrases:
         found: list[Chain] = []
         for name in (noun.name, wanted):
             for chain in self._by_head.get(name, [])[-REMEMBERED:]:
-                if chain not in found and self._is_role(chain, c, definite, wanted):
+                if chain not in found and self._is_role(chain, c, definite, wanted) and not self._meets(chain, c):
                     found.append(chain)
         if c.number == 2:
             both = [chain for chain in found if chain.plural]
@@ -81,10 +95,23 @@ class RolePhrases:
             return self.salience.person_before(c.head, noun.gender, lambda one: c.past or self._same_field(one, noun))
         return None
 
+    def _meets(self, chain: Chain, c: Candidate) -> bool:
+        """Is a person's chain the subject of the very verb that this phrase is an object of: "he met the president"?"""
+        if not chain.person or not chain.candidates:
+            return False
+        parse, last = self.parse, chain.last
+        if parse.sentence[last] != parse.sentence[c.head]:
+            return False
+        at = c.head
+        while parse.dep[at] in ("conj", "pobj", "prep", "dative") and parse.pos[parse.head[at]] != "VERB":
+            at = parse.head[at]
+        verb = parse.head[at]
+        return parse.dep[at] in ("dobj", "prep", "dative") and last in surface_subjects(parse, verb)
+
     def _is_told_apart(self, c: Candidate) -> bool:
         """Does a clause say which people are meant: "two of the people who took part in the coup"?"""
         parse = self.parse
-        return bool(quantities_of(parse, c.head)) and any(
+        return (bool(quantities_of(parse, c.head)) or (c.plural and c.determiner == "the")) and any(
             parse.dep[d] == "relcl" and parse.words[parse.left[d] - 1] != "," for d in parse.children[c.head]
         )
 
@@ -100,7 +127,7 @@ class RolePhrases:
         parse = self.parse
         for chain in self.salience.latest(c.head, 16):
             if c.plural:
-                human = chain.plural and any(n.person for n in chain.nouns)
+                human = chain.plural and any(n.person and n.kind in _PLAIN for n in chain.nouns)
             else:
                 human = bool(chain.person) and chain.gender in (None, noun.gender)
             near = parse.sentence[c.head] - parse.sentence[chain.last] <= 2
@@ -127,6 +154,16 @@ class RolePhrases:
             return False
         if chain.person and c.plural:
             return False
+        if noun.office and chain.plural and not c.plural and not chain.names:
+            return False  # "the president" is none of "the presidents"
+        if wanted in ANYONE and c.country and not lands_of(chain, self.table):
+            return False  # "the Chadian people" are not some ten people
+        if (
+            (level := self._level(c))
+            and (others := {x for d in chain.candidates if (x := self._level(d))})
+            and level not in others
+        ):
+            return False  # no state court is the federal court
         if c.plural and not chain.plural and chain.names and c.noun is not None and not c.noun.person:
             return False
         lands = self._lands(chain)
@@ -164,6 +201,12 @@ class RolePhrases:
         mine, theirs = self._body(c), self._body(first)
         return not (mine is not None and theirs is not None and mine is not theirs)
 
+    def _level(self, c: Candidate) -> str | None:
+        """The rank or branch that a word before a body's noun tells: "federal" of "a federal court"."""
+        if c.noun is None or c.noun.kind not in _STATES_OWN or c.words:
+            return None
+        return next((w for t in range(c.first, c.head) if (w := self.parse.lower[t]) in _LEVELS), None)
+
     def _lands(self, chain: Chain) -> set[str]:
         """The countries of a chain, or of the body it is named after: "the Bush administration"."""
         lands = lands_of(chain, self.table)
@@ -195,7 +238,12 @@ class RolePhrases:
             apart = apart or bool(c.caps)
             # "one of its soldiers" is none of the "two soldiers" before
             counted = chain.candidates[0].determiner == "a" or bool(quantities_of(self.parse, c.head))
-            apart = apart or (c.determiner == "poss" and chain.plural and counted)
+            # nor is "the army" two soldiers, or "the air force" the soldiers
+            apart = apart or ((c.determiner == "poss" or not c.plural) and chain.plural and counted)
+            apart = apart or bool(c.noun.before and not c.plural and chain.plural)
+            apart = apart or bool(c.noun.office and not c.plural and chain.plural and not chain.names)
+            # nor are "its soldiers" the whole army
+            apart = apart or (c.determiner == "poss" and c.plural and not chain.plural)
             # nor is the Rwandan army the "Congolese soldiers", whichever Congo's
             apart = apart or bool(c.country and not lands and chain.candidates[0].marked)
             alike = chain.person and c.noun.person and not c.plural and not c.noun.before and chain.heads & same

@@ -10,7 +10,7 @@ from onrecord.coding.actors.codes import cameo_code
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.nominals import is_apart, nouns_at
 from onrecord.coding.actors.phrases import is_made_by
-from onrecord.coding.actors.whereabouts import Whereabouts
+from onrecord.coding.actors.whereabouts import POSTS, Whereabouts
 from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun, Suffix
@@ -37,7 +37,7 @@ class Settling:
         self.geography = geography
         self._bases: dict[int, str | None] = {}
         self._done: set[int] = set()
-        self.whereabouts = Whereabouts(self.parse, geography)
+        self.whereabouts = Whereabouts(self.parse, geography, self.table)
 
     def settle(self, chain: Chain) -> None:
         """Fill in the draft of one chain, and of the bodies it leans on first."""
@@ -356,9 +356,13 @@ class Settling:
         """Does an office or organ of state that nothing places go with the report: "the government", "a minister"?"""
         c = next((x for x in chain.candidates if x.nouns), chain.candidates[0])
         body = self.chaining.of.get(c.body) if c.body is not None else None
-        if chain.ids or not c.nouns:
+        if chain.ids or not c.nouns or self.parse.lemma[c.head].lower() in POSTS:
             return False
         noun = c.nouns[0]
+        if c.marked:
+            return False  # nor are "foreign ministers", "Arab presidents" its own
+        if set(noun.name.split()) & set(self.table.royal):
+            return False  # most lands have no prince: he is another's
         organ = noun.organ or (noun.kind == "government" and not noun.weak)
         if not (organ or noun.office or (noun.former and noun.sectors == ["GOV"]) or noun.sectors == ["COP"]):
             return False

@@ -5,8 +5,10 @@ from collections import Counter
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chains import Chain
 from onrecord.coding.actors.geography import Geography
+from onrecord.coding.actors.nominals import nouns_at
 from onrecord.coding.actors.phrases import clause_verb, is_made_by
 from onrecord.language.parse import Parse
+from onrecord.records.tables.name_table import NameTable
 
 _WHERE = frozenset(
     {"in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "off", "from", "of", "into",
@@ -14,21 +16,29 @@ _WHERE = frozenset(
 )  # fmt: skip
 """Prepositions after which a name says where."""
 
-_POSTS = frozenset({"embassy", "consulate", "mission", "airline", "airliner", "ship", "vessel", "tanker", "plane"})
+POSTS = frozenset({"embassy", "consulate", "mission", "airline", "airliner", "ship", "vessel", "tanker", "plane"})
 """What a state has in others' lands."""
 _WITHIN = frozenset({"xcomp", "conj", "pcomp", "prep", "acomp", "advcl", "ccomp"})
 """Dependencies of verbs that tell more of the same scene."""
 _HOLDING = frozenset({"arrest", "detain", "hold", "imprison", "jail", "kidnap", "trap"})
 """Verbs of keeping people where they need not be at home."""
+_GROUNDS = frozenset({
+    "square", "street", "road", "avenue", "park", "airport", "port", "hospital", "university", "stadium", "bridge",
+    "prison", "jail", "camp", "city", "town", "village", "province", "state", "county", "district", "department",
+    "region", "governorate", "territory", "valley", "river", "lake", "island", "islands", "coast", "gulf", "bay", "hill",
+    "hills", "mountain", "mountains", "mosque", "church", "cathedral", "market", "crossing", "border", "capital",
+})  # fmt: skip
+"""Capitalised nouns that name ground when a country's word stands before them: "Athens' Constitution Square"."""
 _CHAIN = 3
 
 
 class Whereabouts:
     """The countries a report tells of, asked for one actor at a time."""
 
-    def __init__(self, parse: Parse, geography: Geography) -> None:
+    def __init__(self, parse: Parse, geography: Geography, table: NameTable) -> None:
         self.parse = parse
         self.geography = geography
+        self._table = table
         heads = [t for t, (_, after) in geography.spans.items() if t == after - 1]
         self.countries = Counter(c for c in map(geography.country, heads) if c)
         """Country -> how often the report tells of it, by whatever word."""
@@ -39,6 +49,8 @@ class Whereabouts:
         Only what says where counts ("in Goma", "from Kenya"); whose attack or visit it was tells of nobody's home.
         """
         parse = self.parse
+        if c.possessor is not None or parse.lemma[c.head].lower() in POSTS:
+            return None  # his family goes with him, an embassy is not of where it stands
         sentence = parse.sentence[c.head]
         first, after = parse.sentences[sentence]
         clause = clause_verb(parse, c.head)
@@ -70,6 +82,8 @@ class Whereabouts:
                 return True
             if parse.dep[verb] == "acl" and verb == nearest:
                 return parse.lemma[verb] not in _HOLDING and clause_verb(parse, verb) in above
+            if parse.dep[verb] == "advcl" and parse.child(verb, "nsubj") is not None and parse.child(verb, "mark"):
+                return False  # "as gunmen hid in Chad, the office was told that forces were near"
             if parse.dep[verb] not in _WITHIN:
                 return parse.dep[verb] == "relcl" and parse.head[verb] == actor
             verb = clause_verb(parse, verb)
@@ -83,13 +97,24 @@ class Whereabouts:
         for _ in range(4):
             up = parse.head[at]
             if parse.dep[at] == "pobj":
-                return parse.lower[up] in _WHERE
+                # "the killing of two Peruvian skippers" was anywhere
+                of_many = t in self.geography.demonyms and parse.lower[up] == "of" and parse.tag[at] in ("NNS", "NNPS")
+                return parse.lower[up] in _WHERE and not of_many
             if parse.dep[at] not in ("compound", "amod", "nmod", "conj", "appos", "poss") or up == at:
                 return False
-            if parse.lemma[up].lower() in _POSTS:
+            if parse.lemma[up].lower() in POSTS:
                 return False  # an embassy of Peru's is not in Peru
+            if parse.dep[at] not in ("conj", "appos") and not self._is_land(up):
+                return False  # nor is a Peruvian envoy, a Lima banker
             at = up
         return False
+
+    def _is_land(self, noun: int) -> bool:
+        """Does a noun that a country's word stands before name ground, and nobody: "the Kenyan town"?"""
+        if self.geography.names(noun):
+            return True
+        named = self.parse.tag[noun] in ("NNP", "NNPS") and self.parse.lower[noun] not in _GROUNDS
+        return not named and not nouns_at(self.parse, self._table, noun)
 
     def dateline_country(self, *, least_others: int = 0) -> str | None:
         """The country that the report is sent from, if it tells of it half as often again as of any other.
@@ -98,6 +123,8 @@ class Whereabouts:
         """
         start, end = self.parse.sentences[0]
         for t in range(start, min(end, start + 6)):
+            if self.parse.pos[t] in ("VERB", "AUX") and not self.parse.words[start].isupper():
+                break  # "The envoy flew to Prague" is sent from anywhere
             country = self.geography.country(t)
             if country is not None and t not in self.geography.demonyms:
                 others = max((n for code, n in self.countries.items() if code != country), default=0)
