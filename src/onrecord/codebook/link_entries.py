@@ -12,7 +12,7 @@ from onrecord.records.vocabulary import Act, EventStatus, EventType, Footing, Li
 _FIELDS = frozenset([
     "means", "kind", "outcome", "negated", "types", "to_types", "to_acts", "but_not", "words", "phrases", "verbs",
     "nouns", "turned_phrases", "turned_verbs", "turned_clause_verbs", "object_verbs", "bare_verbs", "lone_verbs", "bare_phrases", "said_of", "acts",
-    "marks", "uncoded", "things", "no_answer", "not_by", "of_blows", "pairs", "examples", "near",
+    "marks", "uncoded", "things", "tied", "no_answer", "not_by", "of_blows", "pairs", "examples", "near",
 ])  # fmt: skip
 _ASKING_FIELDS = frozenset(["means", "verbs"])
 # How a cue of `pairs` answers what was asked.
@@ -136,6 +136,7 @@ def _add(table: LinkTable, name: str, value: dict[str, Any], what: str, shared: 
         "negated": negated,
         "uncoded": _uncoded(value, where),
         "things": bool(value.get("things")),
+        "tied": bool(value.get("tied")),
         "no_answer": list(value.get("no_answer", [])),
         "not_by": list(value.get("not_by", [])),
         "of_blows": _what(value, "of_blows", LinkKind, where) if "of_blows" in value else None,

@@ -75,6 +75,13 @@ def is_negated(parse: Parse, head: int) -> bool:
             return True
         if parse.dep[c] in ("nsubj", "nsubjpass") and any(parse.lower[d] in _NONE for d in (c, *parse.children[c])):
             return True
+    if (
+        parse.dep[head] == "xcomp"
+        and parse.lemma[parse.head[head]] == "have"
+        and any(parse.lower[c] == "yet" for i in (head, parse.head[head]) for c in parse.children[i])
+    ):
+        # "has yet to reply"
+        return True
     # "declined to confirm or deny"
     first = parse.head[head] if parse.dep[head] == "conj" and parse.tag[head] == "VB" else head
     return parse.dep[first] == "xcomp" and parse.lemma[parse.head[first]] in _UNDONE
@@ -95,6 +102,10 @@ def hangs_on_terms(parse: Parse, table: LinkTable, head: int) -> bool:
     over += [
         c for i in over for c in parse.children[i] if parse.dep[c] in ("ccomp", "advcl") and parse.lemma[c] == "be"
     ]
+    # "would stay for as long as ..."
+    span = parse.lower[head : parse.right[parse.head[head]] + 1]
+    if any(span[i : i + 3] in (["as", "long", "as"], ["so", "long", "as"]) for i in range(len(span) - 2)):
+        return True
     clauses = [c for i in over for c in parse.children[i] if parse.dep[c] == "advcl"]
     return any(parse.lower[parse.left[c]] in table.marks for c in clauses)
 
@@ -163,6 +174,14 @@ def _run(parse: Parse, words: list[list[str]], first: int, after: int) -> int | 
 def _behind(parse: Parse, first: int, end: int) -> list[int]:
     """The object of a phrase's last word, or the next noun or verb that hangs on the phrase."""
     last = end - 1
+    if (
+        parse.pos[last] in ("DET", "PRON")
+        and parse.dep[last] in ("det", "poss")
+        and parse.head[last] >= end
+        and (parse.lower[last] not in _NONE)
+    ):
+        # "making good a threat"
+        return [parse.head[last]]
     found = [
         c for c in parse.children[last] if parse.dep[c] in ("pobj", "pcomp", "dobj", "ccomp", "xcomp") and c >= end
     ]
@@ -179,7 +198,7 @@ def _behind(parse: Parse, first: int, end: int) -> list[int]:
 def _around(parse: Parse, verb: int, known: dict[int, Arguments]) -> Arguments:
     if verb not in known:
         args = known[verb] = arguments_of(parse, verb)
-        if not args.doers and not args.objects:
+        if (not args.doers and not args.objects) or _is_stranded(parse, verb):
             args.doers.extend(_misread_subjects(parse, verb))
     return known[verb]
 
@@ -206,6 +225,19 @@ def _verb(parse: Parse, cue: LinkCue, verb: int, known: dict[int, Arguments]) ->
     return Found(cue, verb, verb + 1, verb, list(subjects), list(objects or args.objects))
 
 
+def _is_stranded(parse: Parse, verb: int) -> bool:
+    """Is it the verb of a sentence that the parser reads as a noun with a clause, and hung on that clause's last noun?"""
+    if parse.dep[verb] != "acl" or parse.tag[verb] not in ("VBD", "VBN"):
+        return False
+    first, after = parse.sentences[parse.sentence[verb]]
+    root = next((i for i in range(first, after) if parse.head[i] == i), verb)
+    return (
+        parse.pos[root] == "NOUN"
+        and parse.right[verb] >= after - 2
+        and any(parse.dep[c] == "relcl" and c < verb <= parse.right[c] for c in parse.children[root])
+    )
+
+
 def _misread_subjects(parse: Parse, verb: int) -> list[int]:
     """The nouns over a verb that the parser hung on them, where it found no verb for the sentence, or another one.
 
@@ -217,7 +249,9 @@ def _misread_subjects(parse: Parse, verb: int) -> list[int]:
     root = next((i for i in (verb, *parse.ancestors(verb)) if parse.head[i] == i), verb)
     if parse.dep[verb] not in ("acl", "relcl") or parse.pos[root] != "NOUN":
         return []
-    return [i for i in parse.ancestors(verb) if parse.pos[i] == "NOUN"]
+    # "A deadline both had set for settling the dispute passed": the noun that the whole sentence hangs on first.
+    over = [i for i in parse.ancestors(verb) if parse.pos[i] == "NOUN"]
+    return [over[-1], *over[:-1]] if over and parse.dep[verb] == "acl" and parse.tag[verb] in ("VBD", "VBN") else over
 
 
 def _has_complement(parse: Parse, verb: int) -> bool:
@@ -256,8 +290,15 @@ def _hold(
             return nouns + gerunds if nouns or gerunds or has else None
     # "three days of protests", "a wave of strikes": what is counted fits as well as its measure.
     nouns = nouns + [n for m in nouns for name, n in hanging_on(parse, m) if name == "of"]
-    fitting = [n for n in nouns if parse.lemma[n] in part.words or parse.lower[n] in part.words]
+    fitting = [n for n in nouns if any(word in part.words for word in words_for(parse, n))]
     return fitting or None
+
+
+def words_for(parse: Parse, noun: int) -> tuple[str, ...]:
+    """The words that a noun is looked up by: its lemma, its form, and of "cease-fire" the two halves joined."""
+    if noun > 1 and parse.lower[noun - 1] == "-" and parse.head[noun - 2] == noun:
+        return parse.lemma[noun], parse.lower[noun], f"{parse.lower[noun - 2]}-{parse.lemma[noun]}"
+    return parse.lemma[noun], parse.lower[noun]
 
 
 def _noun(parse: Parse, cue: LinkCue, noun: int) -> Found | None:

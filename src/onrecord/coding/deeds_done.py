@@ -152,7 +152,7 @@ def is_told_done(parse: Parse, verb: int) -> bool:
     tag = parse.tag[verb]
     if tag == "VBD":
         return True
-    if tag in ("VBN", "VB") and any(parse.lemma[c] in _HELPS and parse.tag[c] != "VBG" for c in helps):
+    if tag in ("VBN", "VB") and any(parse.lemma[c] in _HELPS and parse.tag[c] not in ("VBG", "VB") for c in helps):
         return True
     # "He quit", "and cut it": a past tense that has one form only.
     marked = any(parse.dep[c] == "mark" for c in parse.children[verb])
@@ -178,6 +178,9 @@ def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None
     if contrary and undone:
         return None
     if same and undone != intent.negated:
+        if intent.negated and not args.doers and not intent.asked:
+            # "would hold no talks ... talks have been held 11 times": nobody says by whom.
+            return None
         if intent.negated:
             return "unfulfilled" if intent.asked else "reversed"
         return "pending" if any(parse.lower[c] in _YET for c in parse.children[verb]) else "unfulfilled"
@@ -223,7 +226,8 @@ def _object(
                 one, other = draft.actor_at(a), draft.actor_at(b)
                 if (parse.lemma[a], parse.pos[a]) == (parse.lemma[b], parse.pos[b]) or (one and one is other):
                     return "same"
-            loose = parse.pos[a] in ("PRON", "NUM") or parse.lower[a] in _SOME or parse.lower[a] in _NONE
+            # "the war of 1950": a year behind a noun counts nothing.
+            loose = (parse.pos[a] in ("PRON", "NUM") and a == n) or parse.lower[a] in _SOME or parse.lower[a] in _NONE
             person = parse.pos[a] == "PRON" and parse.lower[a] not in _NONE
             if gap <= 1 and loose and not (person and not verbal and brought):
                 return "pointing"

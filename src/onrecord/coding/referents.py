@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.coding.by_sentence import BySentence
+from onrecord.coding.cue_finding import words_for
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, StatementDraft
 from onrecord.coding.intents import binding
 from onrecord.language.arguments import hanging_on
@@ -107,9 +108,24 @@ class Referents:
                     if row is not None and row is not not_this:
                         return row
             level = [
-                c for i in level for c in parse.children[i] if parse.dep[c] not in ("relcl", "punct", "det", "poss")
+                c
+                for i in level
+                for c in parse.children[i]
+                if parse.dep[c] not in ("relcl", "punct", "det", "poss", "appos") and not self._is_set_off(c, i)
             ]
         return None
+
+    def _is_set_off(self, noun: int, verb: int) -> bool:
+        """Is it a noun that a comma sets off from the verb it is hung on: "gave the order, an assessment that ..."?"""
+        parse = self.draft.parse
+        if noun < verb or parse.pos[noun] != "NOUN" or parse.pos[verb] not in ("VERB", "AUX"):
+            return False
+        first = parse.left[noun]
+        return (
+            parse.dep[noun] in ("dobj", "npadvmod", "attr", "dep")
+            and parse.lower[first] in _SUMMING
+            and parse.lower[first - 1] == ","
+        )
 
     def above(self, token: int) -> Row | None:
         """The row at this token or at the nearest word above it in its sentence."""
@@ -121,8 +137,9 @@ class Referents:
 
     def referent_of(self, token: int) -> Referent | None:
         """The kind of noun this is, where it is one that may point back."""
-        parse = self.draft.parse
-        return self.known.get(parse.lemma[token]) or self.known.get(parse.lower[token])
+        return next(
+            (self.known[word] for word in reversed(words_for(self.draft.parse, token)) if word in self.known), None
+        )
 
     def meant_by(
         self, token: int, *, not_this: Row | None = None, deep: int = 3, not_by: Sequence[ActorDraft] = ()
@@ -210,6 +227,19 @@ class Referents:
         near = [e for e in self.events_near(token, 1) if e is not not_this and e.head < token]
         if near:
             return max(near, key=lambda e: (parse.sentence[e.head], -self._depth(e.head), -e.head))
+        said = self._of_a_deed_before(token, not_this)
+        # "claimed the blast ... described it as revenge": the blast, where it was told before.
+        noun = said.content[0][1] - 1 if said is not None else -1
+        if (
+            said is not None
+            and (deed := self.meant_by(noun, not_this=said)) is not None
+            and isinstance(deed, EventDraft)
+        ):
+            return deed
+        return said
+
+    def _of_a_deed_before(self, token: int, not_this: Row | None) -> StatementDraft | None:
+        """The statement of this sentence or the one before that is about a deed and names no more than it."""
         return next(
             (
                 said
@@ -254,13 +284,17 @@ class Referents:
         """
         parse = self.draft.parse
         of = self._complement(token)
-        rows: list[tuple[bool, bool, bool, bool, bool, int, int, Row]] = []
+        rows: list[tuple[bool, bool, bool, int, bool, int, int, Row]] = []
         stem = parse.lower[token][:_STEM]
         # "the truce agreed on Sunday" tells its own, unless an earlier word is the same.
         own = of == [] and any(parse.dep[c] in ("acl", "relcl") for c in parse.children[token])
         for event in self.events_near(token, _BACK):
-            if event.head < token and _may_be(event, referent):
-                same = parse.lower[event.head].startswith(stem) or event.entry in referent.entries
+            if event.head < token and (_may_be(event, referent) or (of is None and self._has_object(event, token))):
+                same = (
+                    parse.lower[event.head].startswith(stem)
+                    or event.entry in referent.entries
+                    or (of is None and self._has_object(event, token))
+                )
                 real = event.status in _REAL or event.status in referent.statuses
                 by = _is_any(event.actors, owners)
                 if own and not parse.lower[event.head].startswith(stem):
@@ -269,15 +303,43 @@ class Referents:
                     continue
                 named = event.type in referent.types or not (referent.acts or referent.types)
                 other = not _is_any(event.actors, not_by)
-                rows.append((other, same, by, named, real, parse.sentence[event.head], event.head, event))
+                rows.append((other, same, by, 2 * named, real, parse.sentence[event.head], event.head, event))
         for at, said in self._said.near(token, _BACK):
             named = said.act in referent.acts or said.footing in referent.footings
-            if at < token and (named or (of is None and self._is_bound(said, referent, owners))):
+            if not named and of is None and self._is_bound(said, referent, owners):
+                # "said he would form a cabinet ... the proposal": a word of his own, as good as one that names it.
+                named, bound = "demand" in referent.acts and "plan" in referent.acts, True
+            else:
+                bound = False
+            if at < token and (named or bound):
                 same = parse.lower[at].startswith(stem)
                 other, by = not _is_any(said.speakers, not_by), _is_any(said.speakers, owners)
-                rows.append((other, same, by, named, True, parse.sentence[at], at, said))
+                # "the charge": what somebody is accused of before what is only said.
+                rank = 2 * named - (named and "accuse" in referent.acts[:1] and said.act != "accuse")
+                rows.append((other, same, by, rank, True, parse.sentence[at], at, said))
         near = [r for r in rows if not is_one_act(r[7], not_this)]
+        if not near and "demand" in referent.acts:
+            return self._demanded_by_threat(token, owners, not_this)
         return max(near, key=lambda r: r[:7])[7] if near else None
+
+    def _has_object(self, event: EventDraft, noun: int) -> bool:
+        """Was it done to what this noun names: "approved spending cuts ... the cuts"?"""
+        parse = self.draft.parse
+        return event.status in _REAL and parse.pos[event.head] == "VERB" and any(
+            parse.lemma[c] == parse.lemma[noun] and parse.pos[c] == "NOUN"
+            for c in parse.children[event.head] if parse.dep[c] in ("dobj", "nsubjpass") and c < noun
+        )  # fmt: skip
+
+    def _demanded_by_threat(self, noun: int, owners: list[ActorDraft], not_this: Row | None) -> Row | None:
+        """What a threat makes others do: "threatened to close the border if Rome did not pay ... the demand"."""
+        parse = self.draft.parse
+        threats = [
+            said for at, said in self._said.near(noun, _BACK)
+            if said.act == "threaten" and at < noun and said is not not_this
+            and (not owners or _is_any(said.speakers, owners))
+            and any(parse.lower[i] in ("if", "unless", "until") for a, b in said.content for i in range(a, b))
+        ]  # fmt: skip
+        return threats[-1] if threats else None
 
     def _is_bound(self, said: StatementDraft, referent: Referent, owners: list[ActorDraft]) -> bool:
         """Does it bind or demand though by no word of its own, and by nobody else than the noun's owner?"""

@@ -13,12 +13,17 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable
 _BACK = 4
 """Sentences back in which a denial finds the accusation that it answers."""
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "denial"})
+_CLAIMING = frozenset(
+    {"assert", "claim", "allege", "say", "charge", "maintain", "report", "state", "contend", "suggest"}
+)
 _UNDERGOES = frozenset({"nsubjpass", "dobj"})
 _HIMSELF = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN = frozenset({"its", "their", "his", "our", "my"})
 _MEN = frozenset(
     {"man", "fighter", "militant", "member", "gunman", "force", "troop", "soldier", "unit", "guerrilla", "warrior"}
 )
+_ARMS = _MEN | {"gun", "plane", "aircraft", "jet", "helicopter", "tank", "artillery", "rocket", "missile", "drone", "ship",
+                "gunboat", "vessel", "bomb", "shell", "mortar", "weapon"}  # fmt: skip
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -50,11 +55,62 @@ def _is_withheld(ends: Ends, said: StatementDraft, cue: LinkCue) -> bool:
     return parse.child(verb, "dative") is not None or judges(parse, [*subjects, *agents], cue.not_by)
 
 
-def read_contradictions(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int]]:
+def _claimed_by_others(ends: Ends, said: StatementDraft) -> tuple[End, int] | None:
+    """What others claim and a statement says is not so: "said no shot was fired, as the opposition claims"."""
+    parse = ends.parse
+    for i in (i for first, after in said.content for i in range(first, after)):
+        as_said = parse.dep[i] == "advcl" and parse.lemma[i] in _CLAIMING and parse.lower[parse.left[i]] == "as"
+        over = parse.head[i]
+        if not as_said or not said.holds(over) or not (said.act == "deny" or is_negated(parse, over)):
+            continue
+        by = [a for n in ends.subjects(i) if (a := ends.draft.actor_at(n)) is not None]
+        target: End | None = ends.referents.cue_at(i) or ends.deeds.at(i)
+        if ends.subjects(i) and target is not None and not any(a is b for a in by for b in said.speakers):
+            return target, i
+    return None
+
+
+def read_denied_asides(ends: Ends) -> Iterator[tuple[End, End, int]]:
+    """(denial, what it denies, its verb) of a clause that denies what its sentence tells: "..., which the airline denied"."""
+    parse = ends.parse
+    for verb in range(len(parse)):
+        if (
+            parse.lemma[verb] not in _DENYING
+            or parse.dep[verb] not in ("relcl", "ccomp", "advcl")
+            or parse.pos[verb] != "VERB"
+        ):
+            continue
+        which = [c for c in parse.children[verb] if parse.lower[c] == "which" and parse.dep[c] == "dobj"]
+        if not which or not ends.subjects(verb) or is_negated(parse, verb) or parse.lower[which[0] - 1] != ",":
+            continue
+        source: End | None = ends.referents.cue_at(verb) or ends.deeds.at(verb)
+        noun = parse.head[verb]
+        kind = ends.referents.referent_of(noun)
+        told: End | None = ends.meant(noun, None) if kind is not None and parse.pos[noun] == "NOUN" else None
+        held = [s for s in ends.draft.statements_over(which[0]) if s is not source]
+        if told is None and held:
+            told = min(held, key=lambda s: sum(after - first for first, after in s.content))
+        by = [a for n in ends.subjects(verb) if (a := ends.draft.actor_at(n)) is not None]
+        if (
+            source is not None
+            and told is not None
+            and told is not source
+            and not any(a is b for a in by for b in actors_of(told))
+        ):
+            yield source, told, verb
+
+
+def read_contradictions(ends: Ends) -> Iterator[tuple[StatementDraft, End, int]]:
     """(statement, event, its word) where somebody says that no such thing was done: "No shot had been fired, he said"."""
     parse = ends.parse
     for said in ends.draft.statements:
-        if said.act not in ("say", "confirm") or not said.uttered or not said.cue:
+        if said.act not in ("say", "confirm", "deny") or not said.uttered or not said.cue:
+            continue
+        claimed = _claimed_by_others(ends, said)
+        if claimed is not None:
+            yield said, *claimed
+            continue
+        if said.act == "deny":
             continue
         for i in (i for first, after in said.content for i in range(first, after)):
             if parse.lower[i] != "no" or parse.dep[i] != "det" or parse.dep[parse.head[i]] not in _UNDERGOES:
@@ -99,6 +155,22 @@ def read_own_deeds(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int
                 break
 
 
+def read_claimed_blows(ends: Ends) -> Iterator[tuple[StatementDraft, EventDraft, int]]:
+    """(statement, event, its word) where an armed group itself tells that it struck: "rebels said they had shot down a plane"."""
+    for said in ends.draft.statements:
+        if said.act not in ("say", "confirm") or not said.uttered or not said.cue or not said.speakers:
+            continue
+        if not all(a.kind == "armed group" for a in said.speakers):
+            continue
+        own = [
+            e for e in said.events
+            if e.type == "ASSAULT" and e.status in _REAL and said.holds(e.head) and ends.parse.pos[e.head] == "VERB"
+            and any(a is b for a in e.actors for b in said.speakers)
+        ]  # fmt: skip
+        if own:
+            yield said, own[0], own[0].head
+
+
 def _is_by_speaker(ends: Ends, event: EventDraft, said: StatementDraft) -> bool:
     """Is it the speaker's own deed; where nobody knows who speaks, by a pronoun that stands for him?"""
     if any(a is b for a in event.actors for b in said.speakers):
@@ -133,6 +205,9 @@ def _spoken_of(ends: Ends, said: StatementDraft, cue: LinkCue) -> End | None:
         row = _told(ends, top, said)
         if row is not None and _is_other(said, row):
             return _first_told(ends, row) if allowed(row, cue) else None
+    own = _by_own_arms(ends, said) if said.act == "deny" else None
+    if own is not None:
+        return own
     part = _part_in(ends, said, cue) if said.act == "deny" else None
     if part is not None:
         return _first_told(ends, part)
@@ -160,6 +235,24 @@ def _part_in(ends: Ends, said: StatementDraft, cue: LinkCue) -> Row | None:
         if row is not None and allowed(row, cue) and _is_other(said, row) and not _is_in(said, row):
             return row
     return None
+
+
+def _by_own_arms(ends: Ends, said: StatementDraft) -> EventDraft | None:
+    """The blow told before that a side answers for when it denies that its guns were fired or its men were there."""
+    parse = ends.parse
+    words = [i for first, after in said.content for i in range(first, after)]
+    if any(ends.referents.event_at(i) is not None for i in words) or not any(
+        parse.lemma[i] in _ARMS and any(parse.dep[c] == "poss" and parse.lower[c] in _OWN for c in parse.children[i])
+        for i in words
+    ):
+        return None
+    lands = {a.country for a in said.speakers if a.country is not None}
+    near = [
+        e for e in ends.referents.events_near(said.cue[0][0], 2)
+        if e.type == "ASSAULT" and e.status in _REAL and e.head < said.cue[0][0]
+        and any(a in said.speakers or a.country in lands for a in e.actors)
+    ]  # fmt: skip
+    return near[-1] if near else None
 
 
 def _is_in(said: StatementDraft, row: Row) -> bool:

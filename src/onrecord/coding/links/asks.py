@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.coding.cue_finding import Found, find_cues, is_negated, is_open_clause
+from onrecord.coding.deeds_done import is_told_done
 from onrecord.coding.draft import ActorDraft, StatementDraft
 from onrecord.coding.intents import tops_of
 from onrecord.coding.links.ends import End, Ends
@@ -21,7 +22,9 @@ _PLEAS = frozenset({"guilty", "innocent", "no", "not"})
 _TRYING = frozenset(
     {"try", "go", "come", "continue", "seek", "travel", "write", "vote", "fly", "gather", "march", "meet"}
 )
+_WILL = frozenset({"will", "would", "'ll", "shall", "could", "can", "may"})
 _WANTING = frozenset({"want", "like"})
+_IF = frozenset({"if", "unless", "until", "till", "provided", "once"})
 _TELLING_OTHERS = ("oprd", "ccomp", "advcl", "xcomp")
 
 
@@ -52,6 +55,7 @@ def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
     said_here = [said for said in draft.statements if said.cue and parse.sentence[said.cue[0][0]] in here]
     asks = [ask for said in said_here if (ask := _of_statement(ends, said)) is not None]
     held = {ask.head for ask in asks}
+    asks += [ask for said in said_here if said not in [a.row for a in asks] for ask in _of_condition(ends, said)]
     for event in draft.events:
         if event.type != "REQUEST" or event.status not in _ASKED or event.head in held:
             continue
@@ -68,6 +72,27 @@ def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
                 held.add(ask.head)
                 asks.append(ask)
     return sorted(asks, key=lambda ask: ask.head)
+
+
+def _of_condition(ends: Ends, said: StatementDraft) -> list[Ask]:
+    """What somebody asks by a condition that others are to fulfil: "would lift the ban if Rome opened its ports"."""
+    parse = ends.parse
+    found: list[Ask] = []
+    for clause in (i for first, after in said.content for i in range(first, after)):
+        marks = [c for c in parse.children[clause] if parse.dep[c] == "mark" and parse.lower[c] in _IF]
+        if parse.dep[clause] != "advcl" or not marks or not said.speakers or not said.uttered:
+            continue
+        over = parse.head[clause]
+        args = arguments_of(parse, clause)
+        to = [a for n in args.doers if (a := ends.draft.actor_at(n)) is not None]
+        willing = any(parse.lower[c] in _WILL for c in parse.children[over])
+        if ends.referents.holding(clause) is not said:
+            continue
+        if not to or not willing or not said.holds(over) or any(a is b for a in to for b in said.speakers):
+            continue
+        first, after = parse.left[clause], parse.right[clause] + 1
+        found.append(Ask(said, over, said.speakers, to, _lemmas(parse, first, after), max(after, said.content[-1][1])))
+    return found[:1]
 
 
 def _is_asked_by_statement(said: StatementDraft | None, asks: list[Ask]) -> bool:
@@ -148,7 +173,10 @@ def _is_unsaid(parse: Parse, verb: int) -> bool:
         return True
     if parse.lemma[verb] == "plead" and any(parse.lower[c] in _PLEAS for c in children):
         return True
-    return any(parse.tag[c] == "TO" for c in children) and parse.lemma[parse.head[verb]] not in _TRYING
+    if not any(parse.tag[c] == "TO" for c in children) or parse.lemma[parse.head[verb]] in _TRYING:
+        return False
+    # "blocked the bridge to demand that he go": it is asked by what is done.
+    return not (parse.dep[verb] == "advcl" and is_told_done(parse, parse.head[verb]))
 
 
 def _below(parse: Parse, verb: int) -> tuple[int, int]:

@@ -32,7 +32,7 @@ _TERMS = frozenset(
     {"on condition that", "on the condition that", "provided that", "provided", "providing", "only after", "only when",
      "first", "while", *_TURNED}
 )  # fmt: skip
-_ONLY = frozenset({"only after", "only when"})
+_ONLY = frozenset({"only after", "only when", "only if"})
 _REFUSING = frozenset({"refuse", "decline"})
 _NO_SENSE = frozenset({"point", "sense", "use", "reason", "cause", "question", "chance"})
 # "will stay until ...": a condition though nobody is named who keeps it there.
@@ -52,7 +52,8 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         if opened is None:
             continue
         kind, mark, at = opened
-        if mark == "before" and not _is_refused(parse, _governor(parse, clause)):
+        first_to_do = mark == "before" and _is_duty(parse, _governor(parse, clause))
+        if mark == "before" and not first_to_do and not _is_refused(parse, _governor(parse, clause)):
             continue
         if mark == "while" and not _is_ruled_out(parse, _governor(parse, clause)):
             continue
@@ -68,7 +69,12 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         uncoded = isinstance(inner, DeedDraft) and isinstance(outer, DeedDraft) and not _has_doer(parse, outer)
         if uncoded and not (mark in _BINDING_MARKS and _is_firm(parse, _governor(parse, clause))):
             continue
-        if mark not in _TERMS and not _is_open(ends, outer, _governor(parse, clause)):
+        if first_to_do:
+            # "must disarm before they get a seat": the seat hangs on the other.
+            if any(parse.tag[c] == "MD" for c in parse.children[clause]):
+                yield inner, outer, kind, "condition", mark, (at, at + 1)
+            continue
+        if mark not in _TERMS and not _is_open(ends, outer, _governor(parse, clause), mark):
             continue
         yield outer, inner, kind, "condition", mark, (at, at + len(mark.split()))
 
@@ -138,8 +144,10 @@ def _is_provided(parse: Parse, clause: int) -> bool:
 
 
 def _is_as_soon_as(parse: Parse, clause: int) -> bool:
-    """Does the clause hang on an adverb: "as soon as ...", "as long as ..."?"""
-    return parse.pos[parse.head[clause]] == "ADV" and parse.dep[parse.head[clause]] == "advmod"
+    """Does the clause hang on an adverb: "as soon as ...", "for as long as ..."?"""
+    over = parse.head[clause]
+    behind = parse.dep[over] == "pcomp" and parse.lower[parse.head[over]] == "for"
+    return parse.pos[over] == "ADV" and (parse.dep[over] == "advmod" or behind)
 
 
 def _is_of_noun(parse: Parse, clause: int) -> bool:
@@ -153,6 +161,8 @@ def _governor(parse: Parse, clause: int) -> int:
     if _is_provided(parse, clause):
         over = parse.head[governor]
         return next((c for c in parse.children[over] if parse.dep[c] == "ccomp" and c != governor), over)
+    if parse.dep[governor] == "pcomp" and _is_as_soon_as(parse, clause):
+        return parse.head[parse.head[governor]]
     if parse.dep[clause] == "pcomp" or _is_as_soon_as(parse, clause):
         return parse.head[governor]
     if parse.dep[governor] == "pcomp" and parse.dep[parse.head[parse.head[governor]]] == "attr":
@@ -161,6 +171,11 @@ def _governor(parse: Parse, clause: int) -> int:
     if parse.dep[governor] == "parataxis" and parse.head[governor] > governor:
         # "Unless it rains, he said, the wells will run dry."
         return parse.head[governor]
+    if parse.dep[governor] == "relcl" and parse.tag[governor] in ("VBP", "VBZ", "VBD"):
+        # "would not free the men they hold before ...": the parser hangs it on the nearest verb.
+        over = parse.head[parse.head[governor]]
+        if parse.dep[parse.head[governor]] == "dobj" and any(parse.tag[c] == "MD" for c in parse.children[over]):
+            return over
     where = any(parse.lower[c] in ("where", "as") for c in parse.children[governor])
     if (parse.dep[governor] == "advcl" or (where and parse.dep[governor] == "ccomp")) and parse.lemma[governor] == "be":
         # "would stay as they were unless ...": what would stay hangs on it.
@@ -188,7 +203,7 @@ def _main(ends: Ends, clause: int) -> End | None:
     return ends.referents.cue_at(governor) or (holding if holding is not None and holding.uttered else None)
 
 
-def _is_open(ends: Ends, row: End, governor: int) -> bool:
+def _is_open(ends: Ends, row: End, governor: int, mark: str) -> bool:
     """Only what has not come about yet hangs on a condition."""
     if isinstance(row, EventDraft):
         return row.status in _OPEN or row.performed_by is not None or row.type in _WORDS_GIVEN
@@ -200,7 +215,12 @@ def _is_open(ends: Ends, row: End, governor: int) -> bool:
         return False
     if _is_over(ends.parse, governor):
         return True
-    return _is_yet_to_come(ends.parse, governor) and not _is_musing(ends.parse, governor)
+    if not _is_yet_to_come(ends.parse, governor):
+        return False
+    # "could not accept the target unless ...", "could do so only if ...": terms, however weak the verb.
+    modal = any(ends.parse.tag[c] == "MD" for c in ends.parse.children[governor])
+    terms = modal and (mark == "only if" or (mark in ("unless", "until", "till") and _is_refused(ends.parse, governor)))
+    return terms or not _is_musing(ends.parse, governor)
 
 
 def _is_willing(parse: Parse, said: StatementDraft) -> bool:
@@ -246,6 +266,13 @@ def _is_yet_to_come(parse: Parse, verb: int) -> bool:
         # "is prepared to raise them again if ..."
         return True
     return parse.dep[verb] in ("conj", "xcomp", "advcl") and _is_yet_to_come(parse, parse.head[verb])
+
+
+def _is_duty(parse: Parse, verb: int) -> bool:
+    """Must it be done: "must hold a vote", "has to pay"?"""
+    return any(parse.lower[c] == "must" for c in parse.children[verb]) or (
+        parse.dep[verb] == "xcomp" and parse.lemma[parse.head[verb]] in ("have", "need")
+    )
 
 
 def _is_refused(parse: Parse, verb: int) -> bool:

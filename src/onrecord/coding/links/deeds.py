@@ -124,6 +124,9 @@ def _clause(parse: Parse, token: int) -> tuple[int, int]:
     """The words below a token, without what opens and closes them and without what stands beside a verb's clause."""
     first, after = parse.left[token], parse.right[token] + 1
     for c in parse.children[token]:
+        if parse.dep[c] == "relcl" and parse.pos[token] == "NOUN" and parse.lower[parse.left[c] - 1] != ",":
+            # "a plan under which both would disarm": it says what the thing is.
+            continue
         if c < token and parse.dep[c] in ("mark", "cc", "punct"):
             first = max(first, parse.right[c] + 1)
         if parse.dep[c] in ("advcl", "conj", "relcl", "parataxis", "cc", "punct"):

@@ -4,10 +4,17 @@ from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_neg
 from onrecord.coding.deeds_done import read_refusals
 from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, Span, StatementDraft, Tokens
 from onrecord.coding.intents import read_intents
-from onrecord.coding.links.answers import judges, read_answers, read_contradictions, read_own_deeds
+from onrecord.coding.links.answers import (
+    judges,
+    read_answers,
+    read_claimed_blows,
+    read_contradictions,
+    read_denied_asides,
+    read_own_deeds,
+)
 from onrecord.coding.links.conditions import read_conditions
-from onrecord.coding.links.ends import End, Ends
-from onrecord.coding.links.pairs import read_pairs
+from onrecord.coding.links.ends import End, Ends, actors_of
+from onrecord.coding.links.pairs import is_of_one_side, read_pairs
 from onrecord.coding.links.sources import source_of
 from onrecord.coding.links.targets import target_of, turned
 from onrecord.coding.referents import is_one_act
@@ -39,17 +46,33 @@ def find_links(draft: Draft) -> None:
             links.add(*link)
     for link in read_answers(ends, table):
         links.add(*link)
-    for said, event, at in read_contradictions(ends):
-        links.add(said, event, "denial", "denial", draft.parse.lower[at], (at, at + 1))
+    for denial, denied, at in read_denied_asides(ends):
+        links.add(denial, denied, "denial", "denial", draft.parse.lemma[at], (at, at + 1))
+    denies = {id(link.source) for link in links.found if link.kind == "denial"}
+    for said, claim, at in read_contradictions(ends):
+        if id(said) not in denies:
+            links.add(said, claim, "denial", "denial", draft.parse.lower[at], (at, at + 1))
     for said, event, at in read_own_deeds(ends):
         links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
+    claimed = {id(link.target) for link in links.found if link.kind == "claim of responsibility"}
+    for said, event, at in read_claimed_blows(ends):
+        if id(event) not in claimed:
+            links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
     for intent, said, at in read_refusals(draft, read_intents(draft)):
         links.add(said, intent.row, "response", "refusing", draft.parse.lower[at], (at, at + 1))
     replies = {id(link.source) for link in links.found if link.kind == "response"}
     for pair in read_pairs(ends):
         if id(pair.answer) not in replies:
             cue, told = pair.found.cue, (pair.found.first, pair.found.after)
-            links.add(pair.answer, pair.ask.row, "response", cue.entry, cue.said, told, (cue.what, pair.ground))
+            links.add(
+                pair.answer,
+                pair.ask.row,
+                "response",
+                cue.entry,
+                cue.said,
+                told,
+                (cue.what if pair.settles else None, pair.ground),
+            )
     # A denial says all that "he replied" would.
     denying = {id(link.source) for link in links.found if link.kind == "denial"}
     kept = [link for link in links.found if link.kind != "response" or id(link.source) not in denying]
@@ -68,6 +91,14 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
         return False
     if cue.what != "denial" and ends.is_denied(found.head):
         return False
+    if (
+        cue.bare
+        and cue.lone
+        and parse.dep[found.head] in ("relcl", "acl")
+        and not any(parse.lower[i] in ("which", "who", "whom") for i in range(parse.left[found.head], found.head))
+    ):
+        # "a swap that both agreed on" says which swap it is.
+        return False
     if cue.not_by and judges(parse, found.subjects, cue.not_by):
         return False
     if cue.turned:
@@ -77,18 +108,46 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
         target = target_of(ends, found, source)
     if source is None or target is None or not _may_answer(ends, found, source):
         return False
+    if cue.bare and cue.what == "response" and links.is_answered(source, target):
+        return False
+    if (
+        cue.what == "part of"
+        and isinstance(source, DeedDraft)
+        and any(parse.tag[c] == "TO" for c in parse.children[source.head])
+    ):
+        # "under the deal the fighting was to stop"
+        return False
+    if (
+        isinstance(target, DeedDraft)
+        and parse.dep[found.head] == "relcl"
+        and parse.head[found.head] == target.head
+        and (parse.tag[target.head] == "NNS")
+    ):
+        # "petitions that judges threw out": one phrase for both ends.
+        return False
     if isinstance(source, DeedDraft) and isinstance(target, DeedDraft) and not _may_join(parse, found, source, target):
         return False
-    if cue.kind == "verb" and cue.what == "response" and isinstance(source, EventDraft) and source.status == _ASKED:
+    bare_for = cue.kind == "phrase" and len(cue.words) == 1 and parse.pos[found.first] == "ADP"
+    if (
+        (cue.kind == "verb" or bare_for)
+        and cue.what == "response"
+        and isinstance(source, EventDraft)
+        and (source.status == _ASKED)
+    ):
         # "demanded that the cabinet accept the plan": nothing is answered yet.
         return False
     # A verb that the entry itself names needs no event to have a type.
-    named = cue.kind == "verb" and isinstance(source, DeedDraft)
+    named = cue.kind == "verb" and (isinstance(source, DeedDraft) or _is_at(source, found.head))
     if cue.types and not named and not (isinstance(source, EventDraft) and source.type in cue.types):
         return False
     what = cue.of_blows if cue.of_blows and _is_blow(source) and _is_blow(target) else cue.what
     links.add(source, target, what, cue.entry, cue.said, (found.first, found.after))
     return True
+
+
+def _is_at(row: End, token: int) -> bool:
+    """Is it the event of this very word?"""
+    return isinstance(row, EventDraft) and row.head == token
 
 
 def _is_blow(end: End) -> bool:
@@ -201,6 +260,15 @@ class _Links:
         self.found.append(link)
         for pair in pairs:
             self._between.setdefault(pair, []).append(link)
+
+    def is_answered(self, source: End, target: End) -> bool:
+        """Has the same side, or one that nobody names, answered the target before in so many words?"""
+        by = actors_of(source)
+        return any(
+            link.kind == "response" and _is_one(link.target, target)
+            and (not by or any(is_of_one_side(a, b) for a in by for b in actors_of(link.source)))
+            for link in self.found
+        )  # fmt: skip
 
     def _statement(self, source: End, token: int) -> StatementDraft | None:
         """Whose word the link is: the innermost statement around the cue, or the statement that is its own end."""

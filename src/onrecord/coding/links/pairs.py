@@ -27,6 +27,7 @@ _NOBODY = frozenset({"neither", "none", "nobody"})
 _TIMES = frozenset(
     {"day", "night", "evening", "morning", "afternoon", "week", "weekend", "month", "year", "hour", "time"}
 )
+_WHICH = frozenset({"which", "who", "whom"})
 _UNSURE = frozenset({"could", "can", "may", "might", "should", "must", "when", "whether"})
 _CALLING = frozenset({"call", "brand", "term", "deem", "consider", "find", "label"})
 _REPLIES = frozenset({"answer", "reply", "response", "retort", "verdict", "message", "word"})
@@ -41,6 +42,8 @@ class Pair:
     found: Found
     ground: str
     """Why the two belong together, in plain words."""
+    settles: bool = True
+    """Does it decide what was asked: not where it is told of whom, and somebody else says no?"""
 
 
 def read_pairs(ends: Ends) -> Iterator[Pair]:
@@ -64,29 +67,59 @@ def read_pairs(ends: Ends) -> Iterator[Pair]:
 
 
 def _pair(ends: Ends, found: Found, asks: list[Ask]) -> Pair | None:
+    aside = _asked_in_aside(ends, found, asks)
+    if aside is not None and _is_told(ends, found) and (answer := _answer(ends, found)) not in (None, aside.row):
+        return Pair(aside, answer, found, "it is told there who asked for it")
     asks = [ask for ask in asks if ask.after <= found.first]
     if not asks or not _is_told(ends, found):
         return None
     by, things = _sides(ends, found)
     answer = _answer(ends, found)
-    fitting: list[tuple[Ask, str]] = []
+    fitting: list[tuple[Ask, str, bool]] = []
     for ask in asks:
         own = _is_any(by, ask.by)
         # Nobody turns down his own demand: "they" are those who were asked.
-        turned = own and _is_by_pronoun(ends, found, ask)
-        asked = turned or any(_is_of_one_side(a, b) for a in by for b in ask.to)
+        turned = own and (_is_by_pronoun(ends, found, ask) or _is_suffered(ends, found))
+        asked = turned or any(is_of_one_side(a, b) for a in by for b in ask.to)
         ground = _ground(ends, found, ask, bool(by), asked, things) if turned or not own else None
         if answer is not ask.row and ground is not None:
-            fitting.append((ask, ground))
+            stranger = bool(by and ask.to) and not asked and all(a.country is not None for a in by)
+            fitting.append((ask, ground, not stranger))
     if not fitting or answer is None or (isinstance(answer, StatementDraft) and answer.act == "decline comment"):
         return None
-    ask, ground = fitting[-1]
-    return Pair(ask, answer, found, ground)
+    ask, ground, settles = fitting[-1]
+    return Pair(ask, answer, found, ground, settles)
+
+
+def _asked_in_aside(ends: Ends, found: Found, asks: list[Ask]) -> Ask | None:
+    """Who asked for what an answer names, where its own clause tells it: "ruled out a vote, which unions had called for"."""
+    parse = ends.parse
+    if found.cue.kind != "verb":
+        return None
+    clauses = [
+        c for n in found.objects for c in parse.children[n]
+        if parse.dep[c] == "relcl" and parse.head[n] in (found.head, *parse.children[found.head])
+    ]  # fmt: skip
+    by, _ = _sides(ends, found)
+    return next((a for a in asks for c in clauses if a.head == c and not _is_any(by, a.by)), None)
 
 
 def _is_told(ends: Ends, found: Found) -> bool:
     """Is the answer given, not conditional, denied or only to come?"""
     parse, head = ends.parse, found.head
+    if (
+        found.cue.kind == "verb"
+        and parse.lemma[head] == "dismiss"
+        and any(
+            parse.dep[c] in ("dobj", "nsubjpass") and parse.lower[c] not in _IT and ends.draft.actor_at(c) is not None
+            for c in parse.children[head]
+        )
+    ):
+        # "dismissed 900 workers"
+        return False
+    if parse.dep[head] == "relcl" and not any(parse.lower[c] in _WHICH for c in range(parse.left[head], head)):
+        # "a swap that both sides agreed on in March" says which swap it is.
+        return False
     verb = next((i for i in (head, *parse.ancestors(head)) if parse.pos[i] in _VERBAL), head)
     if any("demand" in ends.referents.acts_of(said) for said in ends.draft.statements_over(head)):
         # "demanded that the cabinet accept it": that is still to be done.
@@ -173,6 +206,18 @@ def _sides(ends: Ends, found: Found) -> tuple[list[ActorDraft], list[int]]:
     return by or _speakers(ends, at), things
 
 
+def _is_suffered(ends: Ends, found: Found) -> bool:
+    """Is it told of whoever asked: "requested access but was refused"?"""
+    parse = ends.parse
+    verb = next((i for i in range(found.first, found.after) if parse.tag[i] == "VBN"), found.head)
+    return (
+        found.cue.kind == "phrase"
+        and found.cue.what == "refusal"
+        and parse.tag[verb] == "VBN"
+        and any(parse.dep[c] == "auxpass" for c in parse.children[verb])
+    )
+
+
 def _is_by_pronoun(ends: Ends, found: Found, ask: Ask) -> bool:
     """Is who answers told by a pronoun only, in the next sentence and in the report's own words?"""
     parse = ends.parse
@@ -221,7 +266,7 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     """Why this may be the answer to that, in plain words; null where nothing ties the two."""
     parse = ends.parse
     gap = parse.sentence[found.first] - parse.sentence[ask.head]
-    named = [n for n in things if parse.pos[n] in ("NOUN", "VERB")]
+    named = [n for n in things if parse.pos[n] in ("NOUN", "VERB") and not _is_pro_verb(ends, n)]
     takes_up = [n for n in named if _takes_up(ends, n, ask, found.cue.what == "refusal")]
     shared = [n for n in named if any(parse.lemma[i] in ask.words for i in _core(ends, n))]
     pointing = [n for n in things if parse.lower[n] in POINTING and parse.lower[n] != "so"]
@@ -238,7 +283,7 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
         return f"'{parse.lower[pointing[0]]}' stands for what was asked"
     if asked:
         return "whoever was asked answers"
-    if ask.wished and found.cue.kind != "phrase":
+    if found.cue.tied or (ask.wished and found.cue.kind != "phrase"):
         return None
     if found.cue.kind == "verb" and parse.dep[found.head] not in ("ROOT", "conj", "ccomp", "parataxis"):
         return None
@@ -246,6 +291,14 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     if found.cue.what != "compliance" and gap <= 1 and not before and (known or _is_reply(ends, found)):
         return "the answer follows at once"
     return None
+
+
+def _is_pro_verb(ends: Ends, verb: int) -> bool:
+    """Does a verb only stand for what was asked: "declined to do so"?"""
+    parse = ends.parse
+    return parse.lemma[verb] == "do" and any(
+        parse.lower[c] in ("so", "it", "that", "this") for c in parse.children[verb]
+    )
 
 
 def _core(ends: Ends, noun: int) -> list[int]:
@@ -278,7 +331,8 @@ def _takes_up(ends: Ends, noun: int, ask: Ask, refused: bool) -> bool:
     kind = ends.referents.referent_of(noun)
     if kind is None or "say" in kind.acts or not ends.referents.is_known(noun):
         return False
-    if not _ASKED.intersection(kind.acts) and not (refused and "plan" in kind.acts):
+    planned = "plan" in kind.acts[:1] and "demand" not in kind.acts
+    if (planned and not refused) or not (_ASKED.intersection(kind.acts) or planned):
         return False
     owners = ends.referents.owners(noun)
     return not owners or _is_any(owners, ask.by)
@@ -288,8 +342,12 @@ def _is_any(some: Sequence[ActorDraft], others: Sequence[ActorDraft]) -> bool:
     return any(a is b for a in some for b in others)
 
 
-def _is_of_one_side(one: ActorDraft, other: ActorDraft) -> bool:
+def is_of_one_side(one: ActorDraft, other: ActorDraft) -> bool:
     """Are these one actor, an organ or officer and its state or body, or two organs of one state?"""
+    if one is other:
+        return True
+    if "state" in (one.kind, other.kind) and one.country is not None and one.country == other.country:
+        return "GOV" in one.sectors or "GOV" in other.sectors
     if one is other or any(t.to is other for t in one.ties) or any(t.to is one for t in other.ties):
         return True
     return one.country is not None and one.country == other.country and "GOV" in one.sectors and "GOV" in other.sectors

@@ -39,6 +39,9 @@ def source_of(ends: Ends, found: Found) -> End | None:
         return ends.first(objects, None, found)
     if found.cue.kind == "phrase":
         verbal = parse.pos[found.head] in ("VERB", "AUX")
+        if "than" in parse.lower[max(found.first - 3, 0) : found.first]:
+            # "signed three days later than planned because of a quarrel": it tells why later.
+            return None
         own = verbal and (found.cue.bare or parse.lemma[found.head] in _NAMING)
         start = found.head if own else parse.head[found.head]
         named, start = _called(ends, start if not own else found.head, start)

@@ -3,6 +3,7 @@
 from onrecord.coding.cue_finding import Found
 from onrecord.coding.draft import DeedDraft, EventDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of, allowed, as_row
+from onrecord.coding.links.pairs import is_of_one_side
 from onrecord.coding.referents import Row
 from onrecord.language.arguments import antecedent
 from onrecord.records.tables.link_table import LinkCue
@@ -33,13 +34,17 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
         if isinstance(row, StatementDraft) and isinstance(source, EventDraft) and row.holds(source.head):
             # "demanded that he resign over the remark": not over the demand.
             row = ends.referents.meant_by(token, not_this=row)
-        if row is None and cue.what == "claim of responsibility" and ends.referents.is_known(token):
+        them = ends.parse.pos[token] == "PRON" and ends.draft.actor_at(token) is None
+        if row is None and cue.what == "claim of responsibility" and (them or ends.referents.is_known(token)):
             # "took responsibility for the mayhem": the violence told just before, by whatever name.
             row = answered(ends, found.first, cue, source) if ends.deeds.told_as(token) is None else None
             ends.note(token, row)
         if cue.what == "denial" and isinstance(source, StatementDraft) and _is_nobodys(ends, source, row):
             # "rejects any suggestion that its men were there": what it is about.
             row = next((e for e in source.events if e.type in _VIOLENT and e.status in _REAL), row)
+        if cue.what == "claim of responsibility" and _is_the_same_blow(ends, row, source, token):
+            # "said its men had carried out the attack": the one that was told before.
+            row = answered(ends, source.cue[0][0], cue, source) or row  # type: ignore[union-attr]
         same = ends.deeds.told_as(token)
         if same is not None and same is not source and not _shares_word(ends, row, token):
             # "a suicide attack ... claimed the attack": the very word.
@@ -50,13 +55,28 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
                 return one
         if cue.uncoded and (row is None or isinstance(row, StatementDraft) or not allowed(row, cue)):
             deed = ends.deeds.at(token) if not cue.said_of or _is_word(ends, token) else None
+            turns_down = cue.kind == "verb" and cue.what == "response" and "demand" in cue.to_acts
+            if turns_down and deed is not None and deed.head == token and not _is_brought(ends, token):
+                # "rejected the budget": nobody is told to have asked for it.
+                deed = None
+            if deed is None and ends.parse.lemma[token] in ends.draft.tables.stories.parts:
+                # "for their part in the shelling"
+                inner = [
+                    n for c in ends.parse.children[token] if ends.parse.lower[c] == "in" for n in ends.parse.children[c]
+                ]
+                deed = next((d for n in inner if (d := ends.deeds.at(n)) is not None), None)
             if deed is None and cue.things and ends.parse.pos[token] == "NOUN":
                 deed = ends.deeds.named(token)
             if deed is not None and deed is not source:
                 return deed
-    if cue.bare and cue.kind == "verb" and any(ends.parse.dep[c] == "dobj" for c in ends.parse.children[found.head]):
+    if (
+        cue.bare
+        and cue.kind == "verb"
+        and not cue.parts
+        and any(ends.parse.dep[c] == "dobj" for c in ends.parse.children[found.head])
+    ):
         return None
-    after = _told_after(ends, found) if cue.bare and cue.kind == "verb" else None
+    after = _told_after(ends, found) if cue.bare else None
     if after is not None:
         return after
     if cue.bare:
@@ -71,6 +91,26 @@ def target_of(ends: Ends, found: Found, source: End | None) -> End | None:
     return quoted if quoted is not None and allowed(quoted, cue) else None
 
 
+def _is_the_same_blow(ends: Ends, row: Row | None, source: End | None, noun: int) -> bool:
+    """Is it a blow that a claim only names again: "the attack"?"""
+    if not isinstance(row, EventDraft) or not isinstance(source, StatementDraft) or not source.cue:
+        return False
+    return source.holds(row.head) and ends.parse.pos[noun] == "NOUN" and ends.referents.is_known(noun)
+
+
+def _is_own_word(row: Row) -> bool:
+    """Is it a promise or plan, which the minister of the government that gave it does not answer?"""
+    return isinstance(row, StatementDraft) and row.act in ("promise", "plan")
+
+
+def _is_brought(ends: Ends, noun: int) -> bool:
+    """Is it no bill or plan, or one told as somebody's: "a bill that he had sent", "its budget"?"""
+    kind = ends.referents.referent_of(noun)
+    if ends.parse.pos[noun] != "NOUN" or (kind is not None and "plan" not in kind.acts[:1]):
+        return True
+    return any(ends.parse.dep[c] in ("relcl", "acl", "poss") for c in ends.parse.children[noun])
+
+
 def _is_nobodys(ends: Ends, said: StatementDraft, row: Row | None) -> bool:
     """Is it a word that is told only in the denial itself, and of nobody: "any suggestion that ..."?"""
     if not isinstance(row, StatementDraft) or row.speakers or not row.cue or not said.holds(row.cue[0][0]):
@@ -81,7 +121,9 @@ def _is_nobodys(ends: Ends, said: StatementDraft, row: Row | None) -> bool:
 def _told_after(ends: Ends, found: Found) -> End | None:
     """What an answer is told to follow in its own sentence: "hit back after Rome doubled its duties"."""
     parse = ends.parse
-    for c in parse.children[found.head]:
+    # "expelled one in a tit-for-tat move after ..."
+    verb = next((i for i in (found.head, *parse.ancestors(found.head)) if parse.pos[i] == "VERB"), found.head)
+    for c in parse.children[verb]:
         opened = any(parse.dep[m] == "mark" and parse.lower[m] == "after" for m in parse.children[c])
         if parse.dep[c] == "advcl" and opened:
             row: End | None = ends.referents.inside(c, deep=1)
@@ -129,6 +171,7 @@ def answered(ends: Ends, token: int, cue: LinkCue, source: End | None) -> Row | 
         and (isinstance(row, StatementDraft) or row.status in _REAL)
         and ends.may_be_answered(row, cue)
         and (cue.what in _SPOKEN or not any(a is b for a in mine for b in actors_of(row)))
+        and not (_is_own_word(row) and any(is_of_one_side(a, b) for a in mine for b in actors_of(row)))
     ]
 
     def fits(pair: tuple[int, Row]) -> tuple[bool, int, int]:

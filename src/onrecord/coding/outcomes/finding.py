@@ -1,7 +1,7 @@
 """The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
 
 from onrecord.coding.cue_finding import Found, find_cues
-from onrecord.coding.deeds_done import read_deeds
+from onrecord.coding.deeds_done import is_told_done, read_deeds
 from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of
 from onrecord.coding.outcomes.matter import Matters
@@ -11,6 +11,8 @@ from onrecord.coding.referents import Row
 
 _PRECISE = ("reversed", "partly fulfilled", "nominal", "pending", "unfulfilled", "fulfilled")
 """Of two outcomes told of one row in one sentence the first of these holds: "was honoured in part"."""
+_OPEN = frozenset({"demand", "promise", "threaten", "plan"})
+"""Acts of words that say what is to be."""
 _ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled"}
 """What an answer to a demand or an offer makes of it; what is only agreed to is not done yet."""
 
@@ -43,6 +45,9 @@ def find_outcomes(draft: Draft) -> None:
     draft.outcomes.extend(
         _answered(link) for link in draft.links if link.answers in _ANSWERED and id(link.target) not in told
     )
+    # "The rebels turned the proposal down; the government had accepted it": what takes two is not done by one.
+    turned_down = {id(row.of) for row in draft.outcomes if row.outcome == "unfulfilled"}
+    draft.outcomes[:] = [row for row in draft.outcomes if row.outcome != "fulfilled" or id(row.of) not in turned_down]
     for one in draft.outcomes:
         if isinstance(one.of, DeedDraft):
             reader.ends.deeds.keep(one.of)
@@ -82,6 +87,15 @@ class _Reader:
         """The outcome that a cue tells of what its nouns mean; null where it tells none."""
         outcome = outcome_told(self.parse, self.draft.tables.stories.links, found)
         if outcome is None or self.ends.is_denied(found.head):
+            return None
+        verb = next(
+            (i for i in (found.head, *self.parse.ancestors(found.head)) if self.parse.pos[i] == "VERB"), found.head
+        )
+        own = self.ends.referents.cue_at(found.head)
+        if not is_told_done(self.parse, verb) and any(
+            s.act in _OPEN and s is not own for s in self.draft.statements_over(found.first)
+        ):
+            # "demanded that the curfew be lifted", "promised to finish on time": that is still to be done.
             return None
         of = self._matters.of(found)
         if of is None or (outcome == "reversed" and self._is_undone_by_others(of, found)):

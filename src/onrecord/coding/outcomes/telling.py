@@ -13,6 +13,11 @@ _HARDLY_ANY = frozenset({"few", "none", "nobody", "neither"})
 _SOME = frozenset({"some", "part", "most", "many", "half", "few", "several"})
 _PUTTING_OFF = frozenset({"put", "push", "postpone", "delay", "defer"})
 _AGAIN = frozenset({"twice", "thrice", "again", "repeatedly", "times", "indefinitely"})
+_WISHING = frozenset({"want", "like", "wish", "prefer", "see", "need"})
+_MEANING = frozenset({"plan", "intention", "wish", "desire", "reason", "inclination", "mood"})
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "umpteenth"})
+_SOON = 8
+"""Words behind a verb in which "for the third time" counts how often."""
 _YET = frozenset({"still", "yet"})
 
 
@@ -28,6 +33,8 @@ def outcome_told(parse: Parse, links: LinkTable, found: Found) -> str | None:
         # "decided to change course": not done yet.
         return None
     bare = found.cue.bare and found.cue.kind == "phrase"
+    if bare and outcome == "fulfilled" and _is_to_come(parse, found.head):
+        return None
     if bare and hangs_on_terms(parse, links, found.head):
         return None
     if outcome == "fulfilled" and _is_so_far(parse, found):
@@ -35,9 +42,19 @@ def outcome_told(parse: Parse, links: LinkTable, found: Found) -> str | None:
     return "partly fulfilled" if outcome == "fulfilled" and _is_in_part(parse, found) else outcome
 
 
+def _is_to_come(parse: Parse, head: int) -> bool:
+    """Is it told of what will or is to be done: "will ship the rice as promised"?"""
+    verb = next((i for i in (head, *parse.ancestors(head)) if parse.pos[i] in ("VERB", "AUX") and
+                 any(parse.dep[c] in ("nsubj", "nsubjpass", "aux") for c in parse.children[i])), head)  # fmt: skip
+    return any(parse.tag[c] in ("MD", "TO") for c in parse.children[verb])
+
+
 def _is_put_off_again(parse: Parse, verb: int) -> bool:
     """Has it been put off more than once: "have postponed it twice"?"""
-    again = any(parse.lower[d] in _AGAIN for c in parse.children[verb] for d in (c, *parse.children[c]))
+    nth = any(
+        parse.lower[i] in _NTH and parse.lower[i + 1] == "time" for i in range(verb, min(verb + _SOON, len(parse) - 1))
+    )
+    again = nth or any(parse.lower[d] in _AGAIN for c in parse.children[verb] for d in (c, *parse.children[c]))
     return again and parse.lemma[verb] in _PUTTING_OFF
 
 
@@ -55,22 +72,61 @@ def _told_by_verb(parse: Parse, found: Found) -> str | None:
     for c in (c for v in over for c in parse.children[v]):
         if (parse.dep[c] == "aux" and parse.tag[c] == "MD") or (parse.dep[c] == "mark" and parse.lower[c] in _UNSURE):
             return None
-    if is_open_clause(parse, verb) or _is_let(parse, verb):
+    if is_open_clause(parse, verb) or _is_let(parse, verb) or _is_wished(parse, verb):
         return None
+    if _is_unmeant(parse, verb):
+        # "has no plans to grant the request", "no intention of meeting the demand"
+        return found.cue.negated
     if parse.dep[verb] == "pcomp" and parse.lower[parse.head[verb]] not in _DONE_AFTER:
         return None
     governor = parse.lemma[parse.head[verb]]
     if parse.dep[verb] == "acl" and parse.head[verb] in found.objects and found.cue.what == "fulfilled":
         # "a treaty ratified in March" tells which treaty it is.
         return None
+    if (
+        parse.dep[verb] in ("relcl", "acl")
+        and (found.cue.lone or parse.tag[parse.head[verb]] == "NNS")
+        and not _is_aside(parse, verb)
+    ):
+        # "a swap that both agreed on", "petitions that judges threw out": they tell which.
+        return None
+    if parse.dep[verb] == "relcl" and found.cue.what == "fulfilled" and any(parse.lower[c] == "that" for c in children):
+        # "a truce that had held for a year": so does this.
+        return None
     first = any(parse.lower[c] in _ORDINALS for c in parse.children[parse.head[verb]])
     if any(parse.tag[c] == "TO" for c in children) and governor not in _ASPECT and not first:
         return found.cue.negated if governor in ("fail", "refuse", "decline") else None
-    few = any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.lower[c] in _HARDLY_ANY for c in children)
+    few = any(
+        parse.lower[d] in _HARDLY_ANY for c in children if parse.dep[c] in ("nsubj", "nsubjpass")
+        for d in (c, *(k for k in parse.children[c] if parse.dep[k] in ("det", "amod", "preconj", "cc:preconj")))
+    )  # fmt: skip
     if not few and not any(parse.dep[c] == "neg" for c in children):
         return found.cue.what
     # "has still not come into force": it may yet.
     return "pending" if found.cue.negated and any(parse.lower[c] in _YET for c in children) else found.cue.negated
+
+
+def _is_wished(parse: Parse, verb: int) -> bool:
+    """Is it only what somebody wants done, or demands: "wants the base closed", "that the curfew be lifted"?"""
+    over = parse.lemma[parse.head[verb]]
+    helped = any(parse.dep[c] in ("aux", "auxpass", "mark") for c in parse.children[verb])
+    bare = parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] in ("ccomp", "xcomp", "oprd", "acl") and not helped
+    if bare and over in _WISHING:
+        return True
+    return any(parse.lower[c] == "be" and parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb]) and not any(
+        parse.tag[c] in ("MD", "TO") for c in parse.children[verb]
+    )
+
+
+def _is_aside(parse: Parse, verb: int) -> bool:
+    """Is it told beside, by "which", of what stands before a comma?"""
+    return any(parse.lower[i] in ("which", "who", "whose") for i in range(parse.left[verb], verb))
+
+
+def _is_unmeant(parse: Parse, verb: int) -> bool:
+    """Is it what somebody has no plan or wish to do?"""
+    over = parse.head[parse.head[verb]] if parse.dep[verb] == "pcomp" else parse.head[verb]
+    return parse.lemma[over] in _MEANING and any(parse.lower[c] == "no" for c in parse.children[over])
 
 
 def _is_let(parse: Parse, verb: int) -> bool:

@@ -37,7 +37,7 @@ class WordsGiven:
         Or what it is a plan for, read as not done: "a resolution to expel the troops was never carried out".
         """
         kind = self._referents.referent_of(noun)
-        if kind is not None and isinstance(row, EventDraft) and row.status == "did not happen" and row.head > noun:
+        if kind is not None and isinstance(row, EventDraft) and row.status == "did not happen" and row.head >= noun:
             return True
         return kind is not None and kind.kept and isinstance(row, EventDraft) and row.type in kind.types
 

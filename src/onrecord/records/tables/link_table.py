@@ -62,6 +62,8 @@ class LinkCue(msgspec.Struct, kw_only=True):
     """Words for those who judge and take no side: a court that dismisses a charge denies nothing."""
     of_blows: str | None = None
     """The kind of the link where both ends are blows: a raid "in return" for a raid."""
+    tied: bool = False
+    """Does it answer only what it shares a word with, or what was asked of whoever answers ("would not bargain")?"""
     said_of: bool = False
     """Is it said of what it answers, the statement it stands in being the answer ("said the papers were a forgery")?"""
 
