@@ -68,3 +68,20 @@ def test_a_view_of_something_else_is_no_answer(stances):
 )
 def test_answer_of(words, sign):
     assert answer_of(words) == sign
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("The governor declined to do so.", "for"),
+        ("The governor promised to do so.", "against"),
+        ("The governor was non-committal.", "open"),
+        ("The governor was undecided.", "open"),
+        ("The governor reserved judgment.", "open"),
+        ("The governor took no position.", "open"),
+        ("The governor sat on the fence.", "open"),
+    ],
+)
+def test_an_answer_without_words_of_its_own(stances, answer, stance):
+    told = f"The traders asked the governor to lift the curfew. {answer}"
+    assert stances(told) == [("traders", "curfew", "against"), ("governor", "curfew", stance)]

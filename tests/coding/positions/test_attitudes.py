@@ -60,3 +60,34 @@ def test_wish_of_a_noun_under_a_verb(stances, text, wanted):
 )
 def test_a_wish_and_its_denial(stances, text, wanted):
     assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Doctors stopped work in protest at the wage freeze.", ("Doctors", "wages", "for")),
+        ("The miners walked out in protest over the tariffs on coal.", ("miners", "tariffs", "against")),
+        ("There is nothing to negotiate with the rebels, the general said.", ("general", "negotiations", "against")),
+        ("Kenya responded by closing the border with Somalia.", ("Kenya", "border_opening", "against")),
+        ("The Liberals said they could support the treaty if it were put off a year.", ("Liberals", "treaty", "for")),
+        ("Norway will take no part in an attack on Iran.", ("Norway", "military_action", "against")),
+        ("It would be populism to lift the sanctions on Chad, the minister said.", ("minister", "sanctions", "for")),
+        ("Peru urged Chile not to use tariffs.", ("Peru", "tariffs", "against")),
+        ("Turkey flouted the arms embargo on Libya.", ("Turkey", "sanctions", "against")),
+    ],
+)
+def test_what_is_done_against_a_topic_shows_a_stance(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fought a long war with the rebels in the south.",
+        "The senate committee meets on Monday to consider the treaty.",
+        "The cabinet is to discuss the curfew on Friday.",
+        "The front has some 900 members, half of them armed.",
+    ],
+)
+def test_what_is_only_done_or_on_the_table_shows_none(stances, text):
+    assert stances(text) == []

@@ -93,3 +93,40 @@ def test_passages_lie_in_the_text_and_reading_twice_gives_the_same(read, texts):
 )
 def test_a_topic_of_its_own_goes_before_any_law_or_treaty(stances, text, axis):
     assert [found for _, found, _ in stances(text)] == [axis]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The bishops demanded an end to what they called the blockade of Gaza.", ("bishops", "blockade", "against")),
+        ("The envoy called for the hostages to be let go.", ("envoy", "release", "for")),
+        ("Chile will make a donation of aid to Haiti, its president said.", ("Chile", "aid", "for")),
+        ("Her brother, President Adil Marwan, has refused to go.", ("Adil Marwan", "resignation", "against")),
+        ("Spain wants to outlaw Batasuna.", ("Spain", "party_ban", "for")),
+        ("Chad wants the French soldiers replaced by Kenyan troops.", ("Chad", "foreign_forces", "against")),
+        ("Egypt demanded that Sudan open the sluices.", ("Egypt", "water_sharing", "for")),
+        ("The fishermen said they would keep on fishing at Dogger Bank.", ("fishermen", "fishing", "for")),
+        ("The relief agency urged both armies to let food into the town.", ("relief agency", "access", "for")),
+        ("Greece blocked Turkish lorries at the border on Monday.", ("Greece", "border_opening", "against")),
+        ("Chad regards the general as the lawful president of Niger.", ("Chad", "recognition", "for")),
+        ("Japan exempted Korean steel from the duties.", ("Japan", "tariffs", "against")),
+    ],
+)
+def test_words_of_plain_copy(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+def test_a_vote_on_a_treaty_is_no_treaty(stances):
+    found = stances("The unions demanded that the treaty with Peru be put to a referendum.")
+    assert all(axis != "treaty" for _, axis, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The accord with Oman, approved by the senate in June, runs to ninety pages.",
+        "Niger, which closed its border in May, has two million sheep.",
+    ],
+)
+def test_what_only_says_which_one_is_meant_shows_no_stance(stances, text):
+    assert stances(text) == []

@@ -44,3 +44,20 @@ def test_history_is_told_by_its_year(pipeline):
     first = _token(parse, "signed")
     assert is_history(parse, first)
     assert not is_history(parse, parse.words.index("signed", first + 1))
+
+
+def test_an_adverb_set_apart_denies_nothing(stances):
+    assert ("premier", "ceasefire", "for") in stances("Not surprisingly, the premier backs the ceasefire.")
+
+
+def test_a_denial_denies(stances):
+    assert ("premier", "ceasefire", "against") in stances("The premier does not back the ceasefire.")
+
+
+def test_what_others_may_do_with_a_gift_is_no_stance(stances):
+    found = stances("The minister gave the rebels rifles so they could bomb the port.")
+    assert not [one for one in found if one[1] == "military_action"]
+
+
+def test_you_have_to_is_of_anybody(stances):
+    assert stances("You have to quit your posts before you stand for office, the judge said.") == []

@@ -112,3 +112,43 @@ def test_a_built_thing_goes_by_its_name(stances, text, wanted):
 def test_what_names_no_topic_points_to_none(stances, text):
     assert not [one for one in stances(text) if one[0] not in ("Kenya", "mayor")]
     assert ("mayor", "sanctions", "for") not in stances(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a plan that tells its topic by a pronoun is of that topic, and is meant by its name later on
+        (
+            "A truce in Chad ran out on Monday when the Liberian rebels turned down a Kenyan proposal to extend it. "
+            "The government of Chad accepted the proposal.",
+            ("government", "ceasefire", "for"),
+        ),
+        # what is set beside a topic does not hide it
+        (
+            "The senate approved spending cuts and a pension reform. The Liberals voted against the measures.",
+            ("Liberals", "budget_cuts", "against"),
+        ),
+        # a noun that belongs to one contest names that one, whatever was told last
+        (
+            "The two sides agreed on a truce of six weeks and left the talks. The general said he favoured an extension.",
+            ("general", "ceasefire", "for"),
+        ),
+        # a stance on "it" is on what another stance was just told on
+        (
+            "Britain opposes a treaty with Libya, a diplomat said after a briefing on the curfew. "
+            "The premier of Spain is against the idea, too.",
+            ("premier", "treaty", "against"),
+        ),
+    ],
+)
+def test_the_topic_meant_of_several(stances, text, wanted):
+    assert wanted in stances(text)
+
+
+def test_what_a_topic_is_done_for_is_another_thing(stances):
+    found = stances("The court ruled on Monday. The union called a strike on Friday to protest against it.")
+    assert found == [("union", "strike", "for")]
+
+
+def test_to_repeal_it_is_no_repeal_of_the_repeal(stances):
+    assert stances("The envoy condemned the law and urged the king to repeal it.") == [("envoy", "law", "against")]

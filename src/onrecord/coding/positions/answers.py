@@ -17,6 +17,13 @@ _LEANINGS = {"opposed": -1, "against": -1, "unwilling": -1, "reluctant": -1, "sc
              "unconvinced": -1, "unmoved": -1, "hostile": -1, "willing": 1, "ready": 1, "agreeable": 1,
              "in favour": 1, "in favor": 1, "in agreement": 1, "on board": 1, "all for": 1, "for it": 1, "game": 1,
              "not averse": 1, "unenthusiastic": -1, "adamant": 0}  # fmt: skip
+_DOING_SO = {"agree": 1, "promise": 1, "pledge": 1, "offer": 1, "vow": 1, "consent": 1, "refuse": -1, "decline": -1}
+"""Verbs that answer with "to do so" behind them."""
+_UNDECIDED = frozenset({"noncommittal", "committal", "undecided", "ambivalent"})
+"""Adjectives of those who take no side; "non-committal" is parsed in parts."""
+_KEPT = {"reserve": ("judgment", "judgement"), "withhold": ("judgment", "judgement"), "take": ("position", "side", "stand"),
+         "keep": ("option",), "sit": ("fence",)}  # fmt: skip
+"""Verbs that say so with one of these nouns behind them: "took no position", "kept its options open"."""
 _BEING = frozenset({"be", "remain", "stay", "seem", "appear"})
 _BEHIND = frozenset(
     {"dobj", "xcomp", "ccomp", "prep", "dative", "acomp", "agent", "pcomp", "pobj", "prt", "attr", "oprd"}
@@ -44,7 +51,7 @@ _MATTERS = frozenset({"this", "that", "it", "matter", "issue", "question", "poin
 
 _TRIGGERS = frozenset(
     {"do", "say", "answer", "follow", "beg", "chime", *_ANSWERS, *_AGREEING, *(w.split()[0] for w in _LEANINGS)}
-    | _VIEWS | _THINKING | set(_STANDING) | set(_LENDING)
+    | set(_DOING_SO) | _UNDECIDED | set(_KEPT) | _VIEWS | _THINKING | set(_STANDING) | set(_LENDING)
 )  # fmt: skip
 """Words without which nothing here is an answer."""
 
@@ -59,7 +66,7 @@ def find_answers(parse: Parse, first: int, after: int, somebody: Container[int])
         if parse.lemma[i] not in _TRIGGERS and parse.lower[i] not in _TRIGGERS:
             continue
         echo = (
-            _set_answer(parse, i) or _leaning(parse, i) or _opinion(parse, i)
+            _set_answer(parse, i) or _doing_so(parse, i) or _no_side(parse, i) or _leaning(parse, i) or _opinion(parse, i)
             or (_agreeing(parse, i, somebody) if parse.pos[i] in ("VERB", "AUX") else None)
         )  # fmt: skip
         if echo is not None:
@@ -124,6 +131,42 @@ def _set_answer(parse: Parse, word: int) -> Echo | None:
         elif lemma != "do" and parse.dep[c] in ("intj", "dobj", "ccomp", "advmod") and len(own) == 1:
             sign = {"no": -1, "never": -1, "yes": 1}.get(parse.lower[c], 0)
     return Echo(word, subject, sign, asked=True) if sign else None
+
+
+def _doing_so(parse: Parse, verb: int) -> Echo | None:
+    """ "declined to do so", "promised to do that"."""
+    sign = _DOING_SO.get(parse.lemma[verb], 0) if parse.pos[verb] == "VERB" else 0
+    doing = [c for c in parse.all_children(verb, "xcomp") if parse.lemma[c] == "do" and c > verb]
+    if not sign or not doing or not _is_open(parse, verb) or has_not(parse, verb):
+        return None
+    if not any(parse.lower[c] in ("so", "that", "this", "it") for c in parse.all_children(doing[0], "advmod", "dobj")):
+        return None
+    subject = _subject(parse, verb)
+    return Echo(verb, subject, sign, asked=True) if subject is not None else None
+
+
+def _no_side(parse: Parse, word: int) -> Echo | None:
+    """ "was non-committal", "reserved judgment", "took no position"."""
+    verb = parse.head[word] if parse.lower[word] in _UNDECIDED else word
+    if parse.lower[word] in _UNDECIDED:
+        named = parse.dep[word] in ("acomp", "attr", "oprd") and parse.lemma[verb] in _BEING
+        own = [c for c in parse.children[word] if c > word and parse.dep[c] in _BEHIND]
+        if not named or own or has_not(parse, verb):
+            return None
+    else:
+        nouns = [c for c in parse.children[word] if c > word and parse.dep[c] == "dobj"]
+        nouns += [n for c in parse.all_children(word, "prep") for n in parse.all_children(c, "pobj")]
+        kept = [n for n in nouns if parse.lemma[n] in _KEPT.get(parse.lemma[word], ())]
+        if not kept or any(parse.dep[c] in ("prep", "acl", "relcl") for c in parse.children[kept[0]]):
+            return None
+        if parse.lemma[word] == "take" and not has_not(parse, word):
+            return None
+        if parse.lemma[word] == "keep" and "open" not in parse.lower[word : parse.right[word] + 1]:
+            return None
+    if parse.dep[verb] not in _WHOLE or any(parse.dep[c] in ("mark", "auxpass") for c in parse.children[verb]):
+        return None
+    subject = _subject(parse, verb)
+    return Echo(word, subject, 1, back=1, undecided=True) if subject is not None else None
 
 
 def _opinion(parse: Parse, noun: int) -> Echo | None:

@@ -1,7 +1,7 @@
 """The nouns around a topic's word, each with the path by which it hangs on it."""
 
 from onrecord.coding.positions.paths import PARTS, is_small_clause
-from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread
+from onrecord.language.arguments import arguments_of, hanging_on, is_passive, obliques_under, spread
 from onrecord.language.parse import Parse
 
 
@@ -14,7 +14,10 @@ def around_verb(parse: Parse, verb: int) -> list[tuple[str, int]]:
         found.append(("object", parse.head[verb]))
     if parse.lemma[verb] == "go" and is_small_clause(parse, verb):
         found += [("subject", n) for _, n in found]  # "wants the minister gone"
-    found += [("subject", n) for n in _asked(parse, verb) or args.doers]
+    asked = _asked(parse, verb)
+    if asked and is_passive(parse, verb):
+        found = [("object", n) for n in asked]  # "called for the captives to be let go"
+    found += [("subject", n) for n in asked or args.doers]
     found += [("dative", n) for n in args.datives]
     back = [p for c in parse.all_children(verb, "advmod") for p in parse.all_children(c, "prep")]  # "went back to"
     return found + args.obliques + [pair for p in back for pair in obliques_under(parse, p)]

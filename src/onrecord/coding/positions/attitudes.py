@@ -8,6 +8,7 @@ from onrecord.coding.positions.moods import (
     is_asked,
     is_doubtful,
     is_emphatic,
+    is_going_to,
     is_history,
     is_infinitive,
     is_negated,
@@ -21,6 +22,15 @@ from onrecord.records.tables.axis_table import Attitude
 
 _NONE = frozenset({"no", "none", "nothing"})
 _SCANT = frozenset({"few", "little", "scant"})
+_VOID = frozenset({"nothing", "little"})
+"""Objects left out of an infinitive that nobody will then do: "there is nothing to negotiate"."""
+_FIGHTING = frozenset({"fight", "battle", "contest"})
+_FOUGHT = frozenset({"war", "battle", "election", "campaign", "contest", "insurgency", "conflict", "guerrilla"})
+"""Nouns of what somebody who fights takes part in: "fought a war with its neighbour" opposes none."""
+_SITTING = frozenset(
+    {"meet", "gather", "convene", "assemble", "sit", "schedule", "due", "be", "continue", "begin", "resume"}
+)
+"""Words behind which "to consider" only tells what a meeting is about."""
 _WILLED = WILL | WOULD | {"can", "ca", "could"}
 
 
@@ -34,9 +44,14 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
                      if (one := index.attitude("phrase", " ".join(words[:n]), path)) is not None), None)  # fmt: skip
     if path == "clause" and kind == "verb" and parse.lemma[governor] in index.mandative and _is_stated(parse, at):
         return None
+    if kind == "verb" and parse.lemma[governor] in _FIGHTING and parse.lemma[at] in _FOUGHT:
+        return None
     if path == "clause" and kind == "verb" and is_asked(parse, at):
         return None
     word = word_of(parse, governor)
+    if parse.lower[governor] in _VOID and path == "clause":
+        left = is_infinitive(parse, at) and not parse.all_children(at, "dobj")
+        return index.attitude("noun", "nothing", path) if left and parse.dep[governor] in ("attr", "dobj") else None
     if word == "time" and parse.dep[governor] == "attr" and path in ("for", "clause"):
         return index.attitude("noun", "high time", path)
     if kind == "verb" and path in ("for", "of") and parse.dep[at] == "pcomp":
@@ -114,6 +129,10 @@ def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> i
     """What an attitude comes to under its own negation and modals; null where it says nothing."""
     if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
         return None
+    if attitude.sign == 0 and is_infinitive(parse, token) and _is_business(parse, token):
+        return None
+    if attitude.acting and is_aside(parse, token):
+        return None
     if attitude.sign is None and is_yet_to(parse, token):
         return attitude.negated  # "has yet to make up its mind"
     if attitude.willed and modal_of(parse, token) not in _WILLED:
@@ -121,7 +140,7 @@ def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> i
     if is_denied(parse, token, passed) and not _is_own_none(parse, token, attitude):
         return attitude.negated
     if modal_of(parse, token) in MAY and not is_emphatic(parse, token) and not is_emphatic(parse, parse.head[token]):
-        return attitude.may
+        return attitude.sign if _is_on_terms(parse, token) else attitude.may
     return attitude.sign
 
 
@@ -155,6 +174,54 @@ def _relative_path(parse: Parse, verb: int, noun: int) -> str:
         if which or (c < verb and parse.lower[c + 1] in ("which", "whom")):
             return parse.lower[c]
     return "object" if noun in arguments_of(parse, verb).objects else ""
+
+
+def is_aside(parse: Parse, verb: int) -> bool:
+    """ "the accord, approved by the senate in June", "Chad, which closed its border": told only to say which one."""
+    if parse.dep[verb] not in ("acl", "relcl") or is_infinitive(parse, verb):
+        return False
+    subjects = parse.all_children(verb, "nsubj", "nsubjpass")
+    if not subjects:
+        return parse.tag[verb] == "VBN" and not parse.all_children(verb, "mark", "aux")
+    return any(
+        parse.lower[c] in ("who", "which", "that", "whom")
+        for c in parse.children[verb]
+        if c < verb and parse.dep[c] != "mark"
+    )
+
+
+def _is_on_terms(parse: Parse, verb: int) -> bool:
+    """ "could support the vote if it were held in May": what somebody would do on terms that he names."""
+    return modal_of(parse, verb) == "could" and any(
+        parse.dep[c] == "advcl" and c > verb and any(parse.lower[m] == "if" for m in parse.all_children(c, "mark"))
+        for c in parse.children[verb]
+    )
+
+
+def _is_business(parse: Parse, verb: int) -> bool:
+    """ "meets to consider nine nominees", "is to discuss it": what is on a table, and not what anybody thinks of it."""
+    over = parse.head[verb]
+    return parse.lemma[over] in _SITTING or parse.lower[over] in _SITTING or is_going_to(parse, verb)
+
+
+def protest_over(parse: Parse, index: AxisIndex, governor: int, path: str) -> tuple[int, Attitude] | None:
+    """(verb, attitude) of what is done "in protest at" a topic, whether that is parsed under the protest or the verb."""
+    if path not in ("at", "against", "over", "about"):
+        return None
+    protest = [governor] if parse.pos[governor] == "NOUN" else [
+        n for c in parse.children[governor] for n in (c, *parse.children[c], *(m for d in parse.children[c] for m in parse.children[d]))
+        if parse.lemma[n] == "protest" and n > governor
+    ]  # fmt: skip
+    for noun in protest:
+        if parse.lemma[noun] != "protest" or parse.dep[noun] != "pobj" or parse.lower[parse.head[noun]] != "in":
+            continue
+        verb = parse.head[parse.head[noun]]
+        while parse.pos[verb] not in ("VERB", "AUX") and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        found = index.attitude("verb", "protest", path) or index.attitude("verb", "protest", "against")
+        if found is not None and parse.pos[verb] in ("VERB", "AUX"):
+            return verb, found
+    return None
 
 
 def _with_word_before(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from onrecord.records.tables.axis_table import Attitude, AxisCue, AxisTable
 from onrecord.records.tables.event_table import CuePart
 
-NAMED = frozenset({"PLACE", "he", "him"})
+NAMED = frozenset({"PLACE", "PARTY", "he", "him"})
 """Words of a cue that a proper name may stand for: any place's, any person's."""
 _PAPERS = frozenset({"law", "legislation", "treaty", "pact", "convention", "amendment", "statute", "package", "clause"})
 """Carriers that are laid down in words: what they say is what they are for."""

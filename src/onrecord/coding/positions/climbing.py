@@ -8,10 +8,12 @@ from onrecord.coding.positions.attitudes import (
     is_denied,
     nothing_over,
     phrase_over,
+    protest_over,
     relative_attitude,
     turned,
 )
 from onrecord.coding.positions.axis_index import AxisIndex
+from onrecord.coding.positions.disowned import is_beside, is_disowned, written_by
 from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.judges import believe, conceded, drawn, is_anyones, judges
 from onrecord.coding.positions.matching import Match
@@ -19,20 +21,24 @@ from onrecord.coding.positions.moods import (
     MAY,
     OUGHT,
     TIDINGS,
-    WILL,
     has_not,
     is_doubtful,
     is_going_to,
     is_infinitive,
     is_negated,
+    is_of_all,
     is_past_saving,
+    is_put_before,
+    is_scant,
     is_told_clause,
+    is_unreal,
     is_yet_to,
     modal_of,
 )
 from onrecord.coding.positions.movers import becomes, is_away, moved_by
-from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund
+from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, object_before, owned_by
 from onrecord.coding.positions.plain import read_plain
+from onrecord.coding.positions.undecided import is_still_to, undecided
 from onrecord.coding.positions.wishes import is_given_time, is_rather_seen, is_told_wish, wish_told, wished_in
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
@@ -40,10 +46,12 @@ from onrecord.records.tables.axis_table import Attitude
 _STEPS = 9
 _NEEDING = frozenset({"have", "need"})
 _BACKING = frozenset({"be", "stand", "rally", "unite", "get", "put", "throw", "swing", "fall", "close"})
+_ASKING_FOR = frozenset({"ask", "seek", "want", "request", "demand", "need", "solicit", "urge", "hope", "call", "appeal", "plead",
+                         "require", "expect", "beg", "press", "lobby", "canvass", "apply"})  # fmt: skip
+"""Verbs that ask for what is not there yet: "asked for Japan's support for the road"."""
 _HEARSAY = frozenset(
     {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
 )
-_DECIDING = frozenset({"decide", "decision", "resolve", "agree", "choose"})
 
 
 def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
@@ -57,16 +65,21 @@ def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bo
     led = next((c for c in parse.all_children(start, "amod") if is_leading_gerund(parse, c)), None)
     if led is not None and not match.verb:
         sign *= next((index.movers["verb"][w] for w in gerund_stems(parse, led) if w in index.movers["verb"]), 1)
-    if match.cue.kind != "verb" and has_not(parse, start):
+    if match.cue.kind != "verb" and (has_not(parse, start) or is_scant(parse, start)):
         sign = -sign
     climbs = [_Climb(parse, index, match, told, start, sign)]
     if below is not None:
         verb, attitude, turn = below
-        climbs.append(_Climb(parse, index, match, told, verb, sign * turn, attitude))
+        if not (parse.dep[start] == "attr" and has_not(parse, parse.head[start])):  # "was not the bill he wanted"
+            climbs.append(_Climb(parse, index, match, told, verb, sign * turn, attitude))
     outermost = [one.finish() for one in climbs]
     own = (match.head, match.thing)
     beside = [one for one in conceded(parse, index, climbs[0].trail) if one.token not in own]
-    return [one for one in [*outermost, *(wish for c in climbs for wish in c.inner), *beside] if one is not None]
+    found = [one for one in [*outermost, *(wish for c in climbs for wish in c.inner), *beside] if one is not None]
+    for one in found:
+        if one.ground == "attitude" and not one.by:
+            one.by = written_by(parse, one.token)
+    return [one for one in found if not is_disowned(parse, index, one)]
 
 
 def carriers_over(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[tuple[int, int]]:
@@ -99,6 +112,10 @@ class _Climb:
         self.trail: list[tuple[int, int]] = [(at, sign)]
         """The words passed, each with the topic's sign under it."""
         self.settled = False
+        self.under = 0
+        """The topic's sign under the word where the climb stands."""
+        self.weighed = 0
+        """The topic's sign under the last word that only weighs it."""
 
     def finish(self) -> Finding | None:
         """Climb until nothing governs; a topic that nobody's wish governs is read off its own verb."""
@@ -135,7 +152,7 @@ class _Climb:
         parse, at = self.parse, self.at
         self.passed.append(at)
         if is_doubtful(parse, at):
-            return self._end(_undecided(parse, self.index, at))
+            return self._end(undecided(parse, self.index, at))
         self._read_predicate()
         step = self._step()
         if step is None:
@@ -165,7 +182,8 @@ class _Climb:
             self.sign = -self.sign
         past = any(parse.dep[c] == "aux" and parse.lower[c] == "have" for c in parse.children[at])
         missed = modal_of(parse, at) == "should" and bool(parse.all_children(at, "auxpass")) and self.told(at)
-        if modal_of(parse, at) in OUGHT and (not past or missed):  # "should have been lifted long ago"
+        ahead = any(parse.lower[c] == "before" for c in parse.all_children(at, "mark"))
+        if modal_of(parse, at) in OUGHT and (not past or missed) and not ahead:  # "should have been lifted long ago"
             self.best = Finding("ought", at, self.sign)
         self.top = at
 
@@ -175,6 +193,8 @@ class _Climb:
             return None  # "made it clear that it would leave"
         if step is not None and step[1:] == ("clause", "verb") and self.parse.lemma[step[0]] == "be":
             return wish_told(self.parse, self.index, step[0]) or step
+        if step is not None and step[1] == "being" and self.parse.lemma[step[0]] == self.parse.lemma[self.at]:
+            return None  # "this proposal will be the same proposal"
         if step is not None and step[1] == "being" and not is_told_wish(self.parse, self.index, step[0]):
             return step[0], "clause", step[2]
         if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
@@ -185,9 +205,14 @@ class _Climb:
         """ "has to lift", "need not sign": what must be, on the word of whoever says so."""
         if modal_of(self.parse, verb) in MAY:
             return self._end(self.best)
-        if not self.told(verb):
-            yet = any(self.parse.lower[c] == "yet" for c in self.parse.children[verb])
-            return self._end(None if yet else self.best)
+        if is_of_all(self.parse, verb):
+            return self._end(None)
+        yet = any(self.parse.lower[c] == "yet" for c in self.parse.children[verb])
+        unreal = is_unreal(self.parse, verb) or is_put_before(self.parse, verb)
+        if yet or unreal or not self.told(verb):
+            return self._end(
+                None if yet or unreal else self.best
+            )  # "units have yet to return", "would have had to quit"
         self.best = Finding("ought", verb, -self.sign if is_negated(self.parse, verb) else self.sign)
         return False
 
@@ -200,8 +225,9 @@ class _Climb:
             else nothing_over(parse, index, governor, path)
         )
         found = idiom[1] if idiom is not None else attitude_over(parse, index, governor, path, kind, at)
+        idiom = protest_over(parse, index, governor, path) or idiom
         if idiom is not None:
-            governor = idiom[0]
+            governor, found = idiom
         if found is None and kind == "verb" and (phrase := phrase_over(parse, index, governor, path)) is not None:
             governor, found = phrase
         if (
@@ -213,13 +239,15 @@ class _Climb:
         siding = path == "against" or (path == "behind" and parse.lemma[governor] in _BACKING)
         if found is None and kind == "verb" and siding:
             found = index.attitude("preposition", path, "object")
-        if found is None and kind == "verb" and (noun := _object_before(parse, governor, at)) is not None:
+        if found is None and kind == "verb" and (noun := object_before(parse, governor, at)) is not None:
             found = attitude_over(parse, index, noun, path, "noun", at)
             governor = noun if found is not None else governor
-        if found is None and kind == "noun" and (owned := _owned_by(parse, governor)) is not None:
+        if found is None and kind == "noun" and (owned := owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
-        if found is not None and path == "on" and kind == "verb" and _is_still_to(parse, governor):
+        if found is not None and path == "clause" and is_beside(parse, governor, at, found, idiom is not None):
+            found = None
+        if found is not None and path == "on" and kind == "verb" and is_still_to(parse, governor):
             found = found if "_" in found.word else None  # but "will vote no on it" says how
         if found is not None and found.sign is None and not is_denied(parse, governor, self.passed):
             found = None if not is_yet_to(parse, governor) else found  # it tells a stance only where it is denied
@@ -232,20 +260,36 @@ class _Climb:
         """Take up a word that wants or rejects what was met so far; it may be governed by another in turn."""
         parse, best = self.parse, self.best
         if parse.pos[governor] == "VERB" and is_doubtful(parse, governor):
-            return self._end(_undecided(parse, self.index, governor))
+            return self._end(undecided(parse, self.index, governor))
+        if parse.dep[governor] in ("acomp", "attr") and is_doubtful(parse, parse.head[governor]):
+            return self._end(None)  # "if it is indeed willing to talk"
         here = turned(parse, governor, found, self.passed)
-        if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN":
+        if self._has_borrowed(governor) and best is not None and self.attitude is not None:
+            self.sign = best.sign = self.under * (self.attitude.sign or 0)
+        asked = found.sign == 1 and parse.lemma[governor] in _ASKING_FOR
+        if best is not None and best.ground == "attitude" and parse.pos[best.token] == "NOUN" and not asked:
             owned = list(self.passed)
             self.inner.append(Finding("attitude", best.token, best.sign, best.attitude, owned, inner=True))
         ought = best is not None and best.ground == "ought"
         if here is None or (here == 0 and ought):
             return self._end(best if ought else None)  # "thinks that it should"
-        self.sign, self.attitude, self.at = self.sign * here, found, governor
+        self.under = self.sign
+        if here == 0:
+            self.weighed = self.sign
+        over_weighing = best is not None and best.token == self.at and self.sign == 0 and here == -1
+        self.sign = -self.weighed if over_weighing else self.sign * here  # "refused to consider the bill"
+        self.attitude, self.at = found, governor
         self._note(governor)
         by = judges(parse, self.index, governor) if found.judging else []
         shared = found.judging or is_anyones(parse, governor, self.told)
         self.best = Finding("judging" if shared and not by else "attitude", governor, self.sign, found, by=by)
         return not shared
+
+    def _has_borrowed(self, governor: int) -> bool:
+        """ "did not sign the plan to": was the noun below turned by the "not" of the verb that is now judged itself?"""
+        parse, at = self.parse, self.at
+        owned = parse.dep[at] == "dobj" and parse.head[at] == governor and parse.pos[at] == "NOUN"
+        return owned and has_not(parse, governor) and not has_not(parse, at)
 
     def _draw(self, noun: int, found: Attitude, by: list[int]) -> bool:
         """Take up the wish that a topic meets with: "has the backing of the unions", "ran into opposition from"."""
@@ -278,6 +322,8 @@ class _Climb:
             owned = _has_own_subject(parse, best.token)
             if path == "clause" and owned:
                 return self._end(None)  # "denied that the army wanted it"
+            if best.sign == 0:
+                return self._end(None)  # "denied that he would consider it"
             if kind == "verb" and path != "subject" and not owned:
                 # "dropped its demand for", "denied wanting it": a wish given up or disowned.
                 self.best = Finding("attitude", governor, self.sign, best.attitude)
@@ -299,7 +345,7 @@ class _Climb:
                 if parse.lemma[governor] in TIDINGS:
                     return False  # "gave notice that it would leave"
                 return self._end(None)  # what a rumour or a claim says
-            if purpose and at != self.match.head:
+            if purpose and at != self.match.head and not parse.all_children(at, "nsubj", "nsubjpass"):
                 self.best = Finding("aim", at, self.sign)  # "went to court to stop the pipeline"
         elif (hanging and parse.lemma[governor] in _HEARSAY) or (
             path == "clause" and not purpose and _is_unsaid(parse, self.index, best.token, governor)
@@ -317,13 +363,6 @@ def _is_refused(parse: Parse, noun: int) -> bool:
     return bare and any(parse.lower[c] == "no" for c in parse.all_children(noun, "det"))
 
 
-def _object_before(parse: Parse, verb: int, noun: int) -> int | None:
-    """ "dropped its objections to the treaty": the object that a preposition parsed as the verb's stands right behind."""
-    before = parse.head[noun] - 1
-    near = parse.dep[noun] == "pobj" and before > verb and parse.dep[before] == "dobj" and parse.head[before] == verb
-    return before if near else None
-
-
 def _is_unjudged(parse: Parse, index: AxisIndex, step: Step, at: int) -> bool:
     """Is what an object is called no word of judgement, so that the verb alone tells the stance?"""
     governor, path, kind = step
@@ -337,43 +376,9 @@ def _has_own_subject(parse: Parse, token: int) -> bool:
     return any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.pos[c] != "PRON" for c in parse.children[token])
 
 
-def _owned_by(parse: Parse, noun: int) -> int | None:
-    """ "calls by unions for an inquiry" is often parsed with the inquiry under the unions: the calls are meant."""
-    by = parse.head[noun]
-    return parse.head[by] if parse.dep[noun] == "pobj" and parse.lower[by] in ("by", "from") else None
-
-
 def _is_unsaid(parse: Parse, index: AxisIndex, token: int, governor: int) -> bool:
     """ "was forced to approve it", "how to pass it": an infinitive under a word that does not say whether it is so."""
     return is_infinitive(parse, token) and parse.lemma[governor] not in index.saying
-
-
-def _undecided(parse: Parse, index: AxisIndex, at: int) -> Finding | None:
-    """ "is considering whether to send arms", "has not decided whether": whoever weighs it is open to it."""
-    step = above(parse, at)
-    if step is None or not any(parse.lower[c] == "whether" for c in parse.children[at]):
-        return None
-    governor, path, kind = step
-    found = attitude_over(parse, index, governor, path, kind, at)
-    weighs = found is not None and (
-        found.sign == 0 or (parse.lemma[governor] in _DECIDING and _is_unsettled(parse, governor))
-    )
-    return Finding("attitude", governor, 0, found) if weighs else None
-
-
-def _is_still_to(parse: Parse, verb: int) -> bool:
-    """ "meet to decide on it", "will rule on it": what is only to be decided on is not decided."""
-    return parse.lemma[verb] in ("decide", "rule", "vote") and (
-        is_infinitive(parse, verb) or bool(modal_of(parse, verb)) or parse.tag[verb] == "VBG"
-    )
-
-
-def _is_unsettled(parse: Parse, token: int) -> bool:
-    """ "has not decided", "has yet to decide", "no decision on whether", "will decide"."""
-    if is_negated(parse, token) or modal_of(parse, token) in WILL:
-        return True
-    over = parse.head[token]
-    return any(parse.lower[c] in ("yet", "still") for c in [*parse.children[token], *parse.children[over]])
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:

@@ -20,6 +20,8 @@ class Echo(NamedTuple):
     asked: bool = False
     whom: int | None = None
     back: int = 1
+    undecided: bool = False
+    """Do the words say that no side is taken: "was non-committal"?"""
 
 
 _OPENING = {"so": 1, "as": 1, "nor": 1, "neither": 1}

@@ -5,6 +5,7 @@ from onrecord.coding.positions.axis_index import axis_index
 from onrecord.coding.positions.climbing import climb
 from onrecord.coding.positions.contents import find_contents
 from onrecord.coding.positions.findings import Finding
+from onrecord.coding.positions.foretold import is_foretold
 from onrecord.coding.positions.grounds import read_grounds
 from onrecord.coding.positions.holders import decides, find_holders, is_ruling, is_side, statement_at
 from onrecord.coding.positions.lasts import Last, Lasts
@@ -15,6 +16,7 @@ from onrecord.coding.positions.pointing import (
     BACK,
     Taken,
     find_pointing,
+    is_done_for,
     is_likeness,
     is_under,
     is_wish,
@@ -38,6 +40,8 @@ _ASKING = frozenset({"call", "demand", "plea", "request", "appeal", "proposal", 
 """Nouns that mean what was asked for just before: who rejects "the call" rejects what it called for."""
 _DECIDING = frozenset({"decision", "order", "ruling", "move", "step", "vow", "pledge", "verdict", "announcement"})
 """Nouns that mean the stance just told itself: who opposes "the order" opposes what was ordered."""
+_STEPS = frozenset({"measure", "step", "action", "move"})
+_DECIDED = _DECIDING | {"outcome", "result", "judgment", "judgement"}
 _STANCES = {1: "for", -1: "against", 0: "open"}
 
 
@@ -79,12 +83,17 @@ class _Reader:
             find_pointing(parse, self.index, first, after, self._taken, names, things) if self._told or matches else []
         )
         carried = find_contents(parse, self.index, matches, self._is_told)
+        for noun, match in self._pointed_contents(told, names, pointing).items():
+            carried.setdefault(noun, match)
         matches = [m for m in matches if m.head not in carried]
+        named: dict[int, str] = {}
         for match in matches:
             known = self._told.names if points(parse, self.index, match.head) else names
             if match.head in pointing and (
                 topic_meant(parse, told, known, match.head) is not None or self._told.carried_by(match.head) is not None
             ):
+                if match.cue.kind == "again":
+                    named[match.head] = match.axis.id
                 continue
             if match.head in pointing:
                 pointing.remove(match.head)
@@ -107,14 +116,33 @@ class _Reader:
             if meant is None:
                 meant = self._told.carried_by(token)
             if meant is None:
-                meant = topic_meant(parse, self._told.since(here - BACK, here), self._told.names, token)
-            if meant is not None:
-                again = pointing_match(parse, self.index, meant, token, self._pointed(token, meant))
+                near = self._told.since(here - BACK, here)
+                alike = [m for m in near if m.axis.id == named.get(token)]  # "favours an extension": of the truce
+                meant = topic_meant(parse, alike or near, self._told.names, token)
+            if meant is not None and not self._is_of_other(token, meant) and not is_done_for(parse, token, meant):
+                side = 0 if meant is self._told.carried_by(token) else self._pointed(token, meant)
+                again = pointing_match(parse, self.index, meant, token, side)
                 again.contested = self._read(again, meant)
                 self._told.add(again)
         if self._lasts:
             for echo in self._echoes.read(first, after):
                 self._echo(echo)
+
+    def _pointed_contents(self, told: list[Match], names: set[str], pointing: list[int]) -> dict[int, Match]:
+        """As `find_contents`, of plans that tell their topic by a pronoun: "a proposal to prolong it"."""
+        parse, topics = self.draft.parse, [match for match in told if not match.axis.generic]
+        again = []
+        for token in pointing:
+            verb = parse.head[token]
+            if (
+                parse.pos[token] == "PRON"
+                and parse.dep[verb] == "acl"
+                and parse.lemma[parse.head[verb]] in self.index.named
+            ):
+                meant = topic_meant(parse, topics, names, token)
+                if meant is not None:
+                    again.append(pointing_match(parse, self.index, meant, token))
+        return find_contents(parse, self.index, again, self._is_told) if again else {}
 
     def _pointed(self, token: int, meant: Match) -> int:
         """The side that a bare "the call" or "the decision" takes on the topic it means, where one was just told; 0: none."""
@@ -126,6 +154,31 @@ class _Reader:
         if last is None or last.position.axis != meant.axis.id or self.draft.parse.lower[token] == "it":
             return 0
         return last.asked if lemma in _ASKING else last.sign if lemma in _DECIDING else 0
+
+    def _is_of_other(self, token: int, meant: Match) -> bool:
+        """Does a pointing word mean something else than the last topic told?
+
+        "the ruling" is what somebody decided, and no topic on which nobody has been told to take a side; "calling it"
+        behind "denounced the crime" is the crime; several "measures" are no single loan.
+        """
+        parse = self.draft.parse
+        lemma, verb = parse.lemma[token], parse.head[token]
+        if parse.lower[token] == "it":
+            if parse.pos[verb] == "ADJ" and parse.lemma[parse.head[verb]] in ("have", "get"):
+                return True  # "has it wrong"
+            verb = verb if parse.pos[verb] == "VERB" else parse.head[verb]
+            said_of = parse.all_children(parse.head[verb], "dobj") if parse.dep[verb] == "advcl" else []
+            return parse.tag[verb] == "VBG" and any(
+                parse.tag[n] == "NN" and n not in (meant.head, meant.thing) and n < verb for n in said_of
+            )
+        if parse.tag[token] == "NNS" and lemma in _STEPS and lemma not in self._told.names:
+            named = meant.thing if meant.thing is not None else meant.head
+            return parse.tag[named] in ("NN", "NNP")
+        if lemma in ("matter", "issue") and parse.lemma[verb] in ("consider", "discuss", "review"):
+            return True  # "considered the matter"
+        if lemma not in _DECIDED or parse.left[token] <= meant.head <= parse.right[token]:
+            return False
+        return not any(last.position.axis == meant.axis.id for last in self._lasts.before(token, BACK))
 
     def _is_somebody(self, match: Match) -> bool:
         """Is a topic's noun only who does something here: "the coalition met", "the troops shot"?"""
@@ -155,6 +208,7 @@ class _Reader:
                 holders = [one for one in holders if not one.has_head(match.head) and not one.has_head(match.thing)]
             if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
                 continue
+            holders = [one for one in holders if not is_foretold(draft, finding, one)]
             topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:
                 continue
@@ -164,17 +218,17 @@ class _Reader:
                 continue
             for holder in holders:
                 position = _position(draft, holder, match, finding, topic, tokens)
-                found = self._keep(position) or found
+                found = self._keep(position, pointed=match is not meant) or found
                 wish = finding.attitude.sign if finding.attitude is not None else 1
                 self._lasts.add(Last(position, finding.token, finding.sign, finding.sign * (wish or 0)))
         return found
 
-    def _keep(self, position: PositionDraft) -> bool:
+    def _keep(self, position: PositionDraft, *, pointed: bool = False) -> bool:
         """One row a stance; False of a holder whom the actors' step found to be nobody ("the demobilization")."""
         if id(position.holder) not in self.actors and not self.newcomers.admit(position.holder):
             return False
         key = (id(position.holder), position.topic, position.stance, position.audience)
-        again = self.known.get(key) or self._told_at_once(position)
+        again = self.known.get(key) or self._told_at_once(position, pointed)
         if again is not None:
             _merge(again, position, self._spans)
         else:
@@ -183,10 +237,12 @@ class _Reader:
             self._spans.update((position, span) for span in position.passages)
         return True
 
-    def _told_at_once(self, position: PositionDraft) -> PositionDraft | None:
+    def _told_at_once(self, position: PositionDraft, pointed: bool) -> PositionDraft | None:
         """The same stance on the same contest, told by the same clause in other words: a court, and its being set up."""
         first, after = position.passages[0]
         for known in self._alike.get((id(position.holder), position.axis, position.stance), ()):
+            if pointed and known.audience == position.audience:
+                return known  # "the plan": a topic's second name is no second topic
             apart = known.objects and position.objects and known.objects != position.objects
             if not apart and any(a < after and first < b for a, b in known.passages):
                 return known

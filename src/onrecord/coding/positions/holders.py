@@ -1,5 +1,7 @@
 """Whose position it is: the subject of the word that wants, the owner of the noun, or whoever speaks."""
 
+from collections.abc import Sequence
+
 from onrecord.coding.draft import ActorDraft, Draft, StatementDraft
 from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
@@ -36,13 +38,30 @@ def statement_at(draft: Draft, token: int) -> StatementDraft | None:
     for _ in range(3):
         holding = draft.statements_over(token)
         if holding:
-            return min(holding, key=lambda s: sum(after - first for first, after in s.content))
+            inner = min(holding, key=lambda s: sum(after - first for first, after in s.content))
+            return _over_clause(parse, token, inner, holding)
         while parse.dep[token] in ("acomp", "attr", "xcomp", "dobj", "prep", "pobj") and parse.head[token] != token:
             token = parse.head[token]
         if parse.dep[token] != "conj":
             return None
         token = parse.head[token]
     return None
+
+
+def _over_clause(parse: Parse, token: int, inner: StatementDraft, holding: Sequence[StatementDraft]) -> StatementDraft:
+    """ "said the court had found him guilty and that he must go": a second clause with a "that" of its own is the first's.
+
+    Where the clause before has no "that", one behind "and" goes with it, however deep it was parsed.
+    """
+    if parse.dep[token] != "conj" or not any(parse.lower[c] == "that" for c in parse.all_children(token, "mark")):
+        return inner
+    cued = next(
+        (verb for first, after in inner.cue for verb in range(first, after) if parse.dep[verb] == "ccomp"), None
+    )
+    if cued is None or any(parse.lower[c] == "that" for c in parse.all_children(parse.head[token], "mark")):
+        return inner
+    wider = [one for one in holding if one is not inner and any(a <= cued < b for a, b in one.content)]
+    return min(wider, key=lambda s: sum(after - first for first, after in s.content), default=inner)
 
 
 def find_holders(
@@ -69,13 +88,15 @@ def find_holders(
     said = statement_at(draft, finding.token)
     holders: list[ActorDraft] = []
     wants = finding.ground in ("attitude", "deed") or bool(finding.by)
+    main = _is_main(draft.parse, finding.token)
     for token in tokens:
         actors = _actors(draft, index, token)
-        if not actors and wants and (new := newcomers.actor_at(token)) is not None:
+        if not actors and wants and (new := newcomers.actor_at(token, anywhere=main)) is not None:
             actors = [new]
         for actor in actors:
             if not _is_past_perfect(draft, finding.token):
                 actor = _spoken_for(draft, token, actor, said, newcomers)
+            actor = _by_name(draft, actor)
             if actor not in holders:
                 holders.append(actor)
     if not holders:
@@ -88,6 +109,8 @@ def find_holders(
             return list(said.speakers), [first for first, _ in said.speaker]
         elif said is not None and said.uttered and finding.ground == "will" and _are_unknown(draft, tokens):
             return [one for one in said.speakers if is_side(one)], [first for first, _ in said.speaker]
+        elif said is not None and said.uttered and _is_about_to(draft, finding.token):
+            return [one for one in said.speakers if is_ruling(one)], [first for first, _ in said.speaker]
     return holders, tokens
 
 
@@ -106,6 +129,11 @@ def _is_needed(draft: Draft, verb: int) -> bool:
     return draft.parse.lemma[verb] in ("need", "require") and is_passive(draft.parse, verb)
 
 
+def _is_about_to(draft: Draft, word: int) -> bool:
+    """ "said the duties were ready to take effect": what is said to be about to come, on the word of whoever says so."""
+    return draft.parse.lower[word] in ("ready", "set", "due", "bound", "certain", "sure")
+
+
 def _is_there(draft: Draft, noun: int) -> bool:
     """ "said there was no need for talks": what is said to be there, or not, whoever speaks wants, or not."""
     parse = draft.parse
@@ -120,7 +148,7 @@ def _speakers(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[Ac
     said = statement_at(draft, finding.token)
     if said is None or not said.uttered:
         return [], []
-    return list(said.speakers), [first for first, _ in said.speaker]
+    return [_by_name(draft, one) for one in said.speakers], [first for first, _ in said.speaker]
 
 
 def is_ruling(actor: ActorDraft) -> bool:
@@ -226,11 +254,13 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     """Head tokens of those who want: subjects of a verb or adjective, owners of a noun."""
     parse = draft.parse
     if parse.pos[token] in ("VERB", "AUX"):
+        if _is_main(parse, token):
+            return spread(parse, parse.head[token])
         if is_passive(parse, token) and parse.lemma[token] not in _STATES_OF_MIND:
             return arguments_of(parse, token).doers
         beside = [n for c in parse.all_children(token, "auxpass") for n in parse.all_children(c, "nsubj")]
         return (
-            _in_number(parse, token, surface_subjects(parse, token)) or beside
+            _in_number(parse, token, _last_of_two(parse, token, surface_subjects(parse, token))) or beside
         )  # "is dead set against" may be parsed so
     if parse.pos[token] in ("NOUN", "PROPN"):
         return _owners(draft, index, token)
@@ -242,6 +272,36 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
             return surface_subjects(parse, parse.head[head])  # "left the door open to talks"
         return spread(parse, head)
     return surface_subjects(parse, token)
+
+
+def _by_name(draft: Draft, actor: ActorDraft) -> ActorDraft:
+    """ "A spokesman for the ministry, Jan Kos, said": the person named beside a body behind the office that he holds."""
+    if actor.kind != "person" or len(actor.mentions) != 1:
+        return actor
+    parse, head = draft.parse, actor.mentions[0].head
+    if parse.lemma[head] not in _MESSENGERS | _SPOKESMEN:
+        return actor
+    for c in parse.subtree(head):
+        entity = parse.entity_at(c)
+        if parse.dep[c] == "appos" and parse.head[c] != head and entity is not None and entity[2] == "PERSON":
+            return draft.actor_at(c) or actor
+    return actor
+
+
+def _is_main(parse: Parse, verb: int) -> bool:
+    """ "The guild, which bargains for all, called for": a sentence's verb, parsed as a clause to its subject."""
+    if parse.dep[verb] != "acl" or parse.all_children(verb, "agent", "nsubj", "nsubjpass"):
+        return False
+    alone = parse.dep[parse.head[verb]] == "ROOT" and parse.tag[verb] == "VBN"
+    return parse.tag[verb] == "VBD" or (alone and parse.pos[verb] == "VERB")
+
+
+def _last_of_two(parse: Parse, verb: int, subjects: list[int]) -> list[int]:
+    """ "The opposition People's Front asked": two subjects side by side with nothing between them are one name."""
+    own = [c for c in parse.all_children(verb, "nsubj") if c < verb]
+    if len(own) == 2 and parse.right[own[0]] + 1 == parse.left[own[1]] and parse.pos[own[0]] == "NOUN":
+        return [n for n in subjects if n != own[0]]
+    return subjects
 
 
 def _in_number(parse: Parse, verb: int, subjects: list[int]) -> list[int]:
@@ -297,6 +357,17 @@ def _owned(draft: Draft, noun: int) -> list[int]:
     return []
 
 
+def _named_beside(draft: Draft, noun: int) -> list[ActorDraft]:
+    """ "Togo's main opposition group, Sahel", "a group calling itself the Lions": the name set beside a noun of nobody."""
+    parse = draft.parse
+    beside = [c for c in parse.children[noun] if parse.dep[c] == "appos" and parse.pos[c] == "PROPN"]
+    for c in parse.all_children(noun, "acl"):
+        if parse.lemma[c] in ("call", "name", "style", "dub", "know") and c > noun:
+            beside += parse.all_children(c, "oprd", "dobj")
+            beside += [n for p in parse.all_children(c, "prep") for n in parse.all_children(p, "pobj")]
+    return [one for c in beside if (one := draft.actor_at(c)) is not None][:1]
+
+
 def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
     parse = draft.parse
     if parse.lower[token] in _FIRST:
@@ -314,6 +385,8 @@ def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
     actor = draft.actor_at(token)
     if actor is not None:
         return [actor]
+    if named := _named_beside(draft, token):
+        return named
     if parse.lemma[token] in index.holders or parse.lemma[token] in _OWN:
         return [a for n in _owners(draft, index, token) if (a := draft.actor_at(n)) is not None]
     return []

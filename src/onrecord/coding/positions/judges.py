@@ -50,7 +50,7 @@ def drawn(parse: Parse, index: AxisIndex, verb: int) -> tuple[int, Attitude, lis
 _DESPITE = frozenset({"despite", "over", "amid", "amidst", "notwithstanding", "against"})
 """Prepositions behind which what others think of the whole clause is told: "over the objections of the unions"."""
 _FACING = frozenset({"face", "spite", "teeth", "defiance"})
-_WITH = frozenset({"with", "without"})
+_WITH = frozenset({"with"})
 
 
 def conceded(parse: Parse, index: AxisIndex, trail: list[tuple[int, int]]) -> list[Finding]:

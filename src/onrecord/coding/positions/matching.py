@@ -7,6 +7,8 @@ import msgspec
 
 from onrecord.coding.positions.around import around_noun, around_verb
 from onrecord.coding.positions.axis_index import AxisIndex, sentence_words
+from onrecord.coding.positions.moods import is_infinitive
+from onrecord.coding.positions.other_doings import is_come_to, is_other_doing
 from onrecord.coding.positions.paths import is_leading_gerund, word_of
 from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
@@ -152,7 +154,7 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, here: _Here) -> Match
     for cue in cues:
         if particle and not any(particle in part.at.split() for part in cue.parts):
             continue  # "give up its weapons" gives none, "take out their families" takes none in
-        if (cue.said.endswith(" go") and _goes_on(parse, verb)) or (cue.said == "talk" and _talks_of(parse, verb)):
+        if is_other_doing(parse, verb, cue):
             continue
         if around is None:
             around = around_verb(parse, verb)
@@ -168,21 +170,8 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, here: _Here) -> Match
 
 
 _LIGHT = frozenset({"take", "give", "hold", "keep", "make", "put", "get", "set", "bring", "turn", "let", "call", "carry", "go",
-                    "hang", "free", "drop"})  # fmt: skip
+                    "hang", "free", "drop", "stay"})  # fmt: skip
 """Verbs that mean another thing with each particle."""
-_ONWARD = frozenset({"further", "far", "ahead", "on", "along", "forward", "wrong", "wild"})
-
-
-def _talks_of(parse: Parse, verb: int) -> bool:
-    """ "would not talk about her plans": no talks."""
-    return any(parse.lower[c] in ("about", "of", "on") for c in parse.all_children(verb, "prep"))
-
-
-def _goes_on(parse: Parse, verb: int) -> bool:
-    """ "is going to give it priority", "should go further": this going leaves no office and no country."""
-    return any(
-        parse.dep[c] in ("xcomp", "dobj", "acomp", "attr") or parse.lower[c] in _ONWARD for c in parse.children[verb]
-    )
 
 
 def _noun_match(parse: Parse, index: AxisIndex, noun: int, here: _Here) -> Match | None:
@@ -190,7 +179,13 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, here: _Here) -> Match
     cues = index.noun_cues(parse.lower[noun], here.words, here.meant)
     if parse.lower[noun] != parse.lemma[noun]:
         cues += index.noun_cues(parse.lemma[noun], here.words, here.meant)
-    if not cues or parse.dep[noun] == "npadvmod" or _is_conceded(parse, noun) or _is_in_name(parse, noun):
+    if (
+        not cues
+        or parse.dep[noun] == "npadvmod"
+        or is_come_to(parse, noun)
+        or _is_conceded(parse, noun)
+        or _is_in_name(parse, noun)
+    ):
         return None
     if recent and any(cue.kind == "again" and table.axes[cue.axis].id in recent for cue in cues):
         # "the ban" right after an embargo is the embargo, before it is any law
@@ -249,6 +244,10 @@ def _is_barred_by(parse: Parse, noun: int, cue: AxisCue, axis: Axis, around: lis
     prepositions = axis.barred_by.get(parse.lemma[noun])
     if prepositions is None:
         return False
+    if parse.lemma[noun] in ("vote", "ballot") and any(
+        is_infinitive(parse, c) for c in parse.all_children(noun, "acl") if not cue.parts
+    ):
+        return True  # "a vote to impeach her"
     return any(path in prepositions for path, n in around if n > noun) and not any(
         part.at in prepositions for part in cue.parts
     )
@@ -312,8 +311,13 @@ def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
         return True
     if "PLACE" in words and _is_place(parse, noun):
         return True
+    if "PARTY" in words and _is_body(parse, noun):
+        return True
     if any(parse.pos[c] == "PROPN" and parse.lower[c] in words for c in parse.all_children(noun, "compound")):
         return True  # "President Adeyemi"
+    beside = (c for c in parse.all_children(noun, "appos") if parse.pos[c] == "PROPN")
+    if any(parse.lower[t] in words for c in beside for t in parse.all_children(c, "compound")):
+        return True  # "his brother, President Adeyemi"
     if lemma in words or parse.lower[noun] in words:
         return True
     return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
@@ -326,6 +330,12 @@ def _is_place(parse: Parse, noun: int) -> bool:
     """Is this a place's own name, as a cue's `~PLACE` asks: "cede Gibraltar"?"""
     entity = parse.entity_at(noun) if parse.pos[noun] == "PROPN" else None
     return entity is not None and entity[2] in ("GPE", "LOC")
+
+
+def _is_body(parse: Parse, noun: int) -> bool:
+    """Is this a name that may be a party's, as a cue's `~PARTY` asks: "outlaw Batasuna"? What kind of name it is, is seldom known."""
+    entity = parse.entity_at(noun)
+    return parse.pos[noun] == "PROPN" and (entity is None or entity[2] not in ("DATE", "TIME", "LAW", "LANGUAGE"))
 
 
 def _is_person(parse: Parse, noun: int) -> bool:

@@ -45,6 +45,8 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
             return False
         if dep == "neg" and verb and c > token + 2 and parse.lemma[token] != "be":
             continue  # of an aside behind the verb
+        if dep == "advmod" and lower.endswith("ly") and parse.lower[c + 1 : c + 2] == [","]:
+            continue  # "Not surprisingly, he backs it"
         if dep == "neg" and lower != "only":
             return not any(parse.lower[n] == "only" for n in parse.children[token])
         if (dep in ("det", "preconj") and lower in _NONE) or (dep == "mark" and lower == "than"):
@@ -106,6 +108,13 @@ def modal_of(parse: Parse, token: int) -> str:
             return ""
         at = parse.head[at]
     return ""
+
+
+def is_unreal(parse: Parse, verb: int) -> bool:
+    """ "would have resigned", "would have had to go": what did not come about."""
+    return modal_of(parse, verb) in WOULD and any(
+        parse.dep[c] == "aux" and parse.lower[c] in ("have", "'ve", "’ve") for c in parse.children[verb]
+    )
 
 
 _WONDERING = frozenset({"ask", "wonder", "know", "inquire", "enquire", "question", "guess"})
@@ -196,7 +205,8 @@ def is_going_to(parse: Parse, verb: int) -> bool:
     if parse.lower[over] in ("going", "gonna"):
         return True
     if parse.lemma[over] == "be" and parse.tag[over] in ("VBZ", "VBP"):
-        return parse.dep[verb] == "xcomp" or any(
+        said = any(over < c < verb and parse.dep[c] in ("acomp", "attr") for c in parse.children[over])
+        return (parse.dep[verb] == "xcomp" and not said) or any(  # "it is our duty to go" is no "is to go"
             parse.lower[c] in _ABOUT or parse.lower[c] == "here" for c in parse.children[over]
         )
     return parse.lower[over] in _ABOUT and parse.lower[over + 1] == "to"
@@ -224,6 +234,10 @@ def is_imperative(parse: Parse, verb: int) -> bool:
         for c in parse.children[verb]
     ):
         return False
+    first = parse.sentences[parse.sentence[verb]][0]
+    again = any(parse.lemma[i] == parse.lemma[verb] and parse.pos[i] == "VERB" for i in range(first, verb))
+    if again and parse.lower[first] != parse.lower[verb]:
+        return False  # "wants to scrap - essentially scrap it"
     return parse.dep[verb] in ("ROOT", "ccomp") and not surface_subjects(parse, verb)
 
 
@@ -237,3 +251,29 @@ def is_history(parse: Parse, verb: int) -> bool:
         if parse.dep[c] in ("npadvmod", "advmod") and parse.lower[c] in ("years", "decades", "ago"):
             return True
     return False
+
+
+def is_scant(parse: Parse, noun: int) -> bool:
+    """ "little or no compromise": as good as none."""
+    own = {parse.lower[c] for c in parse.all_children(noun, "amod", "det", "advmod")}
+    return "little" in own and not own & {"a", "the", "what"} and parse.tag[noun] == "NN"
+
+
+def is_of_all(parse: Parse, verb: int) -> bool:
+    """ "you have to cut your ties", "did not have to file": how things are done, or were, and no call for it."""
+    return any(
+        (parse.dep[c] == "nsubj" and parse.lower[c] == "you") or (parse.dep[c] == "aux" and parse.lower[c] == "did")
+        for c in parse.children[verb]
+    )
+
+
+def is_put_before(parse: Parse, verb: int) -> bool:
+    """ "before we tax cows, we would have to tax beans", "if it closes, they would have to quit": nothing that must be."""
+    over = parse.head[verb]
+    marks = (
+        parse.lower[m]
+        for at in (verb, over)
+        for c in parse.all_children(at, "advcl")
+        for m in parse.all_children(c, "mark")
+    )
+    return modal_of(parse, verb) in WOULD and any(mark in ("before", "if") for mark in marks)

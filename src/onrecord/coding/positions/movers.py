@@ -19,6 +19,8 @@ def is_away(parse: Parse, verb: int, noun: int) -> bool:
 def moved_by(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str) -> int | None:
     """What a word that wants nothing does to the direction of what it governs; null where the climb ends at it."""
     if kind == "verb":
+        if path == "object" and _is_put_to_vote(parse, governor):
+            return None
         word = word_of(parse, governor)
         if path == "subject":
             return _put(parse, index, governor, "ergative") or index.movers["ergative"].get(word)
@@ -34,6 +36,18 @@ def moved_by(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str
         if lemma in index.carriers or (path == "clause" and lemma in index.holders):
             return 1
     return None
+
+
+def _is_put_to_vote(parse: Parse, verb: int) -> bool:
+    """ "wants the accord put to a referendum": who asks for a vote need not be for what is voted on."""
+    if parse.lemma[verb] not in ("put", "submit", "bring", "take", "send"):
+        return False
+    return any(
+        parse.lemma[n] in ("vote", "referendum", "voter", "plebiscite", "ballot", "court", "test", "people")
+        for c in parse.children[verb]
+        if parse.lower[c] in ("to", "before") and parse.dep[c] in ("prep", "dative")
+        for n in parse.all_children(c, "pobj")
+    )
 
 
 def becomes(parse: Parse, index: AxisIndex, verb: int) -> int | None:

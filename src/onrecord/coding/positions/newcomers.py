@@ -2,6 +2,7 @@
 
 from onrecord.coding.draft import ActorDraft, Draft, Mention, PlaceDraft
 from onrecord.coding.positions.axis_index import AxisIndex
+from onrecord.language.parse import Parse
 
 _OWN = frozenset({"poss", "compound", "amod", "nummod", "det"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "conj", "pobj", "appos"})
@@ -28,16 +29,16 @@ class Newcomers:
         parse = self.draft.parse
         if parse.dep[token] not in _SUBJECTS and not anywhere:
             return None
+        named = _called(parse, token)
+        if named is not None:
+            return self._known_as(_name(parse, named), named, None)
         place = self._places().get(token)
         if place is not None:
             return self._known_as(place.name, token, place)
         group = parse.pos[token] == "NOUN" and (parse.lemma[token] in self.index.groups)
         if not group and not self._is_name(token):
             return None
-        own = [c for c in parse.children[token] if parse.dep[c] in _OWN and c < token]
-        first = min((parse.left[c] for c in own), default=token)
-        name = " ".join(parse.words[i] for i in range(first, token + 1) if parse.dep[i] != "det").replace(" 's", "'s")
-        return self._known_as(name, token, None)
+        return self._known_as(_name(parse, token), token, None)
 
     def admit(self, actor: ActorDraft) -> bool:
         """Give a newcomer its row; False where this actor is none."""
@@ -80,3 +81,17 @@ class Newcomers:
                 first: place for place in self.draft.places for first, after in place.mentions if after == first + 1
             }
         return self._place_at
+
+
+def _name(parse: Parse, noun: int) -> str:
+    own = [c for c in parse.children[noun] if parse.dep[c] in _OWN and c < noun]
+    first = min((parse.left[c] for c in own), default=noun)
+    return " ".join(parse.words[i] for i in range(first, noun + 1) if parse.dep[i] != "det").replace(" 's", "'s")
+
+
+def _called(parse: Parse, noun: int) -> int | None:
+    """ "a little-known group calling itself the Young Lions": the name that a noun's own clause gives."""
+    for c in parse.all_children(noun, "acl"):
+        if parse.lemma[c] in ("call", "name", "style") and parse.tag[c] in ("VBG", "VBN"):
+            return next((n for n in parse.all_children(c, "oprd", "dobj") if parse.pos[n] == "PROPN"), None)
+    return None

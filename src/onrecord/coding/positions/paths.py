@@ -42,6 +42,8 @@ def above(parse: Parse, token: int) -> Step | None:
         return turned, "object", "verb"
     if head == at:
         return None
+    if (called := _called(parse, at)) is not None:
+        return above(parse, called)
     if dep in _OBJECT:
         judged = _named(parse, head, at) if dep in ("dobj", "nsubjpass") else None
         return judged or (head, "object", kind_of(parse, head))
@@ -94,6 +96,21 @@ def above(parse: Parse, token: int) -> Step | None:
     if dep == "acomp" and parse.lemma[head] != "be":
         return head, "clause", "verb"
     return None
+
+
+def _called(parse: Parse, noun: int) -> int | None:
+    """ "an end to what it called the siege": the clause that stands for the noun which it only names; null for others."""
+    verb = parse.head[noun]
+    if parse.dep[noun] == "pobj" and parse.lower[verb] == "as":
+        verb = parse.head[verb]
+    elif parse.dep[noun] not in ("oprd", "dobj"):
+        return None
+    if parse.lemma[verb] not in _CALLING or parse.dep[verb] not in ("pcomp", "ccomp", "csubj", "dobj", "pobj"):
+        return None
+    return verb if any(parse.lower[c] == "what" for c in parse.children[verb] if c < verb) else None
+
+
+_CALLING = frozenset({"call", "describe", "term", "label", "brand", "dub", "consider", "regard", "see", "deem"})
 
 
 def _asked_of_them(parse: Parse, verb: int, noun: int) -> int | None:
@@ -271,12 +288,27 @@ def _over_be(parse: Parse, be: int) -> Step | None:
 def _over_preposition(parse: Parse, preposition: int) -> Step | None:
     names = [parse.lower[preposition]]
     head = parse.head[preposition]
-    if names[0] == "of" and parse.lemma[head] in PARTS:
+    if names[0] == "of" and parse.lemma[head] in PARTS and parse.lower[head] != "numbers":
         return above(parse, head)
     while parse.dep[head] in ("prep", "advmod", "prt") and parse.head[head] != head:
         names.append(parse.lower[head])
         head = parse.head[head]
     lemma = parse.lemma[head]
-    if (names[0] == "against" and lemma in _STANDING) or (names[0] == "for" and lemma == "be"):
+    named = any(parse.pos[c] in ("NOUN", "PROPN") for c in parse.all_children(head, "attr"))
+    stands = lemma == "be" and not named  # "was an adviser to the board for talks"
+    if (names[0] == "against" and lemma in _STANDING) or (names[0] == "for" and stands):
         return preposition, "object", "preposition"
     return head, names[0], kind_of(parse, head)
+
+
+def object_before(parse: Parse, verb: int, noun: int) -> int | None:
+    """ "dropped its objections to the treaty": the object that a preposition parsed as the verb's stands right behind."""
+    before = parse.head[noun] - 1
+    near = parse.dep[noun] == "pobj" and before > verb and parse.dep[before] == "dobj" and parse.head[before] == verb
+    return before if near else None
+
+
+def owned_by(parse: Parse, noun: int) -> int | None:
+    """ "calls by unions for an inquiry" is often parsed with the inquiry under the unions: the calls are meant."""
+    by = parse.head[noun]
+    return parse.head[by] if parse.dep[noun] == "pobj" and parse.lower[by] in ("by", "from") else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from onrecord.coding.positions.attitudes import is_aside
 from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
 from onrecord.coding.positions.matching import Match
@@ -15,6 +16,7 @@ from onrecord.coding.positions.moods import (
     is_history,
     is_imperative,
     is_negated,
+    is_unreal,
     modal_of,
 )
 from onrecord.coding.positions.paths import word_of
@@ -33,9 +35,16 @@ def read_plain(
 
     `told` says whether somebody is quoted as saying a token: there "would" and "may" tell what he will do.
     """
-    if any(parse.lower[c] == "than" for c in parse.children[verb]):
-        return Finding("will", verb, sign)  # "would sooner resign than sign it"
     modal = modal_of(parse, verb)
+    if any(parse.lower[c] == "than" for c in parse.children[verb]) and modal in WOULD | WILL:
+        return Finding("will", verb, sign)  # "would sooner resign than sign it"
+    if (
+        is_unreal(parse, verb)
+        or _is_so_that(parse, verb)
+        or _is_forecast(parse, verb)
+        or _is_barred_without(parse, verb)
+    ):
+        return None
     if (match.origin is None or parse.lower[match.head] in ("one", "none")) and _is_existing(parse, verb):
         coming = modal in WILL | WOULD or (modal in ("can", "could") and has_not(parse, verb))
         return Finding("done", verb, sign) if coming and told(verb) else None
@@ -60,25 +69,59 @@ def read_plain(
         and not _is_gone_on_with(parse, match.head, verb)
     )
     if by_itself or is_passive(parse, verb) or begins:
-        if coming and told(verb) and not _has_agent(parse, verb):
+        if coming and told(verb) and not _has_agent(parse, verb) and parse.dep[verb] != "relcl":
             return Finding("done", verb, sign)
         return None if by_itself else _deed(parse, index, match, verb, sign)
-    if word_of(parse, verb) in index.befalling and not any(parse.lower[c] == "part" for c in parse.children[verb]):
+    part = any(parse.lower[c] == "part" for c in parse.children[verb])
+    if word_of(parse, verb) in index.befalling and not part and not _is_made(parse, match.head, verb):
         return None
     if coming and _has_nobody(parse, verb):
         return Finding("done", verb, sign) if told(verb) else None
     if coming:
         return Finding("will", verb, sign)
-    if modal in MAY and told(verb) and not has_not(parse, verb) and match.origin is None:
+    only = any(parse.lower[c] == "only" for c in parse.children[verb])
+    if modal in MAY and told(verb) and not has_not(parse, verb) and match.origin is None and not only:
         return Finding("will", verb, 0)
     if is_imperative(parse, verb):
         return Finding("imperative", verb, sign)
     return _deed(parse, index, match, verb, sign)
 
 
+def _is_barred_without(parse: Parse, verb: int) -> bool:
+    """ "peace will not come without justice": what it takes, and no word against it."""
+    over = verb if parse.dep[verb] != "attr" else parse.head[verb]
+    return has_not(parse, over) and any(parse.lower[c] == "without" for c in parse.all_children(over, "prep"))
+
+
+def _is_forecast(parse: Parse, verb: int) -> bool:
+    """ "had heard that the minister was going to quit", "expects the rebels will sign": what others are thought to do."""
+    over = parse.head[verb]
+    if parse.dep[verb] != "ccomp" or parse.lemma[over] not in _FORESEEING:
+        return False
+    return any(parse.pos[c] != "PRON" for c in parse.all_children(verb, "nsubj", "nsubjpass"))
+
+
+_FORESEEING = frozenset({"hear", "expect", "predict", "forecast", "foresee", "learn", "understand", "anticipate", "fear", "bet",
+                         "guess", "speculate", "suspect", "reckon", "doubt"})  # fmt: skip
+
+
+def _is_so_that(parse: Parse, verb: int) -> bool:
+    """ "armed them so they could attack", "so that talks will prevail": what something is done for."""
+    if parse.dep[verb] != "advcl":
+        return False
+    marks = [c for c in parse.children[verb] if c < verb and parse.dep[c] in ("mark", "advmod", "cc")]
+    return any(parse.lower[c] == "so" or (parse.lower[c] == "that" and parse.lower[c - 1] == "so") for c in marks)
+
+
 def _is_existing(parse: Parse, token: int) -> bool:
     """ "There will be no talks": what will be there, on the word of whoever says so."""
     return parse.dep[token] == "attr" and any(parse.dep[c] == "expl" for c in parse.children[parse.head[token]])
+
+
+def _is_made(parse: Parse, noun: int, verb: int) -> bool:
+    """ "will make an early payment": is the noun only the doing that the verb stands for?"""
+    made = parse.lemma[verb] == "make" and parse.head[noun] == verb and parse.dep[noun] == "dobj"
+    return made and parse.lemma[noun].endswith(("ery", "tion", "sion", "ment", "awal", "ution"))
 
 
 def _is_gone_on_with(parse: Parse, token: int, verb: int) -> bool:
@@ -144,6 +187,8 @@ def _deed(parse: Parse, index: AxisIndex, match: Match, verb: int, sign: int) ->
     if verb != match.head and word_of(parse, verb) not in index.deeds:
         return None
     if any(parse.lower[c] in _UNTIL for c in parse.all_children(verb, "mark", "advmod")):
+        return None
+    if is_aside(parse, verb):
         return None
     doing = parse.tag[verb] == "VBG" and any(parse.lower[c] in ("is", "are") for c in parse.all_children(verb, "aux"))
     if not (doing or parse.tag[verb] in ("VBD", "VBN", "VBZ", "VBP")) or not arguments_of(parse, verb).doers:

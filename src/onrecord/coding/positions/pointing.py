@@ -8,7 +8,7 @@ from onrecord.coding.draft import ActorDraft, Draft
 from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.matching import Match
-from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, modal_of
+from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, is_infinitive, modal_of
 from onrecord.coding.positions.paths import PARTS, above, word_of
 from onrecord.language.parse import Parse
 
@@ -75,7 +75,9 @@ def find_pointing(
                 and (not parse.children[i] or parse.lower[i] == "one")
                 and (parse.lower[i] != "none" or is_none_there(parse, i))
                 and (i not in taken or _is_abstract(parse, index, i))
-                and not (parse.lower[i] == "that" and parse.dep[parse.head[i]] == "relcl")
+                and not _is_relative(parse, i)
+                and not _is_empty(parse, i)
+                and not _is_one_of(parse, i)
             ):
                 found.append(i)
         elif (
@@ -85,6 +87,60 @@ def find_pointing(
         ):
             found.append(i)
     return found
+
+
+def _is_relative(parse: Parse, token: int) -> bool:
+    """ "a state that she hoped to carry": a "that" in front of the verb it is the object of, or in a clause to a noun."""
+    if parse.lower[token] != "that":
+        return False
+    head = parse.head[token]
+    fronted = (
+        token < head and parse.dep[token] in ("dobj", "pobj") and parse.sentences[parse.sentence[token]][0] != token
+    )
+    return parse.dep[head] == "relcl" or fronted
+
+
+def _is_empty(parse: Parse, token: int) -> bool:
+    """ "it is too early to say", "it is clear that he left": an "it" that only stands for the clause behind its adjective."""
+    verb = parse.head[token]
+    if parse.lower[token] != "it" or parse.dep[token] != "nsubj" or parse.lemma[verb] not in _EMPTY_VERBS:
+        return False
+    said = [verb, *parse.all_children(verb, "acomp", "attr", "oprd", "dobj", "advmod")]
+    return any(
+        c > verb
+        and parse.dep[c] in ("xcomp", "ccomp", "advcl", "csubj", "acl")
+        and (
+            is_infinitive(parse, c)
+            or any(parse.lower[m] in ("that", "for") and parse.dep[m] == "mark" for m in parse.children[c])
+        )
+        for w in said
+        for c in parse.children[w]
+    )
+
+
+_EMPTY_VERBS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "take", "make", "sound", "prove"})
+
+
+def _is_one_of(parse: Parse, token: int) -> bool:
+    """ "one of the most active": not a topic again, but one of other things."""
+    return parse.lower[token] == "one" and any(
+        parse.lower[c] == "of" and not any(parse.lower[n] in _PLURAL for n in parse.children[c])
+        for c in parse.children[token]
+    )
+
+
+def is_done_for(parse: Parse, token: int, meant: Match) -> bool:
+    """ "called a strike to protest against it": what a topic is done for is not the topic itself."""
+    verb = parse.head[token]
+    for _ in range(2):
+        if parse.pos[verb] != "VERB":
+            verb = parse.head[verb]
+    over = parse.head[verb]
+    if parse.dep[verb] == "acl" and parse.tag[verb] == "VBG" and parse.lemma[verb] in ("call", "describe", "label"):
+        return over not in (meant.head, meant.thing)  # "denounced the crime, calling it vile"
+    if parse.dep[verb] != "advcl" or not is_infinitive(parse, verb) or over >= verb:
+        return False
+    return over == meant.head or bool({meant.head, meant.thing} & set(parse.all_children(over, "dobj")))
 
 
 _DEEDS_ON_PAPER = frozenset({"law", "bill", "legislation", "decree", "act", "ordinance", "treaty", "accord", "agreement", "pact",
@@ -139,7 +195,8 @@ def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
     judged = [c for c in children if parse.dep[c] == "relcl"]
     if judged:
         # "..., a decision that the party condemned"
-        set_beside = all(parse.dep[c] in ("det", "relcl", "punct") for c in children)
+        set_beside = parse.dep[noun] == "appos" or any(parse.lower[c] in ("a", "an") for c in children)
+        set_beside = set_beside and all(parse.dep[c] in ("det", "relcl", "punct") for c in children)
         return set_beside and len(children) > len(judged) and all(_is_judged_by(parse, index, c) for c in judged)
     return any(parse.lower[c] in _DEFINITE for c in children) and all(
         parse.dep[c] in ("det", "predet", "punct") or parse.lower[c] in _DEFINITE or parse.lower[c] in _STANDING
@@ -195,10 +252,19 @@ def topic_meant(parse: Parse, told: list[Match], names: Container[str], token: i
     free = parse.lower[token] not in _PRONOUNS or parse.lower[token] in ("one", "none") or is_wish(parse, token)
     again = parse.lemma[token] if parse.lemma[token] in names else None
     one_of_many = parse.lower[token] == "one"
-    for match in reversed(told):
+    if parse.lemma[token] in _FAR and again is None and (sole := _sole_told(parse, told, token)) is not None:
+        return sole
+    near = parse.sentence[token] - 1
+    # Who takes a stance on "it" mostly means what a stance was just told on, and not what was named in passing.
+    by_weight = sorted(
+        told, key=lambda one: (one.contested and parse.sentence[one.head] >= near, one.head), reverse=True
+    )
+    for match in by_weight:
         if one_of_many and any(parse.lower[c] == "the" for c in parse.all_children(match.head, "det")):
             continue  # "against the constitution, and would not allow one": no constitution
         head = match.thing if match.thing is not None else match.head
+        if match.verb and match.origin is None and parse.head[token] == match.head:
+            continue  # "urged them to repeal it": not the repeal
         if again is not None and _name_of(parse, match) != again:
             continue
         if (
@@ -226,6 +292,19 @@ def _is_sole(told: list[Match], token: int) -> bool:
     """Is one topic alone told of before a token, and some stance on it?"""
     before = [match for match in told if match.head < token]
     return len({match.axis.id for match in before}) == 1 and any(match.contested for match in before)
+
+
+def _sole_told(parse: Parse, told: list[Match], token: int) -> Match | None:
+    """The one topic on which stances were told before a token, where bare bills and what is set beside it are left out."""
+    before = [match for match in told if match.head < token]
+    heads = {match.head for match in before}
+    own = [m for m in before if m.contested and not (parse.dep[m.head] == "conj" and parse.head[m.head] in heads)]
+    if not own or len({match.axis.id for match in own}) != 1:
+        return None
+    near = [m for m in before if parse.sentence[token] - parse.sentence[m.head] <= 1]
+    if any(m.axis.id != own[0].axis.id and not m.contested and not m.axis.generic for m in near):
+        return None
+    return own[-1].origin or own[-1]
 
 
 def names_of(parse: Parse, told: list[Match]) -> set[str]:

@@ -52,6 +52,8 @@ class EchoReader:
         holder = self.draft.actor_at(echo.subject) or self.newcomers.actor_at(echo.subject, anywhere=True)
         if holder is None or holder is last.position.holder:
             return None
+        if echo.undecided:
+            return TakenUp(echo.token, min(echo.subject, echo.token), holder, last, 0)
         sign = echo.sign * (last.asked if echo.asked else last.sign)
         if auxiliary:
             if not takes_up(parse, echo.token, last.token):
