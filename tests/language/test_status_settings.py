@@ -99,6 +99,13 @@ TOLD = [
     (HAPPENED, "He ordered troops to return fire to end the heavy [bombardment]."),
     (HAPPENED, "They called for an end to the [violence]."),
     (PLANNED, "The government agreed to cut pay in return for a [loan]."),
+    (NOT, "The round ended without agreements being [reached]."),
+    (NOT, "Norway stopped [selling] weapons to the kingdom."),
+    (HAPPENED, "The army stopped [shelling] the town."),
+    (POSSIBLE, "Niger said it will respond to an [attack] on its border."),
+    (HAPPENED, "Niger responded to an [attack] on its border."),
+    (CALLED, "The court issued an arrest [warrant] for the general."),
+    (HAPPENED, "The minister criticised the agency's decision to [reject] the applications."),
 ]
 
 

@@ -40,10 +40,22 @@ _FIELDS = {
 _FRAME_FIELDS = {"means", "actor", "recipient", "mutual", "needs", "plain", "content"}
 _NEEDS = ("actor", "recipient", "both", "either", "none")
 # Places a condition may ask about, beside any preposition.
-_CONDITIONS = {"place", "object", "subject", "actor", "recipient", "before", "words", "content", "tool", "sides"}
+_CONDITIONS = {
+    "place",
+    "object",
+    "subject",
+    "actor",
+    "recipient",
+    "before",
+    "words",
+    "content",
+    "tool",
+    "sides",
+    "clause",
+}
 _PREPOSITIONS = frozenset([
     "of", "on", "against", "by", "to", "for", "with", "between", "in", "into", "over", "from", "among", "at",
-    "under", "upon", "after", "toward", "towards",
+    "under", "upon", "after", "toward", "towards", "about", "through",
 ])  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 A verb's cue: `lift ~ban|curb`, `pull out @forces`, `walk away from ~talk`, `^@forces leave`: `~word` and `@list` are
 the object, after a preposition that preposition's object, after `^` the subject; a further bare word is a particle or
 a preposition. A noun's cue: `withdrawal of @forces`, `military presence`. Alternatives stand between bars. In axes `~PLACE`
-is any place's own name: `cede ~PLACE|territory`.
+is any place's own name: `cede ~PLACE|territory`, and `~PARTY` a name that may be a party's: `outlaw ~PARTY`.
 """
 
 from collections.abc import Iterable

@@ -28,6 +28,18 @@ GENERIC = [
     ("Many of the soldiers who have been wounded in Somalia need help.", "wounded"),
     ("As mass shootings have grown deadlier, the president wants new laws.", "shootings"),
     ("Soldiers would not be allowed to arrest refugees.", "arrest"),
+    ("The missile can strike towns in Uganda.", "strike"),
+    ("The council can delay or block roads to the border.", "block"),
+    ("Those who are released must report to the police.", "released"),
+    ("Uganda asked about the people who have fled to Kenya.", "fled"),
+    ('As the minister spoke, the crowd chanted, "Jail him!"', "Jail"),
+    ("The rebel was arrested seven times as a youth.", "arrested"),
+    ("The rebel has four prior arrests.", "arrests"),
+    ("The rebels who come home could face detention.", "detention"),
+    ("Any attacks on the police went unnoticed.", "attacks"),
+    ("The blaze spread to the barracks, but no one was injured.", "injured"),
+    ("The quake shook the north of Kenya. It killed 612 people.", "killed"),
+    ("The lawyers sent a letter of protest to the president.", "protest"),
 ]
 PARTICULAR = [
     ("Kenya expressed willingness to hold talks with Uganda.", "talks"),
@@ -35,6 +47,10 @@ PARTICULAR = [
     ("The police arrested five refugees on Friday.", "arrested"),
     ("The army will detain the rebel leader on Friday.", "detain"),
     ("Kenya asked Uganda to apologise.", "asked"),
+    ("The rebels opened fire on the market. Ten people were killed in the attack.", "killed"),
+    ("The police arrested the rebel twice on Friday.", "arrested"),
+    ("The army could not strike the rebels.", "strike"),
+    ("The people who were arrested on Friday are lawyers.", "arrested"),
 ]
 
 

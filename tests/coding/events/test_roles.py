@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.codebook.compiling import load_tables
+from onrecord.codebook.compiling import compile_tables
 from onrecord.coding.draft import Draft
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
@@ -11,8 +11,11 @@ from onrecord.records.report import Report
 
 @pytest.fixture(scope="module")
 def cast(pipeline: Pipeline):
+    tables = compile_tables()
+    tables.events.weights = {"bias": 9.0}  # every row, however unsure
+
     def run(text: str) -> dict[str, tuple[list[str], list[str]]]:
-        draft = Draft(Report(id="r", text=text), pipeline.parse(text), load_tables(), None)
+        draft = Draft(Report(id="r", text=text), pipeline.parse(text), tables, None)
         for step in STEPS:
             step.run(draft)
             if step.name == "events":

@@ -1,9 +1,11 @@
 """A candidate's codes: its entry's, turned by the first case that holds, then by what a verbal event speaks of."""
 
+from onrecord.coding.draft import ActorDraft
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import Casting, is_political
 from onrecord.coding.events.matching import lemma_of, noun_in
 from onrecord.language.arguments import hanging_on
+from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import EventCase, EventCodes, EventTable
 
 _TOOLS = frozenset({"with", "using", "by"})
@@ -46,6 +48,8 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
         return any(casting.fits(f, terms) for f in found.actors)
     if place == "recipient":
         return any(casting.fits(f, terms) for f in found.recipients)
+    if place == "clause":
+        return _opens_clause(parse, found.head, terms)
     if place == "content":
         return any(_is_content(other, terms) for other in found.contents)
     if place == "place":
@@ -74,6 +78,20 @@ def _met(casting: Casting, place: str, terms: list[str], found: Candidate) -> bo
     return any(casting.fits(Filler(n, place, casting.filler(n, place).actor), terms) for n in spots)
 
 
+def _opens_clause(parse: Parse, verb: int, terms: list[str]) -> bool:
+    """Does the verb govern a clause with a verb of its own, marked by one of these words ("none": by no word)?"""
+    for c in parse.children[verb]:
+        if parse.dep[c] == "ccomp" and parse.tag[c] in _VERBAL and c > verb:
+            marks = [parse.lower[m] for m in parse.children[c] if parse.dep[m] == "mark" or parse.tag[m] == "WRB"]
+            subject = any(parse.dep[m] in ("nsubj", "nsubjpass", "expl") for m in parse.children[c])
+            if subject and ((marks and marks[0] in terms) or (not marks and "none" in terms)):
+                return True
+    return False
+
+
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
+
+
 def _is_third_country(casting: Casting, found: Candidate) -> bool:
     """Is the place told beside the event in a country of none of those who take part?"""
     sides = [f.actor.country for f in (*found.actors, *found.recipients) if f.actor is not None]
@@ -93,17 +111,31 @@ def _is_own_country(casting: Casting, found: Candidate) -> bool:
 
 
 def _are_politicians(found: Candidate) -> bool:
-    """Is each side a politician, the other one also a party or a house: those attack each other in words?"""
+    """Do politicians, parties, papers or lobbies attack a politician or a house: those do it in words?
+
+    A politician whose attacks on nobody are told made them in words too; a commander or a rebel did not.
+    """
     doers = [f.actor for f in found.actors if f.actor is not None]
     struck = [f.actor for f in found.recipients if f.actor is not None]
-    return (
-        bool(doers and struck)
-        and all(actor.kind == "person" and is_political(actor) for actor in doers)
-        and all(a.kind in _HOUSES or (a.kind == "person" and is_political(a)) for a in struck)
-    )
+    if not doers or not all(_is_speaking(actor) for actor in doers):
+        return False
+    if not struck:
+        named = all(f.open and f.place is None for f in found.recipients)
+        return named and len(found.matched) == 1 and all(actor.kind == "person" for actor in doers)
+    by_persons = all(actor.kind == "person" for actor in doers)
+    return all((by_persons and a.kind in _HOUSES) or (a.kind == "person" and is_political(a)) for a in struck)
+
+
+def _is_speaking(actor: ActorDraft) -> bool:
+    """Is this one whose attacks are of words: a politician, a party, a paper, a lobby?"""
+    if actor.kind == "person":
+        return is_political(actor) and not _ARMED.intersection(actor.sectors)
+    return actor.kind in _VOICES
 
 
 _HOUSES = frozenset({"party", "parliament"})
+_VOICES = frozenset({"party", "parliament", "media", "company"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM", "SPY"})
 _SIDES = {"politicians": _are_politicians}
 """What a condition may ask of who stands in the roles."""
 _PLACES = {"third country": _is_third_country, "own country": _is_own_country}

@@ -61,7 +61,7 @@ def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candi
         further = []
         for token in front:
             for c in parse.children[token]:
-                if c in seen or not _leads_down(parse, c, token, one):
+                if c in seen or not _leads_down(parse, c, token, one) or _is_forsworn(parse, c, one):
                     continue
                 seen.add(c)
                 other = at.get(c)
@@ -76,6 +76,12 @@ def _below(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> list[Candi
                     further.append(c)
         front = further
     return reached
+
+
+def _is_forsworn(parse: Parse, token: int, one: Candidate) -> bool:
+    """Is it promised not to do this: "vowed not to resume talks" offers no talks?"""
+    negated = parse.dep[token] == "xcomp" and any(parse.dep[c] == "neg" for c in parse.children[token])
+    return negated and one.codes.type == "AGREE"
 
 
 def _leads_down(parse: Parse, token: int, above: int, one: Candidate) -> bool:

@@ -23,13 +23,16 @@ _MEMBERS = frozenset([
     "member", "group", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "score", "scores",
     "number", "crowd", "leader", "leaders", "head", "chief", "majority", "one", "two", "three", "four", "five",
     "six", "several", "some", "many", "most", "both", "all", "part", "handful", "couple", "pair", "delegation",
-    "team", "batch", "group", "gang", "convoy", "crew", "million", "millions", "resident", "people", "unit",
+    "team", "batch", "group", "gang", "convoy", "crew", "clique", "cabal", "band", "bunch", "contingent", "million", "millions", "resident", "people", "unit",
 ])  # fmt: skip
 # How many sentences back a doer by office ("the police") is looked for.
 _BACK = 8
 # What two sides have between them.
 _SHARED = frozenset({"border", "frontier", "boundary"})
 _PLURAL = frozenset({"they", "them", "their", "both"})
+_WORTH = frozenset({"of", "in", "worth"})
+# What is done to the one after "of", whoever's choice it was: "the president's nomination of the judge".
+_NAMING = frozenset({"nomination", "appointment", "selection", "promotion", "reappointment", "designation"})
 _OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -71,7 +74,7 @@ class Casting:
             if parse.pos[token] == "NUM":
                 if any(parse.tag[c] == "$" for c in parse.children[token]):
                     # money is nobody, but "$50 billion of imports from China" are China's
-                    goods = [n for c in parse.children[token] if parse.lower[c] == "of" for n in parse.children[c]]
+                    goods = [n for c in parse.children[token] if parse.lower[c] in _WORTH for n in parse.children[c]]
                     return next((f for n in goods if (f := self.owner(n, path)) is not None), Filler(token, path))
                 return Filler(token, path, open=True, vague=True)
             if parse.words[token].isupper() and len(parse.words[token]) > 1:
@@ -114,6 +117,10 @@ class Casting:
                         actor = self._actor(n)
                         if actor is not None:
                             return Filler(n, path, actor)
+        if self.is_naming(token) and not genitive:
+            named = [n for c in parse.children[token] if parse.lower[c] == "of" for n in parse.children[c]]
+            if (actor := next((a for n in named if (a := self._actor(n)) is not None), None)) is not None:
+                return Filler(next(n for n in named if self._actor(n) is actor), path, actor)
         # "his Chinese counterpart" is China's: a demonym tells more than the genitive.
         for c in sorted(parse.children[token], key=lambda c: parse.dep[c] == "poss"):
             if parse.dep[c] == "compound" and self.is_built(c):
@@ -143,6 +150,10 @@ class Casting:
     def is_deed(self, token: int) -> bool:
         """Does the noun at this token name an attack that is done to somebody?"""
         return self.draft.parse.lemma[token] in self._deeds
+
+    def is_naming(self, token: int) -> bool:
+        """Does the noun at this token name the choice of somebody for a post: a nomination?"""
+        return self.draft.parse.lemma[token] in _NAMING
 
     def _suffers(self, token: int) -> bool:
         """Does a genitive before the noun at this token name who suffered it: "the judge's murder"?"""
@@ -249,7 +260,9 @@ def _heading_of(parse: Parse) -> frozenset[int]:
     found: list[int] = []
     for first, after in parse.sentences[:_OPENING]:
         dash = next((i for i in range(first, min(after, first + _LONGEST)) if _is_dash(parse, i)), None)
-        before = range(first, dash) if dash is not None else ()
+        stops = [i + 1 for i in range(first, dash or first) if parse.words[i] in (".", "/", "|", ")")]
+        start = stops[-1] if stops and (dash or 0) - stops[-1] > 0 and parse.words[stops[-1]].isupper() else first
+        before = range(start, dash) if dash is not None else ()
         if any(
             parse.words[i].isupper() and parse.words[i].isalpha() and len(parse.words[i]) > 2 for i in before
         ) and all(

@@ -6,6 +6,7 @@ make such a frame are lists of the codebook (entries/event_words); here is only 
 
 from onrecord.coding.events.candidate import Candidate
 from onrecord.coding.events.matching import CueIndex, lemma_of
+from onrecord.coding.events.mishaps import is_mishap
 from onrecord.language.parse import Parse
 
 # Deeds, as opposed to acts in words: habits and rules of speech are seldom told, and seldom wrong when they are.
@@ -18,6 +19,9 @@ _ANYONE = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "w
 # "You" and "one" are people at large where the clause says what can or must be done, or only supposes it.
 _AT_LARGE = frozenset({"you", "one"})
 _LAYING_DOWN = frozenset({"can", "ca", "could", "must", "may", "should"})
+_AT_LARGE_MANY = frozenset(
+    {"those", "people", "anyone", "anybody", "persons", "individuals", "men", "women", "victims"}
+)
 _QUANTITIES = frozenset({"many", "most", "few", "some", "all", "those"})
 # Prepositions that lead from a noun of stance to its matter.
 _LEADING = frozenset({"to", "of", "for", "in", "on"})
@@ -37,6 +41,12 @@ def is_generic(parse: Parse, index: CueIndex, one: Candidate) -> bool:
         or _is_provision(parse, index, one)
         or _is_habit(parse, index, one)
         or _is_measured(parse, index, one)
+        or is_mishap(parse, index, one)
+        or _is_chanted(parse, index, one)
+        or _is_counted(parse, one)
+        or _is_whatever(parse, one)
+        or _is_within_power(parse, one)
+        or _is_faced(parse, one)
     )
 
 
@@ -83,7 +93,12 @@ def _is_sort(parse: Parse, index: CueIndex, one: Candidate) -> bool:
     above = parse.head[one.head]
     if one.cue.kind != "noun" or parse.dep[one.head] != "pobj" or parse.lower[above] != "of":
         return False
-    return lemma_of(parse, parse.head[above]) in index.words["sorts"]
+    measured = lemma_of(parse, parse.head[above])
+    return measured in index.words["sorts"] or (one.codes.type == "PROTEST" and measured in _TOKENS_OF)
+
+
+# "A letter of protest" is no rally.
+_TOKENS_OF = frozenset({"letter", "note", "sign", "gesture", "symbol", "expression", "cry", "word", "song", "vote"})
 
 
 def _is_of_anyone(parse: Parse, one: Candidate) -> bool:
@@ -180,10 +195,18 @@ def _is_bare_plural(parse: Parse, noun: int) -> bool:
 
 
 def _is_lump(parse: Parse, verb: int) -> bool:
-    """What many have gone through, told in a clause about them: "many of the soldiers who have been wounded"."""
-    if parse.dep[verb] != "relcl" or not any(parse.lower[c] in ("has", "have") for c in parse.children[verb]):
+    """What many have gone through, told in a clause about them: "many of the soldiers who have been wounded".
+
+    Or what those at large do or are done: "those who are freed", "people who have sought refuge".
+    """
+    if parse.dep[verb] != "relcl":
         return False
     noun = parse.head[verb]
+    bare = all(parse.dep[c] in ("det", "relcl", "punct") for c in parse.children[noun])
+    if bare and _is_simple_present(parse, verb) and parse.lower[noun] in _AT_LARGE_MANY:
+        return True
+    if not any(parse.lower[c] in ("has", "have") for c in parse.children[verb]):
+        return False
     above = parse.head[noun]
     return parse.dep[noun] == "pobj" and parse.lower[above] == "of" and parse.lower[parse.head[above]] in _QUANTITIES
 
@@ -227,6 +250,75 @@ def _is_measured(parse: Parse, index: CueIndex, one: Candidate) -> bool:
             return False
         token = above
     return False
+
+
+def _is_chanted(parse: Parse, index: CueIndex, one: Candidate) -> bool:
+    """A deed only called for in a slogan: "the crowd chanted 'Jail him!'"."""
+    verb = one.predicate
+    if one.codes.type not in _DEEDS or parse.pos[verb] != "VERB" or parse.tag[verb] not in ("VB", "VBP"):
+        return False
+    if any(parse.dep[c] in ("nsubj", "nsubjpass", "aux") for c in parse.children[verb]):
+        return False
+    first, after = parse.sentences[parse.sentence[verb]]
+    return any(parse.lemma[i] in index.words["chants"] for i in range(max(first, verb - _FAR), verb)) or (
+        parse.left[verb] == verb
+        and after - 1 > verb
+        and any(parse.lemma[i] in index.words["chants"] for i in range(first, verb))
+    )
+
+
+def _is_counted(parse: Parse, one: Candidate) -> bool:
+    """A record of times, no happening: "was arrested seven times", "has four prior arrests"."""
+    head = one.head
+    if one.codes.type != "COERCE":
+        return False
+    if one.cue.kind == "noun":
+        owned = parse.dep[head] == "dobj" and parse.lemma[parse.head[head]] == "have"
+        return owned and any(parse.lower[c] in ("prior", "previous") for c in parse.children[head])
+    below = parse.children[one.predicate]
+    if any(parse.lower[c] == "on" and any(parse.pos[n] == "PROPN" for n in parse.children[c]) for c in below):
+        return False  # "twice on Friday"
+    return any(parse.lower[c] == "twice" or (parse.lower[c] == "times" and _is_numbered(parse, c)) for c in below)
+
+
+def _is_numbered(parse: Parse, noun: int) -> bool:
+    return any(parse.dep[c] in ("nummod", "amod") for c in parse.children[noun])
+
+
+def _is_whatever(parse: Parse, one: Candidate) -> bool:
+    """A deed that is told of whatever there was of it: "any walkouts went unnoticed"."""
+    return (
+        one.cue.kind == "noun"
+        and one.codes.type in _DEEDS
+        and one.status != "did not happen"
+        and parse.dep[one.head] in ("nsubj", "nsubjpass")
+        and _has_word(parse, one.head, "any")
+    )
+
+
+def _is_within_power(parse: Parse, one: Candidate) -> bool:
+    """What somebody or something is able to do: "the missile can strike Japan", "their advice can block a dam"."""
+    verb = one.predicate
+    if one.codes.type not in _FORCE or one.speaker is not None or one.contents or parse.pos[verb] != "VERB":
+        return False
+    token = verb
+    while parse.dep[token] == "conj" and not any(parse.dep[c] == "aux" for c in parse.children[token]):
+        token = parse.head[token]
+    able = any(parse.lower[c] == "can" and parse.dep[c] == "aux" for c in parse.children[token])
+    return able and all(parse.dep[c] != "neg" for c in parse.children[token])
+
+
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST", "COERCE"})
+
+
+def _is_faced(parse: Parse, one: Candidate) -> bool:
+    """An arrest that only may come: "those who return face detention"."""
+    if one.cue.kind != "noun" or one.codes.mode not in ("arrest", "deport"):
+        return False
+    return parse.dep[one.head] in ("dobj", "conj") and parse.lemma[parse.head[one.head]] in _FACES
+
+
+_FACES = frozenset({"face", "risk", "fear", "evade", "escape"})
 
 
 def _subject(parse: Parse, verb: int) -> int:

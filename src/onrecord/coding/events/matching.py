@@ -66,6 +66,9 @@ class CueIndex:
             found = self.verbs.get(parse.lemma[token])
         elif pos == "NOUN":
             found = self.nouns.get(parse.lemma[token])
+            if parse.tag[token] == "NNS" and parse.lower[token] in self.nouns:
+                # A cue in the plural means the plural alone: "hostilities", never "hostility".
+                found = [*self.nouns[parse.lower[token]], *(found or ())]
         elif pos == "PROPN":
             found = self.nouns.get(parse.lower[token])
         else:
@@ -253,8 +256,27 @@ def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:
             and parse.tag[d] in ("IN", "RP")
             and parse.pos[parse.head[d]] != "VERB"
             and not _dates(parse, d)
+            and not _is_elsewhere(parse, d, head)
         ):
             yield d
+
+
+def _is_elsewhere(parse: Parse, preposition: int, head: int) -> bool:
+    """Does a preposition stand in a finite clause with a subject of its own, below the cue's head?
+
+    "Agree the boy should go back to Cuba" has no "agree to".
+    """
+    token = parse.head[preposition]
+    for _ in range(_DEEP):
+        if token == head or parse.head[token] == token:
+            return False
+        if parse.pos[token] in ("VERB", "AUX") and parse.child(token, "nsubj", "nsubjpass") is not None:
+            return all(parse.lower[c] != "to" for c in parse.children[token])
+        token = parse.head[token]
+    return False
+
+
+_DEEP = 6
 
 
 def _dates(parse: Parse, preposition: int) -> bool:

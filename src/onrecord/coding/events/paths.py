@@ -105,7 +105,9 @@ def charged_with(parse: Parse, noun: int) -> list[int]:
 
 
 _BORDERS = frozenset({"border", "frontier"})
-_GROUNDS = frozenset({"suspicion", "charge", "count", "accusation", "connection", "involvement", "role", "allegation"})
+_GROUNDS = frozenset({
+    "homicide", "murder", "manslaughter", "terrorism", "crime", "offence", "offense", "suspicion", "charge", "count", "accusation", "connection", "involvement", "role", "allegation",
+})  # fmt: skip
 _CHARGING = frozenset({
     "arrest", "detain", "hold", "jail", "charge", "accuse", "suspect", "convict", "sentence", "indict", "try", "imprison",
 })  # fmt: skip

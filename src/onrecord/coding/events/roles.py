@@ -3,6 +3,22 @@
 Or a refusal where the wrong sort of thing stands there.
 """
 
+from onrecord.coding.events.beneath import (
+    against_those,
+    around_blast,
+    asked_further,
+    blamed_within,
+    both_of_pair,
+    doers_told,
+    given_further,
+    is_torn,
+    owning_up,
+    planned_by,
+    struck_beside,
+    victims_in,
+    without_settings,
+    without_wanted,
+)
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import SUFFERING, Casting, is_political
 from onrecord.coding.events.matching import noun_in
@@ -35,6 +51,11 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     parse = casting.draft.parse
     args = found.arguments = arguments_of(parse, found.head)
     args.doers = [_meant(casting, n, found.head) for n in casting.speaking(args.doers)]
+    args.doers = planned_by(casting, found.head) or args.doers
+    if is_torn(parse, found.head) and not parse.all_children(found.head, "nsubj", "nsubjpass"):
+        args.doers, args.objects = (args.doers, []) if args.passive else ([], args.objects)
+    if found.entry.codes.type == "REQUEST":
+        args.objects = without_wanted(parse, found, args.objects)
     taken = set(found.matched)
     mutual = any(_is_reciprocal(parse, n) for n in args.objects)
     if mutual:
@@ -47,12 +68,17 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     spots += [("object", n) for n in args.objects if n not in taken]
     spots += [("dative", n) for n in args.datives if n not in taken]
     spots += [(name, n) for name, n in args.obliques if n not in taken]
+    spots = without_settings(parse, found.head, spots)
     for token in found.matched:
         if token == found.head:
             continue
         if parse.pos[token] in ("NOUN", "PROPN"):
             # Whose claims are denied: "by" behind the noun does not tell who denies them.
             hanging = [("from" if name == "by" else name, n) for name, n in hanging_on(parse, token) if n not in taken]
+            if blaming and parse.lemma[token] in _LODGED:
+                # "filed complaints to the council": who is told of it is not accused
+                spots = [(path, n) for path, n in spots if path not in ("to", "with")]
+                hanging = [(path, n) for path, n in hanging if path not in ("to", "with")]
             spots += [(name, n) for name, n in hanging if name not in ("genitive", "modifier")]
             named = [token, *(n for name, n in hanging if name in ("genitive", "modifier"))]
             spots += [("object", n) for n in named if n in casting.draft.mention_of]
@@ -63,10 +89,14 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     kind = found.entry.codes.type
     if kind == "ASSAULT" and args.objects and not args.doers:
         spots += opponents_of_killed(casting, found.head)
-    elif kind == "ACCUSE" and not args.objects:
-        spots += told_of(casting, found)
-    elif kind == "REQUEST" and not args.objects:
-        spots += asked_in_clause(parse, found.head)
+    elif kind == "ACCUSE":
+        spots += blamed_within(casting, found) if args.objects else told_of(casting, found)
+    elif kind == "SUPPORT" and any(casting.is_naming(n) for n in args.objects):
+        spots = [(path, n) for path, n in spots if path not in ("to", "for")]
+    elif kind == "REQUEST":
+        spots += asked_further(parse, args.objects) if args.objects else asked_in_clause(parse, found.head)
+    elif kind == "AID" and not any(path in ("to", "dative") for path, _ in spots):
+        spots += given_further(parse, args.objects)
     elif kind == "PROTEST":
         spots += protested_at(parse, found)
     if not _cast(casting, found, spots):
@@ -109,7 +139,8 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
     """Fill the roles of a noun cue from what hangs on it and on the light verb it leans on."""
     parse = casting.draft.parse
     taken = set(found.matched)
-    spots = noun_spots(casting, found)
+    spots = both_of_pair(casting, against_those(parse, noun_spots(casting, found)))
+    owned = any(path == "genitive" and casting.filler(n, path).actor is not None for path, n in spots)
     found.support = support_of(casting, found.head)
     if found.support is not None:
         args = found.arguments = arguments_of(parse, found.support)
@@ -117,16 +148,21 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
         asked = found.entry.codes.type == "REQUEST" and any(path == "by" for path, _ in spots)
         # "accepted demands from the army": the one who accepts is asked
         doing = "object" if undergone or asked else "by" if args.passive else "subject"
-        if found.entry.codes.type not in _DONE or parse.lemma[found.support] not in casting.index.words["standing_by"]:
+        others = found.entry.codes.type in _DONE and _is_anothers(casting, found.support, found.head)
+        if not others and not (owned and doing == "subject" and not undergone):
             spots += [(doing, n) for n in casting.speaking(args.doers) if n not in taken]
         spots += [("dative", n) for n in args.datives if n not in taken]
         spots += [(name, n) for name, n in args.obliques if n not in taken]
     else:
         spots += _around_governor(parse, found.head, taken)
         if not any(path in _DOING for path, _ in spots):
-            spots += [("by", n) for n in charged_with(parse, found.head)]
+            told = doers_told(parse, found.head) if found.entry.codes.type in _DONE else []
+            spots += [("by", n) for n in told or charged_with(parse, found.head) or owning_up(parse, found.head)]
     spots = [(path, n) for path, n in spots if path in _DOING or not is_on_behalf(parse, n)]
-    if found.entry.codes.type == "PROTEST":
+    if found.entry.codes.type == "ASSAULT":
+        placed = [*spots, *around_blast(parse, found.head)]
+        spots += [*victims_in(parse, found.head), *struck_beside(casting, placed, found)]
+    elif found.entry.codes.type == "PROTEST":
         spots += protested_at(parse, found)
     elif found.entry.codes.type == "ACCUSE":
         spots += told_of(casting, found)
@@ -139,6 +175,23 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
 _DOING = frozenset({"subject", "by", "genitive", "modifier", "between"})
 # Types of deeds that one who endorses, averts or sees them does not do.
 _DONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+
+
+# What is handed in to somebody who is not the one it is about.
+_LODGED = frozenset({"complaint", "petition", "lawsuit", "suit", "report", "appeal", "letter", "case", "charge"})
+_STOPPING = frozenset({"end", "stop", "halt", "quell", "contain"})
+
+
+def _is_anothers(casting: Casting, support: int, noun: int) -> bool:
+    """Is a deed that this verb is said of another's: "averted the raid", "fired back to end the shelling"?"""
+    parse = casting.draft.parse
+    lemma = parse.lemma[support]
+    wished = parse.dep[support] in ("advcl", "acl", "relcl") and any(
+        parse.tag[c] == "TO" for c in parse.children[support]
+    )
+    if lemma == "call" and any(parse.lower[c] in ("the", "this", "that") for c in parse.children[noun]):
+        return True  # "called the embargo a serious measure"
+    return lemma in casting.index.words["standing_by"] or (wished and lemma in _STOPPING)
 
 
 def support_of(casting: Casting, noun: int) -> int | None:
@@ -256,6 +309,8 @@ def _fill(casting: Casting, rule: RoleRule, spots: list[tuple[str, int]], *, wit
                     found.append(filler)
             elif place == "subject" and _is_tool(casting, token):
                 fitting += 1
+            elif place == "genitive" and filler.actor is not None and filler.actor.kind == "person":
+                found.append(Filler(token, place, open=True, vague=True))  # a singer's visit is no minister's
         if here and not fitting and place in ("subject", "object", "by"):
             unfit = True
     if unfit and not any(f.actor for f in found):

@@ -5,6 +5,7 @@ from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.confidence import grounds_of
 from onrecord.coding.events.domains import Domains
 from onrecord.coding.events.fillers import Casting
+from onrecord.language.arguments import hanging_on
 from onrecord.language.parse import Parse
 from onrecord.language.status import StatusReading, read_status
 
@@ -35,7 +36,7 @@ class RowWriter:
         usual = None
         if not actors and top.entry.usual and top.status in _REAL and not any(f.open for f in top.actors):
             usual = self.casting.nearby(top.entry.usual, top.head)
-            if usual is not None and usual not in recipients:
+            if usual is not None and usual not in recipients and not self._is_abroad(top.head, usual):
                 actors = [usual]
         if not recipients:
             places = [f for m in ordered for f in m.recipients if f.place is not None and f.path in _STRUCK]
@@ -57,6 +58,17 @@ class RowWriter:
         if usual is not None:
             event.why.note("actors", f"{usual.name}: not told; whose office it is, and named nearby")
         return event
+
+    def _is_abroad(self, deed: int, usual: ActorDraft) -> bool:
+        """Was a deed done where these have no say: "detention and torture in Syria's jails" by no police of Samos?"""
+        parse = self.parse
+        tops = [deed, *(c for c in parse.children[deed] if parse.dep[c] == "conj")]
+        for _, place in (pair for top in tops for pair in hanging_on(parse, top) if pair[0] in ("in", "at")):
+            for t in (place, *parse.children[place]):
+                there = self.casting.filler(t, "in").actor
+                if there is not None and there.kind == "state" and there.country != usual.country:
+                    return True
+        return False
 
     def _admit(self, actor: ActorDraft) -> None:
         """Give a state that was told of only as a place or an adjective its row: here it acts or is acted on."""

@@ -46,6 +46,11 @@ _ACTS = frozenset(("act", "move", "intervene", "work"))
 _HASTILY = frozenset(("quickly", "swiftly", "promptly", "immediately", "successfully", "hastily"))
 # Who is right or wrong to do a thing does it; "it is wrong to" only weighs it.
 _JUDGED = listed("right wrong foolish brave kind correct justified mistaken stupid unwise generous")
+# What is done again and again, for somebody, is no more when it is stopped; a shelling that stopped has been.
+_STOPS = frozenset(("stop", "cease", "quit", "halt", "end"))
+_GIVEN_ON = listed(
+    "provide give send supply sell deliver pay fund lend cooperate work meet talk buy import export issue"
+)
 # What a body decided a year and more ago has come about since.
 _DECIDES = frozenset(("decide", "opt", "choose", "vote"))
 _FIRST_ONLY = frozenset(("initially", "originally"))
@@ -73,6 +78,8 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     gerund = parse.tag[i] == "VBG" and not is_finite(parse, i)
     if word == "deny" and any(parse.lower[c] in _FIRST_ONLY for c in parse.children[head]):
         return None  # "initially denied": not to the end
+    if gerund and word in _STOPS and word_of(parse, i) in _GIVEN_ON:
+        return Above("fails", head, head, head + 1)  # "stopped providing aid": none is provided
     if (gerund and (parse.dep[i] == "xcomp" or phrase in VERB_ING)) or is_having(parse, i):
         return Above(VERB_ING.get(phrase) or VERB_ING.get(word, "does"), head, head, head + 1)
     if parse.dep[i] == "xcomp":

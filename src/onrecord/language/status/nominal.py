@@ -12,7 +12,7 @@ _ANY = frozenset(("any", "either"))
 
 def noun_state(parse: Parse, i: int, word: str) -> State:
     """What the determiner and modifiers of noun token i (dictionary form `word`) say by themselves."""
-    found = FACT
+    found = State("called for", "call", i, i + 1) if word == "warrant" and _is_of_arrest(parse, i) else FACT
     for c in parse.children[i]:
         dep, w = parse.dep[c], parse.lower[c]
         if dep in ("det", "neg", "preconj"):
@@ -29,6 +29,11 @@ def noun_state(parse: Parse, i: int, word: str) -> State:
     if parse.dep[i] == "conj":
         return _shared(parse, i)
     return _under_way(parse, i)
+
+
+def _is_of_arrest(parse: Parse, i: int) -> bool:
+    """ "An arrest warrant" asks for an arrest."""
+    return any(parse.lower[c] in ("arrest", "search", "detention") for c in parse.children[i])
 
 
 def _ago(parse: Parse, i: int) -> bool:

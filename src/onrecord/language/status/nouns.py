@@ -26,6 +26,8 @@ _LIKELY = listed("likely possible imminent probable conceivable plausible uncert
 # "Will meet before the summit", "will speak at the funeral": the occasion is as open as what it is the occasion of.
 _AHEAD = frozenset(("before", "until", "at", "during"))
 _ANYONE = frozenset(("anyone", "anybody", "anything", "whoever"))
+# "Will respond to any attack on Chad": only if there is one.
+_ANSWERS = frozenset(("respond", "react", "reply", "retaliate"))
 _SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
 # A threat of war leaves the war open; opposition to the war does not.
 _LOOSE = frozenset(("may", "think", "try"))
@@ -45,6 +47,8 @@ _SAID_TO_BE = {
 }  # fmt: skip
 _GIVES = frozenset(("give", "have", "show", "express", "make", "see", "offer"))
 _REFUSALS = frozenset(("fails", "deny", "bars"))
+# What a decision known to all does by being taken.
+_RULED = listed("reject deny refuse veto dismiss decline rebuff spurn overturn uphold condemn")
 # Verb and noun that together bring about what the noun's infinitive tells: "found ways to raise the money".
 _BRINGS_ABOUT = {
     "way": "find", "opportunity": "take seize use", "occasion": "take use", "time": "take", "trouble": "take",
@@ -171,6 +175,8 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         if any(parse.lower[c] in _FIRST for n in near for c in parse.children[n]):
             return Above("does", head, head, head + 1)
         verb = parse.head[head]
+        if word == "decision" and word_of(parse, i) in _RULED and not is_indefinite(parse, head):
+            return refused_setting(parse, head)  # "criticised the decision to reject it": it has been rejected
         brought = parse.dep[head] == "dobj" and word_of(parse, verb) in _BRINGS_ABOUT.get(word, "").split()
         if brought or is_voiced(parse, i, verb):
             return Above("does", verb, verb, head + 1)
@@ -179,6 +185,10 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         return refused_setting(parse, head, "deny") or Above("think", head, head, head + 1)
     if parse.dep[i] != "relcl":
         if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
+            link = parse.head[head]
+            never = parse.dep[head] == "pobj" and PREPOSITION_ALONE.get(parse.lower[link]) == "never"
+            if never and any(parse.lower[c] == "being" for c in parse.children[i]):
+                return State("did not happen", "never", link, link + 1)  # "without accords being reached"
             main = noun_state(parse, head, word)
             if main.ground == "not":
                 return main
@@ -199,6 +209,11 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         if parse.lower[c] == "any" and parse.dep[c] == "det":
             return State("possible", "any", c, c + 1)
     return None
+
+
+def _is_coming(parse: Parse, verb: int) -> bool:
+    """ "Will respond", "would react": what is answered has not come either."""
+    return any(parse.lower[c] in ("will", "would", "'ll", "shall") for c in parse.children[verb])
 
 
 def _by_whom(parse: Parse, i: int) -> bool:
@@ -234,6 +249,8 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
         return State("did not happen", "never", prep - 1, prep + 1)
     if preposition == "of" and parse.lower[above] == "ahead" and word_of(parse, i) in OCCASIONS:
         return Above("plan", parse.head[above], above, prep + 1)
+    if preposition == "to" and word_of(parse, above) in _ANSWERS and is_indefinite(parse, i):
+        return Above("if", above, above, above + 1) if _is_coming(parse, above) else None
     if preposition == "to" and parse.lower[above] == "prior":
         return None  # "prior to leaving" is before leaving
     if parse.dep[i] == "pcomp":
