@@ -1,8 +1,10 @@
 """The step: what came of promises, demands, plans, agreements and threats, where the report says so."""
 
+from collections.abc import Iterable, Mapping
+
 from onrecord.coding.cue_finding import Found, find_cues
 from onrecord.coding.deeds_done import is_told_done, read_deeds
-from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, PositionDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of
 from onrecord.coding.outcomes.matter import Matters
 from onrecord.coding.outcomes.telling import outcome_told
@@ -18,41 +20,38 @@ _ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled"}
 
 
 def find_outcomes(draft: Draft) -> None:
-    """Fill `draft.outcomes` in reading order: a cue of how something ended, and the row it is told of."""
-    reader = _Reader(draft)
+    """Fill `draft.outcomes`: what cues tell, then what deeds, things brought and answers tell of rows without one."""
+    reader, ledger = _Reader(draft), _Ledger()
     deeds = list(read_deeds(draft))
-    doing = {verb: row.of for row, verb in deeds}
-    for first, after in draft.parse.sentences:
-        rows: dict[int, OutcomeDraft] = {}
-        for found in find_cues(draft.parse, reader.table, first, after):
-            row = reader.read_cue(found)
-            if row is None or (row.outcome == "reversed" and doing.get(found.head, row.of) is not row.of):
-                # "demanded that Rome repeal the law; Rome repealed it": of the demand, not of the law.
-                continue
-            other = rows.get(id(row.of))
-            if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
-                rows[id(row.of)] = row
-        draft.outcomes.extend(row for row in rows.values() if reader.is_new(row))
-    told = {id(row.of) for row in draft.outcomes}
-    draft.outcomes.extend(row for row, _ in deeds if id(row.of) not in told)
-    told |= {id(row.of) for row, _ in deeds}
-    things = {row.of.head for row in draft.outcomes if isinstance(row.of, DeedDraft)}
-    brought = [row for row, thing in read_things_brought(reader.ends) if id(row.of) not in told and thing not in things]
-    draft.outcomes.extend(brought)
-    told |= {id(row.of) for row in brought}
+    ledger.enter(reader.read_cues({verb: row.of for row, verb in deeds}))
+    ledger.enter(row for row, _ in deeds)
+    things = {row.of.head for row in ledger.rows if isinstance(row.of, DeedDraft)}
+    ledger.enter(row for row, thing in read_things_brought(reader.ends) if thing not in things)
     # Of an asking that is an event and a statement one outcome is enough.
-    told |= {id(row.of.performed_by) for row in draft.outcomes if isinstance(row.of, EventDraft)}
-    draft.outcomes.extend(
-        _answered(link) for link in draft.links if link.answers in _ANSWERED and id(link.target) not in told
-    )
+    ledger.known |= {id(row.of.performed_by) for row in ledger.rows if isinstance(row.of, EventDraft)}
+    ledger.enter(_answered(link) for link in draft.links if link.answers in _ANSWERED)
     # "The rebels turned the proposal down; the government had accepted it": what takes two is not done by one.
-    turned_down = {id(row.of) for row in draft.outcomes if row.outcome == "unfulfilled"}
-    draft.outcomes[:] = [row for row in draft.outcomes if row.outcome != "fulfilled" or id(row.of) not in turned_down]
+    turned_down = {id(row.of) for row in ledger.rows if row.outcome == "unfulfilled"}
+    draft.outcomes.extend(row for row in ledger.rows if row.outcome != "fulfilled" or id(row.of) not in turned_down)
     for one in draft.outcomes:
         if isinstance(one.of, DeedDraft):
             reader.ends.deeds.keep(one.of)
         elif isinstance(one.of, EventDraft):
             reader.ends.mention(one.of)
+
+
+class _Ledger:
+    """The outcomes of one report, source after source: a later source tells nothing of what an earlier one told of."""
+
+    def __init__(self) -> None:
+        self.rows: list[OutcomeDraft] = []
+        self.known: set[int] = set()
+
+    def enter(self, rows: Iterable[OutcomeDraft]) -> None:
+        """Add the rows of one source."""
+        new = [row for row in rows if id(row.of) not in self.known]
+        self.rows += new
+        self.known |= {id(row.of) for row in new}
 
 
 def _answered(link: LinkDraft) -> OutcomeDraft:
@@ -72,6 +71,22 @@ class _Reader:
         self.ends = Ends(draft)
         self._matters = Matters(self.ends)
         self._told: set[tuple[int | str, str]] = set()
+
+    def read_cues(self, doing: Mapping[int, End | PositionDraft]) -> list[OutcomeDraft]:
+        """The outcomes that cues tell, in reading order; `doing` has what a verb fulfils by doing it."""
+        told: list[OutcomeDraft] = []
+        for first, after in self.parse.sentences:
+            rows: dict[int, OutcomeDraft] = {}
+            for found in find_cues(self.parse, self.table, first, after, self.ends.arguments):
+                row = self.read_cue(found)
+                if row is None or (row.outcome == "reversed" and doing.get(found.head, row.of) is not row.of):
+                    # "demanded that Rome repeal the law; Rome repealed it": of the demand, not of the law.
+                    continue
+                other = rows.get(id(row.of))
+                if other is None or _PRECISE.index(row.outcome) < _PRECISE.index(other.outcome):
+                    rows[id(row.of)] = row
+            told += (row for row in rows.values() if self.is_new(row))
+        return told
 
     def is_new(self, row: OutcomeDraft) -> bool:
         """Is it told for the first time?"""
