@@ -31,6 +31,8 @@ def _with_entity(parse: Parse, said: str, label: str) -> Parse:
         ('Pedro "Lobo" Rivas was held.', "Pedro", "PERSON", ['Pedro "Lobo" Rivas']),
         ("Police chief Anna Wirth called.", "Wirth", "PERSON", ["Anna Wirth"]),
         ("Kidnappers fled.", "Kidnappers", "ORG", []),
+        ("Prosecutors met Han Do-yun.", "Han Do-yun", "PERSON", ["Han Do-yun"]),
+        ("Prosecutors met Wirth-led teams.", "Wirth-led", "PERSON", ["Wirth"]),
     ],
 )
 def test_a_name_is_cut_to_its_own_words(

@@ -22,3 +22,8 @@ def test_colon_and_dash(tell, text, speaker, content):
 
 def test_a_colon_after_an_ordinary_noun_is_no_turn(tell):
     assert tell("Ingredients: two eggs, flour and milk.") == []
+
+
+def test_a_hyphen_inside_a_name_is_no_dash(tell):
+    assert not tell("Ministers also met Han Mi-ja.")
+    assert not tell("The bank was bought by the heir of Coca-Cola.")

@@ -95,6 +95,19 @@ def _is_bare_title(parse: Parse, table: NameTable, name: Name, families: set[str
     return word not in families
 
 
+def _is_second_half(parse: Parse, start: int, token: int) -> bool:
+    """Is a small word the second half of a given name with a hyphen in it: "Kim Do-yun", "Tsai Ing-wen"?"""
+    return (
+        token - start >= _HALVES
+        and parse.words[token - 1] == "-"
+        and parse.end[token - 2] == parse.start[token - 1] == parse.end[token - 1] - 1 == parse.start[token] - 1
+        and parse.tag[token] == "NNP"
+    )
+
+
+_HALVES = 2
+
+
 def _cut(parse: Parse, table: NameTable, first: int, after: int, label: str) -> Name | None:
     start, end = first, after
     for t in range(first, after):
@@ -109,7 +122,10 @@ def _cut(parse: Parse, table: NameTable, first: int, after: int, label: str) -> 
         parse.tag[start] in _EDGE_TAGS or (parse.words[start].islower() and parse.lower[start] not in SMALL)
     ):
         start += 1
-    while end > start and (parse.tag[end - 1] in _EDGE_TAGS or parse.words[end - 1].islower()):
+    while end > start and (
+        parse.tag[end - 1] in _EDGE_TAGS
+        or (parse.words[end - 1].islower() and not (label == "PERSON" and _is_second_half(parse, start, end - 1)))
+    ):
         end -= 1
     if label == "PERSON":
         if start == first and _is_given(parse, table, first - 1, first, after):

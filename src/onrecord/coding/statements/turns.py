@@ -75,7 +75,7 @@ def _dash(parse: Parse, first: int, after: int, people: set[int], table: SpeechT
     """A headline's "Ferry was overloaded - port official"."""
     after = min(after, parse.sentences[parse.sentence[first]][1])
     for i in range(after - 2, max(first + 2, after - 8), -1):
-        if parse.words[i] in _DASHES:
+        if _is_dash(parse, i):
             break
     else:
         return None
@@ -91,10 +91,17 @@ def _posted(parse: Parse, first: int, after: int) -> Found | None:
     """A paragraph that ends "... – Name (@handle) date", as posts are set into a report."""
     for i in range(max(first + 4, after - _LONGEST_SIGNATURE - 4), after - 1):
         if parse.words[i] == "(" and parse.words[i + 1].startswith("@"):
-            dash = next((k for k in range(i - 1, max(first, i - _LONGEST_NAME), -1) if parse.words[k] in _DASHES), None)
+            dash = next((k for k in range(i - 1, max(first, i - _LONGEST_NAME), -1) if _is_dash(parse, k)), None)
             if dash is not None and dash + 1 < i:
                 return _made(parse, (dash + 1, i), (first, dash), dash, True, "signed")
     return None
+
+
+def _is_dash(parse: Parse, i: int) -> bool:
+    """Is this a dash, and no hyphen inside a word ("Kim Do-yun")?"""
+    if parse.words[i] not in _DASHES:
+        return False
+    return parse.words[i] != "-" or parse.end[i - 1] < parse.start[i] or parse.end[i] < parse.start[i + 1]
 
 
 def _signature(parse: Parse, quote: Quotation, people: set[int], table: SpeechTable) -> Found | None:
