@@ -79,3 +79,19 @@ def test_who_is_meant_is_nobody_told_of(read: Read, text: str, pronoun: str) -> 
 )
 def test_who_is_meant_by_its_place(read: Read, text: str, pronoun: str, name: str) -> None:
     assert read(text).at(pronoun).name == name
+
+
+def test_it_is_who_says_so_and_not_the_hall_before(read: Read) -> None:
+    told = read("Lund was to speak at the Hoover Institution. Lund's campaign put out a note saying it would cancel.")
+    assert told.none_at("it would")
+
+
+def test_they_in_a_quotation_are_none_of_long_before(read: Read) -> None:
+    text = "Union leaders met in Lima. It rained. The market was shut. "
+    told = read(text + '"Now they have beaten us all," a nurse said.')
+    assert told.none_at("they have")
+
+
+def test_no_spokeswoman_is_he(read: Read) -> None:
+    told = read("A police spokeswoman spoke to the press. He had refused help, she said.")
+    assert told.none_at("He had") or "spokeswoman" not in told.at("He had").name

@@ -90,3 +90,25 @@ def test_a_part_of_an_island_is_not_the_state_beside_it(read: Read) -> None:
     told = read("Anna Lund negotiated the Northern Ireland peace accord. Northern Ireland police left.")
     assert all(actor.country != "IRL" for actor in told.actors)
     assert told.at("police").country == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A trawler was seized by pirates off Yemen.", "pirates"),
+        ("Hackers broke into a bank in Norway.", "Hackers"),
+        (
+            "Chad warns Mali over raids. The Department of Commerce set a levy on Mali's cotton.",
+            "Department of Commerce",
+        ),
+        ("The people at the Peruvian embassy asked for asylum.", "people"),
+        ("The court freed Guantanamo Bay detainees.", "detainees"),
+    ],
+)
+def test_where_they_are_told_of_is_not_whose_they_are(read: Read, text: str, who: str) -> None:
+    assert read(text).at(who).country is None
+
+
+def test_initials_of_a_land_never_named_tell_nothing(read: Read) -> None:
+    told = read("The California Highway Patrol (CHP) stopped a bus. The CHP held the driver.")
+    assert told.at("California Highway Patrol").kind == "police"

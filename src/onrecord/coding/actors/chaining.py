@@ -4,8 +4,9 @@ from typing import TypeVar
 
 from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chains import Chain, head_word, new_chain
+from onrecord.coding.actors.kinship import REMEMBERED
 from onrecord.coding.actors.pronouns import Pronouns
-from onrecord.coding.actors.role_phrases import REMEMBERED, RolePhrases
+from onrecord.coding.actors.role_phrases import RolePhrases
 from onrecord.coding.actors.salience import Salience
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
@@ -43,7 +44,7 @@ class Chaining:
         """Put one candidate where it belongs: into a chain there is, or a new one."""
         parse = self.parse
         if c.words:
-            chain = self._beside(c) or self._same_name(c) or self._roles.named_kin(c)
+            chain = self._beside(c) or self._same_name(c) or self._roles.kinship.named(c)
         elif parse.tag[c.head] == "NNP" and not c.plural and (named := self._capitalised(c)) is not None:
             chain = named
         else:
@@ -59,7 +60,7 @@ class Chaining:
             chain = new_chain(c, self.table, _said(parse, c))
             self.chains.append(chain)
             if chain.nouns and chain.nouns[0].kin:
-                self._roles.kin.append(chain)
+                self._roles.kinship.chains.append(chain)
         else:
             self._gender(c)
             chain.add(c)
@@ -139,7 +140,9 @@ class Chaining:
         if (
             before is not None
             and not before.person
-            and (parse.words[c.after - 1].isupper() or _is_acronym(c.words, before))
+            and (
+                parse.words[c.after - 1].isupper() or _is_acronym(c.words, before) or _is_near_acronym(parse, c, before)
+            )
         ):
             return before
         if c.kind == "title" and c.first > 1 and parse.lower[c.first - 1] == "and":
@@ -185,6 +188,13 @@ class Chaining:
         if chain.ids and c.ids and not set(chain.ids) & set(c.ids):
             return False
         kinds = {self.table.actors[one].kind for one in c.ids}
+        if kinds == {"state"} and chain.plural:
+            return False  # "the nine pirates (four Kenyan)" are no state
+        if self._is_state(chain) and not kinds:
+            if c.words and c.label not in ("GPE", "LOC", "NORP", None):
+                return False  # "Ghana, the People's Army and others"
+            if c.noun is not None and not c.words and c.noun.kind in _NO_STATES:
+                return False
         person = (
             (kinds == {"person"} if kinds else c.label == "PERSON")
             if c.words
@@ -192,6 +202,8 @@ class Chaining:
         )
         if chain.person is not None and bool(chain.person) != person:
             return False
+        if not person and len(c.words) > 1 and len(chain.longest) > 1 and not set(c.words) & set(chain.longest):
+            return bool(set(chain.ids) & set(c.ids))  # "by MV Lena, INS Kamorta fired": two full names are two
         if chain.plural != c.plural and not c.words:
             return False
         return not (chain.names and c.words and chain.person and not _fits(c.words, chain.longest))
@@ -308,12 +320,23 @@ def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(word in rest for word in short)
 
 
+_NO_STATES = frozenset({"armed group", "company", "media", "military", "party", "police"})
+"""Kinds of body that no state is said to be."""
 _MINOR = frozenset({"of", "the", "and", "for", "in", "al", "de", "to"})
 
 
 def _is_acronym(words: tuple[str, ...], chain: Chain) -> bool:
     letters = "".join(words)
     return any(letters in _initials(name) for name in chain.names)
+
+
+def _is_near_acronym(parse: Parse, c: Candidate, chain: Chain) -> bool:
+    """Does a short word in brackets begin with the letters of the name before, in its own language's order: "(Psd)"?"""
+    word = "".join(c.words)
+    if len(c.words) != 1 or c.ids or not 2 < len(word) < 7 or parse.words[min(c.after, len(parse) - 1)] != ")":
+        return False
+    letters = {letter for name in chain.names if len(name) > 2 for letter in "".join(w[0] for w in name)}
+    return 3 * sum(letter in letters for letter in word) >= 2 * len(word)
 
 
 def _initials(name: tuple[str, ...]) -> set[str]:

@@ -225,6 +225,8 @@ def _people(parse: Parse, table: NameTable, geography: Geography, i: int) -> Can
     entity = parse.entity_at(i) if i in geography.peoples and parse.tag[i] == "NNP" else None
     if entity is not None and entity[2] in ("GPE", "LOC", "FAC"):
         return None  # "the West Bank" is a land, no people
+    if i not in geography.demonyms and i not in geography.peoples:
+        return None  # "the Tabar" is a ship, whatever town is called so
     if parse.tag[i] in ("NNPS", "NNS") or (
         parse.dep[i] in ("nsubj", "nsubjpass", "dobj", "pobj") and parse.lower[max(0, first - 1)] == "the"
     ):

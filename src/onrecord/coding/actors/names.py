@@ -6,6 +6,8 @@ from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.missed_names import acts_by_saying, missed_names
 from onrecord.coding.actors.modelled_names import modelled_names
 from onrecord.coding.actors.name import SMALL, Name
+from onrecord.coding.actors.plain_words import without_plain_words
+from onrecord.coding.actors.ships import with_ships
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
 from onrecord.records.tables.name_table import NameTable
@@ -51,7 +53,8 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
         n.words = tuple(w for w in (fold_word(x) for x in parse.words[n.first : n.after]) if w)
     kept = [n for n in kept if n.words]
     _agree(parse, kept, table, geography)
-    return sorted([*kept, *missed_names(parse, table, geography, kept)], key=lambda n: n.first)
+    every = sorted([*kept, *missed_names(parse, table, geography, kept)], key=lambda n: n.first)
+    return with_ships(parse, without_plain_words(parse, table, every))
 
 
 def _is_part_of_land(n: Name, table: NameTable, geography: Geography) -> bool:

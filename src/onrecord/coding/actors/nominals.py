@@ -85,6 +85,10 @@ def read_nominal(
     plural = is_plural(parse, table, i)
     c = Candidate(first, i + 1, i, "nominal", nouns=nouns, nouns_at=[i], plural=plural, gender=noun.gender)
     describe(parse, table, geography, c, i)
+    if i and c.gender is None and (title := table.titles.get(fold_word(parse.words[i - 1]))) is not None:
+        c.gender = title.gender  # "Mr. President"
+    if c.gender is None and parse.lemma[i].lower().endswith("woman"):
+        c.gender = "f"
     if of_deed and not plural:
         c.plural = True  # "a rebel attack" is rebels'
         if i and i - 1 in geography.demonyms and parse.head[i - 1] == parse.head[i] and c.country is None:
@@ -169,11 +173,18 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
         c.marked = c.marked or t in geography.spans or (lower in _OTHERS and parse.dep[t] == "amod")
         if t in geography.spans and not is_made_by(parse, geography.spans[t][1] - 1):
             country = geography.country(t)
+            if parse.lemma[head].lower() in _KEPT and t not in geography.demonyms and t not in geography.peoples:
+                country = None  # "Guantanamo detainees" are kept there
             if country and c.country is None:
                 c.country = country
             c.partial = c.partial or t in geography.partial
         key = fold_word(parse.words[t])
-        if parse.words[t][0].isupper() and t not in geography.spans and lower not in table.nouns and t != c.first:
+        if (
+            parse.words[t][0].isupper()
+            and t not in geography.spans
+            and lower not in table.nouns
+            and not _begins(parse, t)
+        ):
             c.caps = (*c.caps, _cap(table, key))
         elif parse.dep[t] == "compound" and t < noun_first and t not in geography.spans and lower not in table.nouns:
             c.compounds = (*c.compounds, key)
@@ -205,12 +216,23 @@ def describe(parse: Parse, table: NameTable, geography: Geography, c: Candidate,
                 c.country = _complement_country(parse, geography, head)
 
 
+def _begins(parse: Parse, t: int) -> bool:
+    return parse.sentences[parse.sentence[t]][0] == t
+
+
+_KEPT = frozenset({"captive", "detainee", "hostage", "inmate", "internee", "prisoner", "visitor", "tourist", "migrant"})
+"""Nouns for those who need not be of the place that they are called after."""
+
+
 def _cap(table: NameTable, word: str) -> str:
     """What a capitalised word before a noun stands for: the one body the registry has under it, else itself."""
     for alias in table.aliases.get(word, ()):
         if not alias.rest and len(alias.ids) == 1:
             return alias.ids[0]
     return word
+
+
+_POSTS = frozenset({"embassy", "consulate"})
 
 
 def _complement_country(parse: Parse, geography: Geography, head: int) -> str | None:
@@ -223,6 +245,8 @@ def _complement_country(parse: Parse, geography: Geography, head: int) -> str | 
         whole = parse.child(c, "pobj")
         if whole is None:
             continue
+        if parse.lower[c] in ("at", "in") and parse.lemma[whole].lower() in _POSTS and parse.tag[head] == "NNS":
+            continue  # "the people at the Chadian embassy" are anyone
         inner = _inner_country(parse, geography, whole)
         if whole in geography.places:
             town = town or inner or geography.places[whole]
@@ -297,7 +321,7 @@ def _is_span_of_time(parse: Parse, i: int) -> bool:
 _SPEECH = frozenset(
     {"say", "tell", "add", "ask", "announce", "insist", "reply", "declare", "vow", "deny", "shout", "recall"}
 )
-_PAPERS = frozenset({
+PAPERS = frozenset({
     "percent", "cent", "news", "theory", "rate", "ad", "advert", "brief", "chart", "clip", "complaint", "filing",
     "lawsuit", "motion", "petition", "proverb", "quote", "slogan", "song", "suit", "editorial", "headline",
     "caption", "post", "tweet", "statement", "report", "letter", "document", "text", "law", "article", "study",
@@ -323,7 +347,7 @@ def speaking_nouns(parse: Parse, table: NameTable) -> dict[str, list[RoleNoun]]:
         if (
             parse.lemma[parse.head[i]] in _SPEECH
             and lemma not in table.nouns
-            and lemma not in _PAPERS
+            and lemma not in PAPERS
             and lemma.isalpha()
             and lemma not in found
             and (lemma.endswith(_HUMAN_ENDINGS) or not lemma.endswith(_ABSTRACT_ENDINGS))

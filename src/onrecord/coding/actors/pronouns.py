@@ -1,6 +1,7 @@
 """Pronouns: which chain "he", "it", "their" or a quoted "I" refers to."""
 
 from onrecord.coding.actors.chains import Chain
+from onrecord.coding.actors.nominals import PAPERS
 from onrecord.coding.actors.phrases import SAYING, clause_verb
 from onrecord.coding.actors.quotations import is_told_of, quoted_tokens, speaker_of
 from onrecord.coding.actors.salience import Salience
@@ -63,7 +64,7 @@ class Pronouns:
             return self._relative(i)
         if lower in FIRST_PERSON:
             return self._speaker(i)
-        if lower == "it" and (self._is_empty(i) or self._is_things(i)):
+        if lower == "it" and (self._is_empty(i) or self._is_things(i) or self._is_its_teller(i)):
             return None
         if self._quoted[i] and is_told_of(self._parse, i, self._quoted):
             return None
@@ -135,6 +136,22 @@ class Pronouns:
             subject = parse.child(root, "nsubj", "nsubjpass") if root is not None else None
         return subject is not None and parse.tag[subject] == "NN" and subject not in self._salience._of
 
+    def _is_its_teller(self, i: int) -> bool:
+        """Is "it" likelier who says so, whom no chain is of: "Lund's campaign released a note saying it would pay"?"""
+        parse, verb = self._parse, self._parse.head[i]
+        over = parse.head[verb]
+        if parse.dep[i] != "nsubj" or parse.dep[verb] != "ccomp" or parse.lemma[over] not in SAYING:
+            return False
+        for _ in range(4):
+            subject = parse.child(over, "nsubj")
+            if subject is not None:
+                told = parse.lower[subject] in PAPERS
+                return parse.tag[subject] == "NN" and not told and subject not in self._salience._of
+            if parse.dep[over] not in ("acl", "advcl", "xcomp", "conj", "dobj") or parse.head[over] == over:
+                return False
+            over = parse.head[over]
+        return False
+
     def _told_to(self, i: int) -> int | None:
         """Whom a clause is told, where nobody knows who they are: "told the audience that they would lose"."""
         parse, verb = self._parse, self._parse.head[i]
@@ -168,6 +185,8 @@ class Pronouns:
             gap = max(0, here - parse.sentence[head])
             if gap > _FURTHEST:
                 break
+            if want == "p" and quoted and not self._quoted[head] and gap > 1:
+                continue  # those a speaker calls "they" are told of just before his words, or by them
             if head >= i or not _fits(chain, want) or (quoted and chain is speaker):
                 continue
             if _possesses(parse, i, head) or (asker is not None and chain is asker):

@@ -2,25 +2,25 @@
 
 from onrecord.coding.actors.anaphors import ANYONE, BY_NAME_ONLY, CULPRITS, FOR_UNKNOWN, GROUPS, SAME
 from onrecord.coding.actors.candidates import Candidate
-from onrecord.coding.actors.chains import Chain, head_word, lands_of, new_chain, sectors_of
+from onrecord.coding.actors.chains import Chain, head_word, lands_of, sectors_of
+from onrecord.coding.actors.kinship import REMEMBERED, Kinship, owner_of_chain
+from onrecord.coding.actors.pairs import STATES_OWN, Pairs, kind_of, may_be
 from onrecord.coding.actors.phrases import quantities_of
 from onrecord.coding.actors.salience import Salience
-from onrecord.coding.draft import Mention
 from onrecord.language.arguments import surface_subjects
 from onrecord.language.parse import Parse
 from onrecord.records.tables.name_table import NameTable, RoleNoun
 
 _OFFICES = frozenset({"officials", "parliament", "court"})
 """Kinds whose single members are told by their office, not by who was named last."""
-_STATES_OWN = frozenset({"government", "military", "police", "intelligence", "parliament", "court"})
-"""Kinds of body that belong to a state, so that "its" tells which."""
-REMEMBERED = 50
-"""Chains of one name or noun that are looked at, the latest: a reader of "the man" thinks of none of a hundred men
-ago, and a report's work does not grow with the square of its length."""
-
-
+_OF_EITHER_NUMBER = frozenset({"force", "forces", "military", "crew", "staff", "public", "crowd", "opposition"})
+"""Nouns for a body that a report has in the singular and the plural alike."""
+_FORGOTTEN = 8
+"""Sentences after which "the candidate" no longer means somebody who was called only so."""
 _PLAIN = frozenset({None, "population", "civil society", "media", "other"})
 """Kinds of those whom "the people" may mean again: seldom soldiers, rebels or office-holders."""
+_TELLERS = frozenset({"analyst", "expert", "journalist", "observer", "reporter", "source", "witness"})
+"""Nouns for those whom a report has its news from, and whom "the people" hardly means."""
 _LEVELS = frozenset({
     "federal", "state", "local", "municipal", "city", "county", "district", "provincial", "regional", "national",
     "military", "civil", "criminal", "high", "supreme", "lower", "upper", "constitutional", "appeals", "appeal",
@@ -48,9 +48,8 @@ class RolePhrases:
         self.salience = salience
         self._by_word = by_word
         self._by_head = by_head
-        self.kin: list[Chain] = []
-        """The chains that began with a kinship noun."""
-        self._pairs: list[Chain] = []
+        self.kinship = Kinship(of, by_word)
+        self._pairs = Pairs(parse, table, chains, of, salience)
 
     def resolve(self, c: Candidate) -> Chain | None:
         """The chain that a phrase headed by a role noun points back to; null where it brings in somebody new."""
@@ -61,14 +60,14 @@ class RolePhrases:
         noun = c.noun
         if noun is None or (c.determiner == "a" and not c.number):
             return None
-        if head_word(noun) in ANYONE and self._is_told_apart(c):
+        if (head_word(noun) in ANYONE and self._is_told_apart(c)) or self._is_brought_in(c):
             return None
-        if noun.kin and c.possessor is not None and not c.plural and (kin := self._kin(c)) is not None:
+        if noun.kin and c.possessor is not None and not c.plural and (kin := self.kinship.meant(c)) is not None:
             return kin
         definite = c.determiner in ("the", "poss")
         wanted = head_word(noun)
         owner = self.of.get(c.possessor) if c.possessor is not None and c.country is None else None
-        if owner is not None and noun.kind in _STATES_OWN and (noun.organ or not owner.person):
+        if owner is not None and noun.kind in STATES_OWN and (noun.organ or not owner.person):
             lands = lands_of(owner, self.table)  # "its government" is that of whom "its" means
             c.country = next(iter(lands)) if len(lands) == 1 else None
         found: list[Chain] = []
@@ -76,9 +75,10 @@ class RolePhrases:
             for chain in self._by_head.get(name, [])[-REMEMBERED:]:
                 if chain not in found and self._is_role(chain, c, definite, wanted) and not self._meets(chain, c):
                     found.append(chain)
+        found = [chain for chain in found if not self._is_far(chain, c)]
         if c.number == 2:
             both = [chain for chain in found if chain.plural]
-            return both[-1] if both else self._pair(c)
+            return both[-1] if both else self._pairs.meant(c)
         if found:
             return max(found, key=lambda chain: (self._closeness(chain, c), chain.last))
         if not definite or (c.determiner == "poss" and noun.kin):
@@ -92,8 +92,18 @@ class RolePhrases:
             return self._unnamed(c)
         alone = noun.person and not c.plural and c.body is None and c.country is None and not c.marked
         if alone and noun.office is None and (noun.kind not in _OFFICES or wanted == "officer"):
-            return self.salience.person_before(c.head, noun.gender, lambda one: c.past or self._same_field(one, noun))
+            return self.salience.person_before(c.head, noun.gender, lambda one: self._fits(one, c, noun))
         return None
+
+    def _is_far(self, chain: Chain, c: Candidate) -> bool:
+        """Are those whom a report called by no name, or a bare noun before another, too far back to be meant again?"""
+        parse, noun = self.parse, c.noun
+        assert noun is not None
+        gap = parse.sentence[c.head] - parse.sentence[chain.last]
+        if noun.person and not noun.organ and not chain.names and not c.country:
+            return gap > _FORGOTTEN
+        modifies = parse.dep[c.head] == "compound" and c.determiner is None and not c.country
+        return modifies and noun.kind in STATES_OWN and noun.kind != "police" and gap > _FORGOTTEN // 2
 
     def _meets(self, chain: Chain, c: Candidate) -> bool:
         """Is a person's chain the subject of the very verb that this phrase is an object of: "he met the president"?"""
@@ -115,6 +125,21 @@ class RolePhrases:
             parse.dep[d] == "relcl" and parse.words[parse.left[d] - 1] != "," for d in parse.children[c.head]
         )
 
+    def _is_brought_in(self, c: Candidate) -> bool:
+        """Does a phrase tell of others than before: "the largest group", "groups representing nomads", "people who fled"?
+
+        A superlative picks one out by itself; a bare plural with a clause of its own tells who is meant.
+        """
+        if not c.plural and any(self.parse.tag[t] == "JJS" for t in range(c.first, c.head)):
+            return True
+        if not c.plural or c.determiner is not None or c.country is not None or c.number:
+            return False
+        parse = self.parse
+        return any(
+            parse.dep[d] in ("relcl", "acl") and d > c.head and parse.words[parse.left[d] - 1] != ","
+            for d in parse.children[c.head]
+        )
+
     def _unnamed(self, c: Candidate) -> Chain | None:
         """The latest man, woman or person that the report brought in without a name, not too far back."""
         for chain in self.salience.latest(c.head, 30):
@@ -128,6 +153,7 @@ class RolePhrases:
         for chain in self.salience.latest(c.head, 16):
             if c.plural:
                 human = chain.plural and any(n.person and n.kind in _PLAIN for n in chain.nouns)
+                human = human and not chain.heads & _TELLERS
             else:
                 human = bool(chain.person) and chain.gender in (None, noun.gender)
             near = parse.sentence[c.head] - parse.sentence[chain.last] <= 2
@@ -139,6 +165,13 @@ class RolePhrases:
         return 2 * (c.country is not None and chain.country == c.country) + any(
             n.name == c.noun.name for n in chain.nouns if c.noun
         )
+
+    def _fits(self, chain: Chain, c: Candidate, noun: RoleNoun) -> bool:
+        """May a person be "the surgeon", "the Labour candidate", by office, field and the names beside his own roles?"""
+        caps = {w for one in chain.candidates for w in one.caps}
+        if c.caps and caps and not caps & set(c.caps):
+            return False
+        return may_be(chain, noun, self.table) and (c.past or self._same_field(chain, noun))
 
     def _same_field(self, chain: Chain, noun: RoleNoun) -> bool:
         """May a person have this role, by what else it is called and known to have been: no general is a farmer?"""
@@ -154,6 +187,8 @@ class RolePhrases:
             return False
         if chain.person and c.plural:
             return False
+        if chain.plural != c.plural and not chain.names and wanted not in _OF_EITHER_NUMBER:
+            return False  # "the largest group" is none of "such groups", nor "their governments" the government
         if noun.office and chain.plural and not c.plural and not chain.names:
             return False  # "the president" is none of "the presidents"
         if wanted in ANYONE and c.country and not lands_of(chain, self.table):
@@ -165,6 +200,8 @@ class RolePhrases:
         ):
             return False  # no state court is the federal court
         if c.plural and not chain.plural and chain.names and c.noun is not None and not c.noun.person:
+            return False
+        if wanted == "government" and self._is_anyones(chain):
             return False
         lands = self._lands(chain)
         if c.country and lands and c.country not in lands:
@@ -179,6 +216,11 @@ class RolePhrases:
             return False
         if c.marked and not c.country and chain.names:
             return False
+        if self._is_narrower(chain, c):
+            return False
+        first_marked = chain.candidates[0].marked
+        if c.plural and c.determiner is None and not c.marked and first_marked and not lands and not chain.names:
+            return False  # troops are not the African troops
         if chain.person and not c.past and not self._same_field(chain, noun):
             return False
         if c.country and not chain.country and not definite:
@@ -186,8 +228,8 @@ class RolePhrases:
         if c.determiner == "poss" and c.country is None and chain.candidates[0].possessor != c.possessor:
             return (
                 c.possessor is not None
-                and self.of.get(c.possessor) is self._owner(chain)
-                and self._owner(chain) is not None
+                and self.of.get(c.possessor) is owner_of_chain(self.of, chain)
+                and owner_of_chain(self.of, chain) is not None
             )
         first = chain.candidates[0]
         if c.plural and c.determiner is None and c.country is None and first.determiner == "a" and not chain.names:
@@ -199,11 +241,13 @@ class RolePhrases:
         if noun.before and not any(n.name == noun.name for n in chain.nouns):
             return not any(head_word(n) == wanted and n.before and n.name != noun.name for n in chain.nouns)
         mine, theirs = self._body(c), self._body(first)
+        if theirs is None and mine is not None and c.body is not None and c.body > c.head and first.compounds:
+            return False  # "the members of the patrols" are not the union members
         return not (mine is not None and theirs is not None and mine is not theirs)
 
     def _level(self, c: Candidate) -> str | None:
         """The rank or branch that a word before a body's noun tells: "federal" of "a federal court"."""
-        if c.noun is None or c.noun.kind not in _STATES_OWN or c.words:
+        if c.noun is None or c.noun.kind not in STATES_OWN or c.words:
             return None
         return next((w for t in range(c.first, c.head) if (w := self.parse.lower[t]) in _LEVELS), None)
 
@@ -214,10 +258,6 @@ class RolePhrases:
         if not lands and first is not None and first.body is not None and (body := self.of.get(first.body)) is not None:
             return lands_of(body, self.table)
         return lands
-
-    def _owner(self, chain: Chain) -> Chain | None:
-        at = chain.candidates[0].possessor
-        return self.of.get(at) if at is not None else None
 
     def _body(self, c: Candidate) -> Chain | str | None:
         if c.body is None:
@@ -247,94 +287,46 @@ class RolePhrases:
             # nor is the Rwandan army the "Congolese soldiers", whichever Congo's
             apart = apart or bool(c.country and not lands and chain.candidates[0].marked)
             alike = chain.person and c.noun.person and not c.plural and not c.noun.before and chain.heads & same
-            if apart and not alike:
+            if (
+                (apart and not alike)
+                or self._is_narrower(chain, c)
+                or (wanted == "government" and self._is_anyones(chain))
+            ):
                 continue
+            other = wanted in chain.heads and chain.plural != c.plural and not chain.names
             if chain.heads & same and (chain.plural == c.plural or not chain.person):
+                if other and c.noun.kind in ("government", "court", "parliament"):
+                    continue  # nor is "the government" one of "their governments"
                 return chain
             if chain.person or chain.plural or not chain.names:
                 continue
             if wanted in chain.longest and not (c.nouns[0].before and c.nouns[0].before[-1] not in chain.longest):
                 return chain
-            kind = self._kind(chain)
-            if best is None and kind in kinds:
+            kind = kind_of(chain, self.table)
+            if best is None and kind in kinds and (kind != "other" or self._stands_alone(chain)):
                 if wanted in BY_NAME_ONLY and wanted not in " ".join(chain.longest):
                     continue
                 if wanted == "government" and not any(one.endswith("-government") for one in chain.ids):
                     continue
                 best = chain
-            elif unsure is None and kind in (None, "other") and wanted in FOR_UNKNOWN:
+            elif unsure is None and kind in (None, "other") and wanted in FOR_UNKNOWN and self._stands_alone(chain):
                 unsure = chain
         return best or unsure
 
-    def _kind(self, chain: Chain) -> str | None:
-        for one in chain.ids:
-            return self.table.actors[one].kind
-        for word in (chain.longest[-1], chain.longest[0]):
-            if (suffix := self.table.suffixes.get(word)) is not None:
-                return suffix.kind or "other"
-        return "other" if "ORG" in chain.labels else None
+    def _is_narrower(self, chain: Chain, c: Candidate) -> bool:
+        """Was a force told of with a word that "the police" further on lacks: "two companies of the reserve police"?"""
+        if c.noun is None or c.noun.kind not in ("police", "military") or c.compounds or chain.names:
+            return False
+        gap = self.parse.sentence[c.head] - self.parse.sentence[chain.last]
+        return gap > 1 and all(d.compounds for d in chain.candidates if d.nouns)
 
-    def _pair(self, c: Candidate) -> Chain | None:
-        """The two latest actors that "the two governments" or "both men" may mean, as an actor of its own."""
-        assert c.noun is not None
-        person = c.noun.person
-        for chain in reversed(self._pairs):
-            if chain.pair is not None and bool(chain.pair[0].person) == person:
-                return chain
-        wanted = ("state",) if c.noun.kind in ("government", "state") else ()
-        found: list[Chain] = []
-        for chain in self.salience.latest(c.head, 60):
-            fits = bool(chain.person) if person else (self._kind(chain) in wanted if wanted and chain.names else False)
-            if fits and chain not in found:
-                found.append(chain)
-            if len(found) == 2:
-                break
-        if len(found) < 2:
-            return None
-        first, second = sorted(found, key=lambda chain: chain.candidates[0].head)
-        chain = new_chain(c, self.table, f"{first.draft.name} and {second.draft.name}")
-        chain.candidates.clear()
-        chain.draft.mentions.clear()
-        chain.pair, chain.plural, chain.person = (first, second), True, False
-        self.chains.append(chain)
-        self._pairs.append(chain)
-        self._coordinated(chain, first, second)
-        return chain
+    def _is_anyones(self, chain: Chain) -> bool:
+        """Does a chain begin with an organ that only tells what sort a thing is: "government aid" is any government's?"""
+        begun = chain.candidates[0]
+        bare = begun.determiner is None and self.parse.dep[begun.head] == "compound"
+        return bare and not chain.country and not chain.names
 
-    def _coordinated(self, chain: Chain, first: Chain, second: Chain) -> None:
-        """Where the report names the two together, "Ecuador and Paraguay", the pair is mentioned too."""
-        for c in second.candidates:
-            up = self.parse.head[c.head]
-            if self.parse.dep[c.head] == "conj" and self.of.get(up) is first:
-                start = next((d.first for d in first.candidates if d.head == up), up)
-                chain.draft.mentions.append(Mention((start, c.after), up, "name", chain.draft))
-                return
-
-    def _kin(self, c: Candidate) -> Chain | None:
-        """Whom a kinship phrase means: the one other person of the possessor's family name."""
-        assert c.possessor is not None
-        assert c.noun is not None
-        owner = self.of.get(c.possessor)
-        if owner is None or not owner.person or not owner.longest:
-            return None
-        kin = [
-            chain for chain in self._by_word.get(owner.longest[-1], [])[-REMEMBERED:]
-            if chain is not owner and chain.person and len(chain.longest) > 1 and chain.gender in (None, c.noun.gender)
-        ]  # fmt: skip
-        return kin[0] if len(kin) == 1 else None
-
-    def named_kin(self, c: Candidate) -> Chain | None:
-        """The kinship phrase that a full name now gives a name to: "her daughter", then "Anna Nowak"."""
-        if len(c.words) < 2 or c.label != "PERSON":
-            return None
-        found = []
-        for chain in self.kin[-REMEMBERED:]:
-            if chain.names or not chain.person:
-                continue
-            owner = self._owner(chain)
-            family = (
-                owner is not None and owner.longest and owner.longest[-1] == c.words[-1] and owner.longest != c.words
-            )
-            if family and (c.gender is None or chain.gender in (None, c.gender)):
-                found.append(chain)
-        return found[-1] if len(found) == 1 else None
+    def _stands_alone(self, chain: Chain) -> bool:
+        """Is a name ever more than a word before a noun, as "Drug" in "the Drug summit" is?"""
+        modifying = ("compound", "amod", "nmod")
+        return any(self.parse.dep[c.head] not in modifying for c in chain.candidates if c.words)

@@ -10,6 +10,7 @@ from onrecord.coding.actors.codes import cameo_code
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.nominals import is_apart, nouns_at
 from onrecord.coding.actors.phrases import is_made_by
+from onrecord.coding.actors.places import names_a_deed
 from onrecord.coding.actors.whereabouts import POSTS, Whereabouts
 from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
@@ -18,6 +19,8 @@ from onrecord.records.tables.name_table import KnownActor, NameTable, RoleNoun, 
 _HEADS_OF_ANYTHING = frozenset({"president", "vice president", "secretary", "governor", "acting president"})
 """Titles that companies, parties and unions have as states have."""
 _HEADED = frozenset({"company", "party", "civil society", "media", "armed group", "parliament", "court", "other"})
+_JOINED = frozenset({"party", "armed group", "police", "military"})
+"""Bodies that act through their members."""
 _TURNS = frozenset({"of", "for", "on", "in", "to", "against"})
 """Words after which a body's name goes on with its field: the word before them tells its kind."""
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -66,6 +69,8 @@ class Settling:
 
     def _known(self, chain: Chain) -> KnownActor | None:
         actors = [self.table.actors[one] for one in chain.ids]
+        if len(chain.longest) > 2 and len(actors) == 1 and self._is_anothers_acronym(chain, actors[0]):
+            return None
         state = next((a for a in actors if a.kind == "state"), None)
         if state is not None and len(actors) > 1:  # a state, also told of by its capital
             return state
@@ -105,6 +110,13 @@ class Settling:
         near = self._near(chain.candidates[0], {a.country for a in lived if a.country})
         fitting = [a for a in lived if a.country == near]
         return fitting[0] if near and len(fitting) == 1 else None
+
+    def _is_anothers_acronym(self, chain: Chain, known: KnownActor) -> bool:
+        """Is a body known only by its initials, which a body of a land that the report never names has too?"""
+        named = [c for c in chain.candidates if c.ids]
+        short = all(len(c.words) == 1 and self.parse.words[c.head].isupper() for c in named)
+        spelt = "".join(word[0] for word in chain.longest) == "".join(named[0].words) if named else False
+        return short and spelt and known.country is not None and known.country not in self.whereabouts.countries
 
     def _near(self, c: Candidate, among: set[str]) -> str | None:
         """The country of this choice that the sentence names, else that the report names most; null on a tie."""
@@ -254,6 +266,8 @@ class Settling:
         body = self.chaining.of.get(c.body) if c.body is not None else None
         if body is None or is_apart(self.parse, c.head, c.body):
             return None
+        if c.body is not None and c.noun is not None and c.noun.kind == "population" and self._is_post(c.body):
+            return None  # "the people at the Chadian embassy" are anyone
         return body.draft.country
 
     # --- bodies and groups
@@ -293,11 +307,13 @@ class Settling:
             self._bases[id(chain)] = base
             actor.country = None if base else actor.country or self._body_country(c) or self._had_by(c)
             body = self.chaining.of.get(c.body) if c.body is not None else None
+            if body is not None and c.plural and noun.of_body and noun.name == "member" and body.draft.kind in _JOINED:
+                actor.kind = body.draft.kind  # "members of the Front" are the Front
             if body is not None and body.draft.kind in ("armed group",) and noun.kind in ("armed group",):
                 actor.sectors, self._bases[id(chain)] = list(body.draft.sectors), self._bases.get(id(body))
             if noun.organ and actor.country and not self.whereabouts.is_local(chain):
                 actor.known = f"{actor.country.lower()}-{noun.organ}"
-            if actor.country is None and base is None and noun.local and not self._is_told(c):
+            if actor.country is None and base is None and noun.local and not self._is_told(c) and not self._is_bare(c):
                 actor.country = self.whereabouts.of(c)
             actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
         self._add_side(chain)
@@ -321,6 +337,16 @@ class Settling:
                 actor.kind, actor.sectors = suffix.kind, list(suffix.sectors)
         if actor.kind in ("parliament", "court", "government", "military", "police") and actor.country is None:
             actor.country = self.whereabouts.of(chain.candidates[0])
+
+    def _is_bare(self, c: Candidate) -> bool:
+        """Is "government" only said of a thing: "government aid" is any government's?"""
+        bare = c.determiner is None and self.parse.dep[c.head] == "compound"
+        thing = self.parse.head[c.head]
+        deed = bare and self.parse.lemma[thing] != "building" and names_a_deed(self.parse, self.table, thing)
+        return deed and c.noun is not None and c.noun.kind == "government"
+
+    def _is_post(self, i: int) -> bool:
+        return self.parse.lemma[i].lower() in POSTS
 
     def _is_told(self, c: Candidate) -> bool:
         """Does a word before the noun say whose it is, though not which of two lands: "Congolese soldiers"?"""
@@ -359,7 +385,7 @@ class Settling:
         if chain.ids or not c.nouns or self.parse.lemma[c.head].lower() in POSTS:
             return False
         noun = c.nouns[0]
-        if c.marked:
+        if c.marked or self._is_bare(c):
             return False  # nor are "foreign ministers", "Arab presidents" its own
         if set(noun.name.split()) & set(self.table.royal):
             return False  # most lands have no prince: he is another's

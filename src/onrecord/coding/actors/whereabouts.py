@@ -127,10 +127,19 @@ class Whereabouts:
                 break  # "The envoy flew to Prague" is sent from anywhere
             country = self.geography.country(t)
             if country is not None and t not in self.geography.demonyms:
+                if self._acts_on_another(t, end, country):
+                    return None
                 others = max((n for code, n in self.countries.items() if code != country), default=0)
                 own = self.countries[country]
                 return country if 2 * own >= 3 * others or own >= others <= least_others else None
         return None
+
+    def _acts_on_another(self, t: int, end: int, country: str) -> bool:
+        """Does a headline begin with a state that deals with another, so that it is written anywhere: "Chad warns Mali"?"""
+        verb = self.parse.head[t]
+        if self.parse.dep[t] != "nsubj" or self.parse.pos[verb] != "VERB":
+            return False
+        return any(self.geography.country(i) not in (None, country) for i in range(verb + 1, end))
 
     def is_local(self, chain: Chain) -> bool:
         """Is a body a town's or province's own, and not its state's: "Hall County government", "Lagos police"?"""
