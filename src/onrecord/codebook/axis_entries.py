@@ -19,7 +19,8 @@ from onrecord.records.tables.axis_table import Attitude, Axis, AxisCue, AxisTabl
 
 _AXIS_FIELDS = frozenset([
     "means", "direction", "name", "words", "things", "again", "for", "against", "objects", "places", "deeds",
-    "needs", "marks", "barred", "barred_by", "anyone", "sides", "generic", "examples", "near",
+    "needs", "marks", "barred", "barred_by", "not_amid", "not_by", "not_told", "upon", "anyone", "sides", "generic",
+    "examples", "near",
 ])  # fmt: skip
 _LISTS = (
     "abstract",
@@ -60,6 +61,8 @@ _ATTITUDE_FIELDS = frozenset(
     ]
 )
 _SIGNS = {"for": 1, "against": -1, "open": 0}
+_WISHED = "wished: "
+"""How a verb cue begins that counts only under a word that wants: "wished: meet ~him"."""
 _NEEDS = (None, "objects", "places", "either", "named", "somebody")
 
 
@@ -119,6 +122,7 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
             raise CodebookError(f"has no {field}", where=where, remedy="say it in plain words")
     if value.get("needs") not in _NEEDS:
         raise CodebookError(f"`needs` is {value['needs']!r}", where=where, remedy=f"use one of {_NEEDS[1:]}")
+    lists = {**shared, **value.get("words", {})}
     number = len(table.axes)
     table.axes.append(Axis(
         id=name, name=value["name"], objects=list(value.get("objects", [])), places=list(value.get("places", [])),
@@ -127,8 +131,9 @@ def _add_axis(table: AxisTable, name: str, value: dict[str, Any], shared: WordLi
         barred_by=_barred_by(value.get("barred_by", []), where),
         anyone=bool(value.get("anyone")), sides=bool(value.get("sides")),
         generic=bool(value.get("generic")),
+        not_amid=[word for said in value.get("not_amid", []) for word in read_choice(said, lists, where)],
+        not_by=list(value.get("not_by", [])), not_told=list(value.get("not_told", [])), upon=list(value.get("upon", [])),
     ))  # fmt: skip
-    lists = {**shared, **value.get("words", {})}
     for said in value.get("things", []):
         _add_noun(table, said, number, "thing", 1, lists, where)
     for said in value.get("again", []):
@@ -159,8 +164,10 @@ def _barred_by(cues: list[str], where: str) -> dict[str, list[str]]:
 
 
 def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: WordLists, where: str) -> None:
-    heads, parts = read_verb_cue(said, lists, where)
-    cue = AxisCue(said=said, axis=axis, kind="verb", direction=direction, parts=parts)
+    heads, parts = read_verb_cue(said.removeprefix(_WISHED), lists, where)
+    cue = AxisCue(
+        said=said, axis=axis, kind="verb", direction=direction, parts=parts, wished=said.startswith(_WISHED)
+    )
     for lemma in heads:
         table.verbs.setdefault(lemma, []).append(cue)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from onrecord.coding.by_sentence import BySentence
 from onrecord.coding.cue_finding import is_open_clause
-from onrecord.coding.draft import Draft, EventDraft, OutcomeDraft, StatementDraft
+from onrecord.coding.draft import DeedDraft, Draft, EventDraft, OutcomeDraft, StatementDraft
 from onrecord.coding.intents import Intent, read_intents, tops_of
 from onrecord.language.arguments import Arguments, arguments_of
-from onrecord.language.contraries import says_the_same, undoes
+from onrecord.language.contraries import alike, says_the_same, undoes
 from onrecord.language.parse import Parse
 
 _BACK = 6
@@ -27,11 +27,15 @@ _ANSWERING = frozenset({"say", "confirm", "promise", "deny"})
 _WILLING = frozenset({"will", "would", "shall", "'ll", "wo", "'d"})
 BRINGING = frozenset(
     {"deliver", "arrive", "pay", "build", "hand_over", "send", "supply", "hire", "plant", "hold", "complete", "ship",
-     "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up", "come_in"}
+     "finish", "install", "provide", "disburse", "distribute", "receive", "materialise", "materialize", "set_up", "come_in",
+     "pay_out", "hand_out", "hand_back", "roll_out", "open"}
 )  # fmt: skip
 """Verbs by which a thing that was promised comes about: "pledged forty buses; six have arrived"."""
-_THINGS = frozenset({"it", "they", "this", "that", "these", "those", "which"})
-_TAKING_UP = frozenset({"the", "this", "that", "such"})
+THINGS = frozenset({"it", "they", "this", "that", "these", "those", "which"})
+# Read as adverbs, they belong to the verb all the same: "go ahead", "step down".
+_PARTICLES = frozenset({"ahead", "down", "aside"})
+_LEAVING = alike("resign")
+"""Verbs of giving up a post, which stands as no object: "would serve out his term ... he resigned"."""
 _HELPS = frozenset({"have", "be", "do"})
 _YET = frozenset({"yet", "still"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't"})
@@ -46,15 +50,14 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
     (of a demand: by whom it asks), later in the text, as something that happened.
     """
     intents = read_intents(draft)
-    yield from _promised_before(draft)
     if not intents:
         return
-    parse, told = draft.parse, _tellings(draft)
+    parse, told = draft.parse, tellings(draft)
     settled: set[int] = set()
     for intent, said, verb in read_refusals(draft, intents):
         if id(intent.row) not in settled:
             settled.add(id(intent.row))
-            yield _draft(draft, intent, verb, "unfulfilled", said), verb
+            yield draft_of(draft, intent, verb, "unfulfilled", said), verb
     for intent in intents:
         if id(intent.row) in settled:
             continue
@@ -62,34 +65,11 @@ def read_deeds(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
             verb, key = told[n]
             if parse.sentence[verb] - parse.sentence[intent.head] > _BACK:
                 break
-            outcome = _outcome_of(draft, intent, verb, key)
+            outcome = outcome_of(draft, intent, verb, key)
             if outcome is not None:
                 settled.add(id(intent.row))
-                yield _draft(draft, intent, verb, outcome), verb
+                yield draft_of(draft, intent, verb, outcome), verb
                 break
-
-
-def _promised_before(draft: Draft) -> Iterator[tuple[OutcomeDraft, int]]:
-    """A promise told after the deed that kept it: "signed the decree on Monday. He had promised the measure in May"."""
-    parse = draft.parse
-    events = BySentence(parse, ((event.head, event) for event in draft.events))
-    for said in draft.statements:
-        if said.act != "promise" or not said.cue or not said.content:
-            continue
-        cue = said.cue[0][0]
-        first = said.content[0][0]
-        earlier = any(parse.lower[c] == "had" for c in parse.children[cue])
-        noun = parse.lower[first] in _TAKING_UP and parse.dep[parse.head[first]] in ("dobj", "ROOT")
-        if not earlier or not (noun or (parse.lower[first] in _THINGS and parse.dep[first] == "dobj")):
-            continue
-        done = [
-            e for _, e in events.near(cue, 1)
-            if e.head < cue and e.status == "happened"
-            and any(a is b for a in e.actors for b in said.speakers)
-        ]  # fmt: skip
-        if done:
-            intent = Intent(said, False, cue, False, said.speakers, [], [], cue)
-            yield _draft(draft, intent, done[-1].head, "fulfilled"), done[-1].head
 
 
 def read_refusals(draft: Draft, intents: list[Intent]) -> Iterator[tuple[Intent, StatementDraft, int]]:
@@ -106,7 +86,7 @@ def read_refusals(draft: Draft, intents: list[Intent]) -> Iterator[tuple[Intent,
             for _, intent in asked.near(verb, _SOON):
                 if intent.row is said or verb < intent.after or _is_own(intent, said):
                     continue
-                if _outcome_of(draft, intent, verb, key_of(parse, verb)) == "unfulfilled":
+                if outcome_of(draft, intent, verb, key_of(parse, verb)) == "unfulfilled":
                     yield intent, said, verb
                     break
 
@@ -117,7 +97,7 @@ def _is_own(intent: Intent, said: StatementDraft) -> bool:
     return any(a is b for a in by for b in said.speakers)
 
 
-def _tellings(draft: Draft) -> list[tuple[int, str]]:
+def tellings(draft: Draft) -> list[tuple[int, str]]:
     """(verb, its lemma with its particle) of each clause that tells what has happened or what has not."""
     parse = draft.parse
     return [
@@ -131,7 +111,7 @@ def _tellings(draft: Draft) -> list[tuple[int, str]]:
 def key_of(parse: Parse, verb: int) -> str:
     """A verb's lemma with its particle: "call_off", "go_ahead"."""
     after = next(
-        (c for c in parse.children[verb] if parse.dep[c] == "prt" or (parse.lower[c] == "ahead" and c == verb + 1)),
+        (c for c in parse.children[verb] if parse.dep[c] == "prt" or (parse.lower[c] in _PARTICLES and c == verb + 1)),
         None,
     )
     return parse.lemma[verb] if after is None else f"{parse.lemma[verb]}_{parse.lower[after]}"
@@ -161,9 +141,10 @@ def is_told_done(parse: Parse, verb: int) -> bool:
     )
 
 
-def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None:
+def outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None:
+    """What the deed of a verb, with its key, makes of what somebody's word binds to; null where it is another deed."""
     parse = draft.parse
-    gap = parse.sentence[verb] - parse.sentence[intent.head]
+    gap = abs(parse.sentence[verb] - parse.sentence[intent.head])
     if gap > _BACK or _is_before(draft, intent, verb):
         return None
     same, contrary = _relation(parse, intent.head, key)
@@ -171,7 +152,7 @@ def _outcome_of(draft: Draft, intent: Intent, verb: int, key: str) -> str | None
         return None
     args = arguments_of(parse, verb)
     exact = parse.lemma[intent.head] == parse.lemma[verb]
-    fits = _object(draft, intent, args, gap, exact, contrary, key in BRINGING)
+    fits = _object(draft, intent, args, gap, exact, contrary, key)
     if fits is None or not _doer(draft, intent, args, gap, fits):
         return None
     undone = is_negated(parse, verb, args)
@@ -198,13 +179,17 @@ def _relation(parse: Parse, head: int, key: str) -> tuple[bool, bool]:
         return True, False
     if undoes(parse.lemma[head], key):
         return False, True
-    stem, lemma = key[: max(_STEM, len(key) - 2)], parse.lemma[head]
-    same = len(lemma) > _STEM and len(key) >= _STEM and (lemma.startswith(stem) or lemma == key)
-    return same, False
+    return any(_is_of_verb(parse.lemma[head], verb) for verb in alike(key)), False
+
+
+def _is_of_verb(noun: str, verb: str) -> bool:
+    """Is a noun made of this verb: "dismissal" of "dismiss", "resignation" of "resign"?"""
+    stem = verb[: max(_STEM, len(verb) - 2)]
+    return len(noun) > _STEM and len(verb) >= _STEM and (noun.startswith(stem) or noun == verb)
 
 
 def _object(
-    draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool, contrary: bool, brought: bool
+    draft: Draft, intent: Intent, args: Arguments, gap: int, exact: bool, contrary: bool, key: str
 ) -> str | None:
     """How the objects of the deed and of the word meet: "same", "pointing", "none"; null where they are others."""
     parse = draft.parse
@@ -214,29 +199,48 @@ def _object(
     done = args.objects or ([] if verbal and exact else args.doers if wanted else [])
     if verbal and done is args.doers and exact is False and not all(_is_thing(draft, n) for n in done):
         done = []
+    if not done and contrary and intent.doers and key in _LEAVING:
+        return "none"
     if not done and (not wanted or (exact and gap <= 1)):
         return None if _goes_elsewhere(parse, intent.obliques, args.obliques) else "none"
     if not wanted:
         # "to resign ... resigned his seat"
         return "none" if (exact or (contrary and intent.asked)) and not args.passive else None
+    if not verbal and any(_is_same(draft, n, b) for n in args.doers for b in intent.objects):
+        # "the withdrawal of the troops ... the troops left the island"
+        return "same"
     for n in done or [n for _, n in args.obliques[:1]]:
-        within = [n, *(m for c in parse.children[n] if parse.lower[c] == "of" for m in parse.children[c])]
-        for a in within:
-            for b in wanted:
-                one, other = draft.actor_at(a), draft.actor_at(b)
-                if (parse.lemma[a], parse.pos[a]) == (parse.lemma[b], parse.pos[b]) or (one and one is other):
-                    return "same"
+        for a in _within(parse, n):
+            if any(_is_same(draft, a, b) for b in wanted):
+                return "same"
             # "the war of 1950": a year behind a noun counts nothing.
             loose = (parse.pos[a] in ("PRON", "NUM") and a == n) or parse.lower[a] in _SOME or parse.lower[a] in _NONE
+            loose = loose or (a != n and parse.lower[a] == "them")
             person = parse.pos[a] == "PRON" and parse.lower[a] not in _NONE
-            if gap <= 1 and loose and not (person and not verbal and brought):
+            if gap <= 1 and loose and not (person and not verbal and key in BRINGING):
                 return "pointing"
     return None
 
 
+def _within(parse: Parse, noun: int) -> list[int]:
+    """A noun and what it is of: "the last of the soldiers"."""
+    return [noun, *(m for c in parse.children[noun] if parse.lower[c] == "of" for m in parse.children[c])]
+
+
+def _is_same(draft: Draft, noun: int, other: int) -> bool:
+    """Are two nouns one word or one actor, or is the one of the other?"""
+    parse = draft.parse
+    for n in _within(parse, noun):
+        one, two = draft.actor_at(n), draft.actor_at(other)
+        same_word = (parse.lemma[n], parse.pos[n]) == (parse.lemma[other], parse.pos[other])
+        if (same_word and parse.pos[n] != "PRON") or (one is not None and one is two):
+            return True
+    return False
+
+
 def _is_thing(draft: Draft, noun: int) -> bool:
     """May it be what is to be left or to go on, not who does it: "the talks would continue"?"""
-    pointing = draft.actor_at(noun) is None and draft.parse.lower[noun] in _THINGS
+    pointing = draft.actor_at(noun) is None and draft.parse.lower[noun] in THINGS
     return pointing or draft.parse.pos[noun] == "NOUN"
 
 
@@ -300,7 +304,23 @@ def _is_later(draft: Draft, day: str) -> bool:
     return draft.published is not None and day > draft.published.isoformat()
 
 
-def _draft(draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None) -> OutcomeDraft:
+def draft_for(
+    draft: Draft, of: StatementDraft | EventDraft | DeedDraft, verb: int, outcome: str, reason: str
+) -> OutcomeDraft:
+    """What came of a row by the deed that a verb tells, with its sentence and whose word it is."""
+    done = draft.event_headed(verb)
+    held = [s for s in draft.statements_over(verb) if s.uttered and s is not of]
+    found = OutcomeDraft(
+        of=of, outcome=outcome, passages=[draft.parse.span(*draft.parse.sentences[draft.parse.sentence[verb]])],
+        by=done if done is not of else None, date=done.date if done else None, statement=held[-1] if held else None,
+    )  # fmt: skip
+    found.why.cue = draft.parse.lemma[verb]
+    found.why.note("outcome", reason, draft.parse.span(verb, verb + 1))
+    return found
+
+
+def draft_of(draft: Draft, intent: Intent, verb: int, outcome: str, said: StatementDraft | None = None) -> OutcomeDraft:
+    """What came of a word by the deed that a verb tells, or by what a statement says will be left."""
     parse = draft.parse
     done = draft.event_headed(verb)
     by: EventDraft | StatementDraft | None = said or (done if done is not intent.row else None)

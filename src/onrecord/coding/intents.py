@@ -150,6 +150,8 @@ def _intent(
     if parse.pos[head] not in _VERBS:
         of = [n for c in parse.children[head] if parse.dep[c] == "prep" and parse.lower[c] in ("of", "from")
               for n in parse.children[c] if parse.dep[n] == "pobj"]  # fmt: skip
+        # "their withdrawal": whoever it is of.
+        of += [c for c in parse.children[head] if parse.dep[c] == "poss"]
         return Intent(row, asked, head, negated, [], of, [], after)
     args = arguments_of(parse, head)
     doers = [a for n in args.doers if (a := draft.actor_at(n)) is not None]

@@ -21,6 +21,7 @@ _OWN_DEED = frozenset({"of", "on", "against", "at", "between"})
 _REAL = frozenset({"happened", "ongoing"})
 _BACK = 8
 """Sentences back in which a noun finds what it points to; a pronoun looks one back."""
+_TIMES = frozenset({"time", "day", "week", "month", "year"})
 _SHORT = 3
 """Words of a statement that names a deed and nothing more."""
 _SUMMING = frozenset({"a", "an", "one", "another"})
@@ -198,7 +199,9 @@ class Referents:
         parse = self.draft.parse
         for c in parse.children[noun]:
             if parse.dep[c] in ("acl", "relcl") or (
-                parse.dep[c] == "prep" and parse.lower[c] in ("of", "for", "to", "on")
+                parse.dep[c] == "prep"
+                and parse.lower[c] in ("of", "for", "to", "on")
+                and not any(parse.lemma[n] in _TIMES for n in parse.children[c])
             ):
                 return row
         return self.last(noun, referent, self.owners(noun), not_this) or row

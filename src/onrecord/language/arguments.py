@@ -7,6 +7,8 @@ reduced relatives, shared subjects of coordinated verbs. Answers are head tokens
 from dataclasses import dataclass, field
 
 from onrecord.language.parse import Parse
+from onrecord.language.torn import teller_above, torn_subject
+from onrecord.language.voice import is_finite, is_passive
 
 # Verbs with an object and an infinitive whose unsaid subject is still the verb's own subject.
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "need", "take", "have", "make"})
@@ -15,25 +17,38 @@ _ASKING = {
     "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "rely": ("on",), "count": ("on",), "wait": ("for",),
     "prevail": ("on", "upon"), "lean": ("on",),
 }  # fmt: skip
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GIVING = frozenset({"give", "allow", "grant", "offer", "leave"})
 # Prepositions whose gerund is the object's deed ("accused them of shelling", "barred her from leaving").
 _OBJECT_GERUND = frozenset({"of", "from", "for", "into", "with", "over"})
 _RELATIVES = frozenset({"WDT", "WP"})
-# Participles that tell in what a subject takes part by its own doing: "have been engaged in looting".
-_TAKING_PART = frozenset({"engage", "involve", "embroil"})
 # Verbs whose object the parse takes for the subject of the infinitive after it: "allowed all 800 workers to leave".
 _LETTING = frozenset({"allow", "permit", "let", "order", "urge", "ask", "force", "enable", "tell", "instruct"})
 _DEEP = 6
-# Verbs that always have an object: a past form without one, joined to a passive, is one itself.
-_UNDERGONE = frozenset({
-    "extradite", "deport", "jail", "execute", "imprison", "sentence", "convict", "charge", "detain", "release", "expel",
-    "kidnap", "murder", "kill", "wound", "injure", "torture", "interrogate", "fine", "acquit", "dismiss", "suspend",
-    "sack", "assassinate", "behead", "destroy", "bomb", "rape", "abduct", "free", "banish", "exile", "arrest", "seize",
-})  # fmt: skip
 # What is told in saying it: "the party said nine were held, accusing the police of terror".
 _TELLS = frozenset({"say", "tell", "claim", "announce", "declare", "report"})
-_TELLING = frozenset({"accuse", "blame", "condemn", "denounce", "urge", "demand", "call", "warn", "vow", "describe"})
+_TELLING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "condemn",
+        "denounce",
+        "urge",
+        "demand",
+        "call",
+        "warn",
+        "vow",
+        "describe",
+        "allege",
+        "claim",
+        "criticize",
+        "criticise",
+    }
+)
+
+
+__all__ = [
+    "Arguments", "antecedent", "arguments_of", "hanging_on", "is_passive", "obliques_under", "spread", "surface_subjects",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -45,32 +60,6 @@ class Arguments:
     datives: list[int] = field(default_factory=list)
     obliques: list[tuple[str, int]] = field(default_factory=list)
     passive: bool = False
-
-
-def is_passive(parse: Parse, verb: int) -> bool:
-    """Is this verb a passive: with its auxiliary, as a reduced relative, or second in a row of passives?"""
-    dep, children = parse.dep, parse.children
-    labels = [dep[c] for c in children[verb]]
-    if "auxpass" in labels or "nsubjpass" in labels:
-        return not _takes_part(parse, verb)
-    if "nsubj" in labels or "aux" in labels or "dobj" in labels:
-        return False
-    if parse.tag[verb] == "VBD" and dep[verb] == "conj" and parse.lemma[verb] in _UNDERGONE:
-        return is_passive(parse, parse.head[verb])  # "was arrested and extradited to Spain"
-    if parse.tag[verb] == "VBN":
-        if dep[verb] == "acl" or any(dep[c] == "agent" for c in children[verb]):
-            return True
-        if dep[verb] == "conj":
-            return is_passive(parse, parse.head[verb])
-        return dep[verb] in ("advcl", "ccomp", "oprd")
-    return False
-
-
-def _takes_part(parse: Parse, verb: int) -> bool:
-    """Is "is engaged in" or "was involved in" the subject's own doing?"""
-    if parse.lemma[verb] not in _TAKING_PART or any(parse.dep[c] == "agent" for c in parse.children[verb]):
-        return False
-    return any(parse.dep[c] == "prep" and parse.lower[c] == "in" for c in parse.children[verb])
 
 
 def arguments_of(parse: Parse, verb: int) -> Arguments:
@@ -100,9 +89,29 @@ def arguments_of(parse: Parse, verb: int) -> Arguments:
             found.obliques.extend(obliques_under(parse, c))
     if found.passive and not found.doers:
         found.doers = _later_agent(parse, verb)
+    if not found.passive and not found.objects:
+        found.objects = _shared_objects(parse, verb)
     if parse.dep[verb] == "relcl" and not found.objects and not found.passive and _gapped(parse, verb):
         found.objects = [parse.head[verb]]
     return found
+
+
+def _shared_objects(parse: Parse, verb: int) -> list[int]:
+    """The object that two verbs joined side by side have in common: "fired on and sank a trawler", "shot and killed him"."""
+    beside = [parse.head[verb]] if parse.dep[verb] == "conj" else parse.all_children(verb, "conj")
+    for other in beside:
+        first, second = sorted((verb, other))
+        if parse.tag[other] != parse.tag[verb] or second - first > _ABREAST:
+            continue
+        if any(
+            parse.dep[i] not in ("cc", "prt", "advmod", "prep") or parse.children[i] for i in range(first + 1, second)
+        ):
+            continue
+        return [n for o in parse.all_children(other, "dobj") if o > second for n in spread(parse, o)]
+    return []
+
+
+_ABREAST = 4
 
 
 def _is_bare(parse: Parse, verb: int) -> bool:
@@ -141,6 +150,8 @@ def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
     Of a chain ("out of", "from inside") the last word counts too.
     """
     name = parse.lower[preposition]
+    if name in _ASIDES:
+        return []
     found: list[tuple[str, int]] = []
     for c in parse.children[preposition]:
         if parse.dep[c] in ("pobj", "pcomp"):
@@ -148,6 +159,10 @@ def obliques_under(parse: Parse, preposition: int) -> list[tuple[str, int]]:
         elif parse.dep[c] == "prep" or (parse.dep[c] == "conj" and parse.tag[c] in ("IN", "TO")):
             found.extend(obliques_under(parse, c))
     return found
+
+
+# "According to the union" leads to nobody who is acted on.
+_ASIDES = frozenset({"according", "thanks", "owing", "due", "prior", "contrary", "regardless"})
 
 
 def hanging_on(parse: Parse, noun: int) -> list[tuple[str, int]]:
@@ -209,8 +224,11 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
     head, label = parse.head[verb], parse.dep[verb]
     if head == verb or deep > _DEEP:
         return []
+    if label in ("conj", "ccomp", "advcl") and (torn := torn_subject(parse, verb)) is not None:
+        return [torn]
     if label == "acl" and parse.tag[verb] in ("VBG", "VBN"):
-        return spread(parse, head)
+        sender = _sender(parse, verb) if parse.tag[verb] == "VBG" else None
+        return spread(parse, head) if sender is None else surface_subjects(parse, sender, deep + 1)
     if label == "acl" or (label == "relcl" and any(parse.tag[c] == "TO" for c in parse.children[verb])):
         return _owners(parse, head, deep)
     if label == "relcl":
@@ -224,6 +242,12 @@ def surface_subjects(parse: Parse, verb: int, deep: int = 0) -> list[int]:
         given = parse.all_children(head, "dative")
         if given:
             return [n for c in given for n in spread(parse, c)]  # "gave the rebels a week to leave"
+    if label == "advcl" and parse.tag[verb] == "VBG" and parse.lemma[verb] in _TELLING:
+        teller = teller_above(parse, head)
+        if teller is not None:
+            return surface_subjects(
+                parse, teller, deep + 1
+            )  # "demanded a probe into a raid in which two died, alleging"
     above = parse.head[head]
     if (
         label == "advcl"
@@ -254,9 +278,8 @@ _OBJECT_FORMS = frozenset({"them", "him", "us", "me"})
 def _over_relative(parse: Parse, verb: int) -> int | None:
     """ "the firm that employs them ruled it out", parsed as if they had: an object form is no finite verb's subject."""
     clause = parse.head[verb]
-    finite = parse.tag[verb] in _FINITE or any(parse.tag[c] in _FINITE for c in parse.all_children(verb, "aux"))
     inside = parse.dep[verb] == "ccomp" and parse.dep[clause] == "relcl"
-    return parse.head[clause] if finite and inside else None
+    return parse.head[clause] if inside and is_finite(parse, verb) else None
 
 
 def _asked_of(parse: Parse, verb: int, head: int) -> list[int]:
@@ -278,7 +301,7 @@ def _joined_to(parse: Parse, verb: int, head: int) -> int:
     if parse.dep[verb] != "conj" or parse.tag[verb] not in ("VBD", "VBZ"):
         return head
     for up in (head, *parse.ancestors(head)):
-        if parse.tag[up] in _FINITE or any(parse.tag[c] in _FINITE for c in parse.all_children(up, "aux")):
+        if is_finite(parse, up):
             return up
         if parse.tag[up] not in ("VB", "VBG", "VBN") or parse.dep[up] not in ("xcomp", "ccomp", "advcl", "conj"):
             return head
@@ -294,7 +317,29 @@ def _of_gerund(parse: Parse, preposition: int, deep: int) -> list[int]:
             if objects:
                 return [n for o in objects for n in spread(parse, antecedent(parse, o, governor))]
         return surface_subjects(parse, governor, deep + 1)
+    if parse.pos[governor] == "ADJ":
+        over = parse.head[governor]  # "is responsible for killing", "a group responsible for killing"
+        if parse.dep[governor] == "acomp":
+            return surface_subjects(parse, over, deep + 1)
+        if parse.pos[over] in ("NOUN", "PROPN"):
+            verb = parse.head[over]
+            return surface_subjects(parse, verb, deep + 1) if parse.dep[over] == "attr" else spread(parse, over)
     return _owners(parse, governor, deep)
+
+
+def _sender(parse: Parse, verb: int) -> int | None:
+    """The verb of who wrote "letters to the ministry urging it": the ministry urges nobody."""
+    link = parse.head[parse.head[verb]]
+    written = parse.head[link]
+    told = parse.dep[parse.head[verb]] == "pobj" and parse.lower[link] == "to"
+    itself = any(parse.lower[c] in _BACK_AT for c in parse.all_children(verb, "dobj"))
+    if not told or not itself or parse.lemma[verb] not in _TELLING | _LETTING:
+        return None
+    over = parse.head[written] if parse.dep[written] in ("dobj", "nsubjpass", "conj") else written
+    return over if _is_verb(parse, over) else None
+
+
+_BACK_AT = frozenset({"it", "them", "him", "her"})
 
 
 def _owners(parse: Parse, noun: int, deep: int) -> list[int]:
@@ -331,5 +376,8 @@ def _gapped(parse: Parse, verb: int) -> bool:
     """Has this relative clause a subject of its own, so that its head noun is the object ("where they fight": not)?"""
     if any(parse.tag[c] == "WRB" for c in parse.children[verb]):
         return False
+    opening = parse.left[verb]
+    if opening > 0 and parse.lower[opening - 1] == "," and parse.tag[opening] == "NNP":
+        return False  # "a warship, the Tabar, fired": a clause without "which" stands behind no comma
     return any(parse.dep[c] == "nsubj" and parse.tag[c] not in _RELATIVES and parse.lower[c] != "that"
                for c in parse.children[verb])  # fmt: skip

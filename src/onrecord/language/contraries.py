@@ -1,7 +1,7 @@
 """Verbs that undo one another, and verbs that say the same of one thing: "leave" and "resign", "leave" and "stay"."""
 
 _PAIRS: tuple[tuple[str, str], ...] = (
-    ("leave resign quit depart go withdraw retire step_down stand_down", "stay remain cling serve_out see_out"),
+    ("leave resign quit depart go withdraw retire step_down stand_down stand_aside step_aside bow_out", "stay remain cling serve_out see_out"),
     ("withdraw pull pull_out pull_back leave", "stay remain"),
     ("raise increase double triple hike lift", "cut lower reduce halve abolish slash scrap freeze"),
     ("open reopen unseal", "close shut seal shutter"),
@@ -49,3 +49,8 @@ def says_the_same(one: str, other: str) -> bool:
 def undoes(one: str, other: str) -> bool:
     """Does doing the one mean that the other is not done or is undone? False where a verb is on both sides."""
     return other in _AGAINST.get(one, frozenset()) and not says_the_same(one, other)
+
+
+def alike(verb: str) -> frozenset[str]:
+    """The verbs that may tell the same deed as this one, itself among them."""
+    return _LIKE.get(verb, frozenset({verb}))

@@ -10,6 +10,8 @@ _FIXED = {
     "has": "have", "'ve": "have", "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
     "wo": "will", "ca": "can", "n't": "not", "n’t": "not", "got": "get", "gets": "get",
 }  # fmt: skip
+# Plurals that the pipeline's exceptions take for those of rare Greek nouns: taxis, axis.
+_PLURALS = {"taxes": "tax", "axes": "axe"}
 _BASE_TAGS = ("VB", "VBP", "NN", "JJ", "RB")
 _SHORT = re.compile(r"(?:^|[^aeiou])[aeiouy][^aeiouwxy]$")
 """One vowel before one consonant: such a verb doubles it before -ed and -ing."""
@@ -39,6 +41,8 @@ class Lemmas:
     def _look_up(self, lower: str, pos: str) -> str:
         if (pos in ("AUX", "VERB") or lower in ("n't", "n’t")) and lower in _FIXED:
             return _FIXED[lower]
+        if pos == "NOUN" and lower in _PLURALS:
+            return _PLURALS[lower]
         if pos not in _OPEN and pos != "AUX":
             return lower
         from spacy.tokens import Doc

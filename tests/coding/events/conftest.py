@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.codebook.compiling import compile_tables
+from onrecord.codebook.compiling import compile_tables, load_tables
 from onrecord.coding.draft import Draft
 from onrecord.coding.order import STEPS
 from onrecord.language.pipeline import Pipeline
@@ -24,5 +24,20 @@ def rows(pipeline: Pipeline) -> Callable[[str], list[tuple[str, list[str], list[
             if step.name == "events":
                 break
         return [(e.type, [a.name for a in e.actors], [a.name for a in e.recipients]) for e in draft.events]
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def told(pipeline: Pipeline) -> Callable[[str], set[str]]:
+    """The words by which a text's events are told."""
+
+    def run(text: str) -> set[str]:
+        draft = Draft(Report(id="r", text=text), pipeline.parse(text), load_tables())
+        for step in STEPS:
+            step.run(draft)
+            if step.name == "events":
+                break
+        return {draft.parse.words[t] for e in draft.events for first, after in e.mentions for t in range(first, after)}
 
     return run

@@ -2,13 +2,6 @@
 
 import pytest
 
-from onrecord.codebook.compiling import load_tables
-from onrecord.coding.draft import Draft
-from onrecord.coding.events import find_events
-from onrecord.coding.order import STEPS
-from onrecord.language.pipeline import Pipeline
-from onrecord.records.report import Report
-
 # The first sentence is never read as a habit: headlines tell news in the present.
 _OPENING = "Kenya closed its border on Monday. "
 GENERIC = [
@@ -40,6 +33,12 @@ GENERIC = [
     ("The blaze spread to the barracks, but no one was injured.", "injured"),
     ("The quake shook the north of Kenya. It killed 612 people.", "killed"),
     ("The lawyers sent a letter of protest to the president.", "protest"),
+    ("Prosecutors rarely pursue cases against ministers.", "pursue"),
+    ("People blame the government of Uganda.", "blame"),
+    ("Many people are beginning to blame the government of Uganda.", "blame"),
+    ("The group was founded as a protest against the Ugandan government.", "protest"),
+    ("The colonel shot and killed his father in a hunting accident in Uganda.", "shot"),
+    ("Kenya relies on military aid from Uganda.", "aid"),
 ]
 PARTICULAR = [
     ("Kenya expressed willingness to hold talks with Uganda.", "talks"),
@@ -51,20 +50,9 @@ PARTICULAR = [
     ("The police arrested the rebel twice on Friday.", "arrested"),
     ("The army could not strike the rebels.", "strike"),
     ("The people who were arrested on Friday are lawyers.", "arrested"),
+    ("People in Kampala blamed the government of Uganda.", "blamed"),
+    ("The colonel shot and killed his rival in Uganda.", "shot"),
 ]
-
-
-@pytest.fixture(scope="module")
-def told(pipeline: Pipeline):
-    def run(text: str) -> set[str]:
-        draft = Draft(Report(id="r", text=text), pipeline.parse(text), load_tables())
-        for step in STEPS:
-            step.run(draft)
-            if step.run is find_events or step.name == "events":
-                break
-        return {draft.parse.words[t] for e in draft.events for first, after in e.mentions for t in range(first, after)}
-
-    return run
 
 
 @pytest.mark.parametrize(("text", "word"), GENERIC)

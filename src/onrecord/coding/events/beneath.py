@@ -73,6 +73,17 @@ def without_settings(parse: Parse, verb: int, spots: list[Spot]) -> list[Spot]:
     return [(path, n) for path, n in spots if not (path in _WHERE and n < start and parse.tag[n] not in ("WDT", "WP"))]
 
 
+def without_stages(parse: Parse, spots: list[Spot]) -> list[Spot]:
+    """Spots without those that only tell where something was said: "on the Senate floor", "on the party's website"."""
+    return [(path, n) for path, n in spots if path not in ("on", "at") or parse.lemma[n] not in _STAGES]
+
+
+_STAGES = frozenset({
+    "floor", "trail", "website", "site", "page", "twitter", "facebook", "show", "radio", "television", "platform",
+    "stage", "sideline", "sidelines", "podium", "account", "news", "anniversary", "eve", "behalf", "ground", "grounds",
+})  # fmt: skip
+
+
 def given_further(parse: Parse, given: list[int]) -> list[Spot]:
     """Whom what is given goes to, told within it: "contributed 3 million dollars in assistance to Chad"."""
     return [(name, n) for name, n in _within(parse, given) if name in _GIVEN]

@@ -18,6 +18,11 @@ FLOOR = 0.5
 _POLITICS = ((0.05, "no politics"), (0.15, "little politics"), (0.3, "some politics"), (1.1, "much politics"))
 # Kinds of actors whose doings are politics only where the report is of politics.
 _PRIVATE = frozenset({"police", "court", "population", "company", "media", "civil society", "other", "officials"})
+# What the sentence itself speaks of, by the word lists of the codebook.
+_SENTENCE = {
+    "politics": "speaks of politics", "everyday_crime": "speaks of crime", "everyday_local": "speaks of local matters",
+    "everyday_business": "speaks of business",
+}  # fmt: skip
 _NAMED = frozenset({"name", "title"})
 _SHORT = 3
 """Sentences up to which a text has no shares worth the name."""
@@ -47,6 +52,9 @@ def grounds_of(
     ]  # fmt: skip
     names += [f"actor {name}" for name in _of_side(top, top.actors, actors)]
     names += [f"recipient {name}" for name in _of_side(top, top.recipients, recipients)]
+    if domains.everyday and not domains.short:
+        names.append("everyday report")
+    names += [name for words, name in _SENTENCE.items() if parse.sentence[top.head] in domains.holding[words]]
     if all(a.kind in _PRIVATE or (a.kind == "person" and not is_political(a)) for a in sides):
         names.append(f"private sides, {politics}")
     if top.cue.weak:

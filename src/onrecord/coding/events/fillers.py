@@ -25,6 +25,8 @@ _MEMBERS = frozenset([
     "six", "several", "some", "many", "most", "both", "all", "part", "handful", "couple", "pair", "delegation",
     "team", "batch", "group", "gang", "convoy", "crew", "clique", "cabal", "band", "bunch", "contingent", "million", "millions", "resident", "people", "unit",
 ])  # fmt: skip
+# Of them those that may have the name of whose they are before them: "rebel units", "an army convoy".
+_BODIES = frozenset({"unit", "convoy", "contingent", "team", "crew", "delegation", "batch"})
 # How many sentences back a doer by office ("the police") is looked for.
 _BACK = 8
 # What two sides have between them.
@@ -94,7 +96,8 @@ class Casting:
                                 return owner
                             if parse.pos[n] == "NOUN" and parse.lemma[n] not in self._people:
                                 return Filler(n, path, None, self._place_at.get(n))
-                return Filler(token, path, open=True, vague=True)
+                whose = self.owner(token, path) if parse.lemma[token] in _BODIES else None
+                return whose or Filler(token, path, open=True, vague=True)
             if parse.dep[token] == "appos" and self._actor(parse.head[token]) is not None:
                 return Filler(
                     parse.head[token], path, self._actor(parse.head[token])

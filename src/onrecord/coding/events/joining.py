@@ -50,12 +50,34 @@ def _chained_to(parse: Parse, one: Candidate, at: dict[int, Candidate]) -> Candi
         if any(parse.tag[c] == "WRB" for c in inside) and any(parse.dep[c] == "nsubj" for c in inside):
             return None  # "killed in Goma, where soldiers clashed with rebels" tells two things of Goma
         apart = parse.dep[token] == "prep" and parse.lower[token] in _APART
+        beside = parse.dep[token] == "advcl" and _is_beside(parse, token)
+        later = parse.dep[token] == "advcl" and parse.head[token] < token and _is_earlier(parse, token)
         token = parse.head[token]
         other = at.get(token)
         if other is not None and other is not one:
+            if later and one.arguments is not None and one.arguments.passive and _is_deed(other):
+                return None  # "launched the offensive after a judge was killed": the judge died before it
+            if beside and _struck(one) and _struck(other) and not _struck(one) & _struck(other):
+                return None  # "a bomb killed two miners as police clashed with students"
             # "the second attack, following a raid": two
             return None if apart and one.cue.kind == other.cue.kind == "noun" else other
     return None
+
+
+def _is_earlier(parse: Parse, clause: int) -> bool:
+    """Does "after" or "since" open this clause, so that it tells what was before?"""
+    return any(parse.dep[c] == "mark" and parse.lower[c] in ("after", "since") for c in parse.children[clause])
+
+
+def _is_beside(parse: Parse, clause: int) -> bool:
+    """Does "as" or "while" open this clause, and somebody of its own act in it?"""
+    opened = any(parse.dep[c] == "mark" and parse.lower[c] in ("as", "while") for c in parse.children[clause])
+    return opened and parse.child(clause, "nsubj") is not None
+
+
+def _is_deed(one: Candidate) -> bool:
+    """Does this tell somebody's own doing, and not what was suffered ("died after he was shot")?"""
+    return one.arguments is not None and not one.arguments.passive and bool(one.actors)
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:

@@ -199,6 +199,8 @@ def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
     """A particle or preposition near the cue's words so far, and its object where the cue names one."""
     for link in _links(parse, tokens, part.at):
         if not part.words:
+            if part.at in _PARTICLES and _leads_on(parse, link, tokens[0]):
+                continue
             return [link]
         for c in parse.children[link]:
             if parse.dep[c] in ("pobj", "pcomp", "dobj"):
@@ -220,6 +222,16 @@ def _linked(parse: Parse, tokens: list[int], part: Part) -> list[int] | None:
         ):
             return [link, following]
     return None
+
+
+def _leads_on(parse: Parse, link: int, verb: int) -> bool:
+    """Is this a preposition with a noun of its own, behind the verb's object: "take heat from him over his vote"?"""
+    if parse.dep[link] != "prep" or parse.child(link, "pobj") is None:
+        return False
+    return any(parse.dep[c] == "dobj" and verb < c < link for c in parse.children[verb])
+
+
+_PARTICLES = frozenset({"over", "off", "up", "out", "down"})
 
 
 def _links(parse: Parse, tokens: list[int], word: str) -> Iterator[int]:

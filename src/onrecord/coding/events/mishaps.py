@@ -19,6 +19,8 @@ def is_mishap(parse: Parse, index: CueIndex, one: Candidate) -> bool:
     lists `weapons` and `violence`).
     """
     verb = one.predicate
+    if one.codes.type == "ASSAULT" and _is_in_accident(parse, verb):
+        return True
     if (
         one.codes.type != "ASSAULT"
         or one.codes.mode is not None
@@ -39,6 +41,15 @@ def is_mishap(parse: Parse, index: CueIndex, one: Candidate) -> bool:
     if subject >= 0 and number and parse.lower[subject] == "it":
         first = parse.sentences[number - 1][0]
     return any(_is_accident(parse, index, i) for i in range(first, after))
+
+
+def _is_in_accident(parse: Parse, verb: int) -> bool:
+    """Told as one: "shot his brother in a hunting accident"."""
+    for v in (verb, *parse.all_children(verb, "conj")):
+        for c in parse.all_children(v, "prep"):
+            if parse.lower[c] == "in" and any(parse.lemma[n] == "accident" for n in parse.all_children(c, "pobj")):
+                return True
+    return False
 
 
 def _is_accident(parse: Parse, index: CueIndex, token: int) -> bool:

@@ -11,7 +11,7 @@ Spot = tuple[str, int]
 """The place a noun stands in (subject, by, of ...), and its token."""
 
 # Types whose noun names after "from" who speaks: "pleas from farmers", "criticism from the opposition".
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+_SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN", "PROTEST"})
 # Types whose noun has its object after "of", with whose that is before it: "rejection of Chad's offer".
 _DONE_TO = frozenset({"SANCTION", "COERCE", "ASSAULT", "REJECT", "ACCUSE", "SUPPORT"})
 # Nouns that only measure out the deed after "of"; what hangs on them is the deed's: "three days of riots by students".
@@ -51,19 +51,36 @@ def noun_spots(casting: Casting, found: Candidate) -> list[Spot]:
             elif name == "modifier" and _is_where(casting, token, n):
                 if casting.is_state(n):
                     spots.append(("of", n))
+            elif name == "modifier" and _is_left(casting, token, n):
+                spots.append(("from", n))
             else:
                 spots.append((name, n))
     for token in found.matched:
-        if parse.dep[token] == "prep" and parse.head[token] not in taken:
+        if (
+            parse.dep[token] == "prep"
+            and parse.head[token] not in taken
+            and parse.lemma[parse.head[token]] not in _SHORES
+        ):
             under = obliques_under(parse, token)
             spots += [(name, n) for name, n in under if n not in taken and parse.pos[n] != "VERB"]
     spots += [spot for spot in _made(casting, found) if spot[1] not in taken]
+    spots += [spot for spot in _from_behind(parse, found) if spot[1] not in taken]
     measure = measure_of(parse, found.head)
     if measure is not None:
         spots += [(name, n) for name, n in hanging_on(parse, measure) if name in _SHARED and n not in taken]
     # In "police firing" the cue's own first word names the doer.
     spots += [(_path_in_cue(parse, found, n), n) for n in found.matched if n != found.head and n in mentions]
     return spots
+
+
+def _from_behind(parse: Parse, found: Candidate) -> list[Spot]:
+    """Who speaks, where the parse hangs "from" on the verb: "was held / despite boycotts / from the opposition"."""
+    link = found.head + 1
+    if found.entry.codes.type not in _SPOKEN or link >= len(parse) or parse.lower[link] != "from":
+        return []
+    if parse.dep[link] != "prep" or parse.dep[found.head] != "pobj" or parse.head[link] == found.head:
+        return []
+    return [("by", n) for _, n in obliques_under(parse, link)]
 
 
 def _made(casting: Casting, found: Candidate) -> list[Spot]:
@@ -91,9 +108,9 @@ def charged_with(parse: Parse, noun: int) -> list[int]:
     link = noun
     for _ in range(_FAR):
         link = parse.head[link]
-        if parse.pos[link] == "VERB" or parse.head[link] == link:
+        if (parse.pos[link] == "VERB" and parse.lemma[link] not in _TAKING) or parse.head[link] == link:
             break
-        if parse.dep[link] != "prep" and parse.lemma[link] not in _GROUNDS:
+        if parse.dep[link] != "prep" and parse.lemma[link] not in _GROUNDS | _TAKING:
             return []
     if (
         parse.dep[noun] not in ("pobj", "pcomp")
@@ -105,9 +122,12 @@ def charged_with(parse: Parse, noun: int) -> list[int]:
 
 
 _BORDERS = frozenset({"border", "frontier"})
+# "Hijackings off the coast of Chad" are none of Chad's, nor of Chad.
+_SHORES = frozenset({"coast", "shore", "coastline", "outskirts", "edge", "waters", "vicinity", "suburb"})
 _GROUNDS = frozenset({
     "homicide", "murder", "manslaughter", "terrorism", "crime", "offence", "offense", "suspicion", "charge", "count", "accusation", "connection", "involvement", "role", "allegation",
 })  # fmt: skip
+_TAKING = frozenset({"involve", "participate", "take", "part", "play", "assist", "help"})
 _CHARGING = frozenset({
     "arrest", "detain", "hold", "jail", "charge", "accuse", "suspect", "convict", "sentence", "indict", "try", "imprison",
 })  # fmt: skip
@@ -151,6 +171,16 @@ def _is_where(casting: Casting, deed: int, modifier: int) -> bool:
         and casting.is_deed(deed)
         and casting.is_place(modifier)
     )
+
+
+def _is_left(casting: Casting, leaving: int, modifier: int) -> bool:
+    """Does a land's name before a withdrawal tell what is left: "the Iraq withdrawal", not "the Iraqi" or "the U.S." one?"""
+    parse = casting.draft.parse
+    plain = parse.dep[modifier] == "compound" and parse.tag[modifier] == "NNP" and not parse.words[modifier].isupper()
+    return plain and parse.lemma[leaving] in _LEAVING and casting.is_place(modifier)
+
+
+_LEAVING = frozenset({"withdrawal", "pullout", "pull-out", "exit", "evacuation", "drawdown"})
 
 
 def with_opponents(casting: Casting, found: Candidate, spots: Iterable[Spot]) -> list[Spot]:
@@ -233,23 +263,15 @@ def told_of(casting: Casting, found: Candidate) -> list[Spot]:
     parse = casting.draft.parse
     spots: list[Spot] = []
     verbal = found.cue.kind == "verb"
+    over = parse.head[found.head]
+    if verbal and parse.dep[found.head] == "parataxis" and parse.pos[over] in ("VERB", "AUX"):
+        spots += [("object", n) for n in arguments_of(parse, over).doers]  # "the mayor, she alleged, took bribes"
     for clause in parse.all_children(found.head, "ccomp" if verbal else "acl"):
         inner = arguments_of(parse, clause)
         own = any(parse.dep[c] == "nsubj" for c in parse.children[clause]) and parse.lower[parse.left[clause]] == "that"
         if inner.passive or (found.entry.codes.mode == "allege" and own):
             spots += [("object", n) for n in inner.doers]
     return spots
-
-
-def asked_in_clause(parse: Parse, verb: int) -> list[Spot]:
-    """Whom "demanded that travellers hand over" asks: the subject of a clause that tells no fact but a wish."""
-    return [
-        ("object", n)
-        for clause in parse.all_children(verb, "ccomp")
-        if parse.tag[clause] == "VB" and any(parse.dep[c] == "mark" for c in parse.children[clause])
-        and not any(parse.lower[c] in ("will", "would", "could", "may", "might") for c in parse.children[clause])
-        for n in parse.all_children(clause, "nsubj", "nsubjpass")
-    ]  # fmt: skip
 
 
 def protested_at(parse: Parse, found: Candidate) -> list[Spot]:
@@ -270,6 +292,10 @@ def protested_at(parse: Parse, found: Candidate) -> list[Spot]:
                     for name, n in hanging_on(parse, one)
                     if name in ("genitive", "of") and parse.tag[n] != "PRP$"
                 ]
+        for link in parse.all_children(top, "prep"):
+            if link > found.head and parse.lower[link] in ("over", "against"):
+                owned = [pair for _, n in obliques_under(parse, link) for pair in hanging_on(parse, n)]
+                spots += [("against", n) for name, n in owned if name == "genitive" and parse.tag[n] != "PRP$"]
         if spots:
             break
     return spots

@@ -18,6 +18,7 @@ from onrecord.coding.events.joining import CHAINED, absorb, is_near, join_in_sen
 from onrecord.coding.events.matching import cue_index
 from onrecord.coding.events.modal_acts import find_modal_acts
 from onrecord.coding.events.participants import is_alone, is_bare_supposition, is_public, on_stage, only_marks
+from onrecord.coding.events.partners import set_apart
 from onrecord.coding.events.roles import cast_noun, cast_verb, satisfied
 from onrecord.coding.events.rows import RowWriter, reading_of
 from onrecord.language.arguments import hanging_on
@@ -186,8 +187,8 @@ class _Reader:
         rule = one.entry.content
         if rule is not None and rule.needed and not one.contents:
             return False
-        if self.parse.sentence[one.head] in self.domains.everyday and not on_stage(one):
-            return False
+        if self.domains.short and self.parse.sentence[one.head] in self.domains.everyday and not on_stage(one):
+            return False  # in a longer report the confidence weighs what else it tells
         if self.domains.quiet and one.codes.type != "PROTEST" and not is_public(one):
             return False
         if one.entry.mutual:
@@ -208,7 +209,10 @@ class _Reader:
         return spoken_of
 
     def _settle_status(self, one: Candidate) -> None:
-        one.status = reading_of(self.parse, one).status
+        reading = reading_of(self.parse, one)
+        one.status = reading.status
+        if reading.ground == "try" and one.codes.mode == "riot":
+            one.status = "happened"  # who tried to storm a parliament has rioted
         rule = one.speaker.entry.content if one.speaker is not None else None
         if one.codes.type == "REQUEST" and one.speaker is not None and one.speaker.codes.type in ("REJECT", "CONCEDE"):
             one.status = "happened"  # what was refused or granted has been asked
@@ -234,6 +238,9 @@ class _Reader:
                 continue
             if is_bare_supposition(tops[key], members) or is_generic(self.parse, self.index, tops[key]):
                 continue
+            for member in members:
+                if member.mutual and member.entry.mutual:
+                    set_apart(member)
             event = self.rows.write(tops[key], members)
             self.definite[id(event)] = _is_definite(self.parse, tops[key])
             self.events_of[number].append(event)

@@ -3,6 +3,18 @@
 Or a refusal where the wrong sort of thing stands there.
 """
 
+from onrecord.coding.events.answering import (
+    confronted_with,
+    done_in,
+    driven_off,
+    held_by,
+    hurt_by,
+    involved_in,
+    later_doer,
+    refused_of,
+    set_between,
+)
+from onrecord.coding.events.asked import asked_by_letter, asked_in_clause, asked_to_adopt, only_asked
 from onrecord.coding.events.beneath import (
     against_those,
     around_blast,
@@ -17,20 +29,20 @@ from onrecord.coding.events.beneath import (
     struck_beside,
     victims_in,
     without_settings,
+    without_stages,
     without_wanted,
 )
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.fillers import SUFFERING, Casting, is_political
+from onrecord.coding.events.leaning import around_governor, is_anothers, support_of, undergone_by
 from onrecord.coding.events.matching import noun_in
+from onrecord.coding.events.partners import backed_spots, between_two, partner_spots, without_appositions
 from onrecord.coding.events.paths import (
-    COUNTS,
-    asked_in_clause,
     charged_with,
     coming_to_aid,
     from_the_killed,
     has_own_by,
     is_on_behalf,
-    measure_of,
     noun_spots,
     opponents_of_killed,
     protested_at,
@@ -38,7 +50,7 @@ from onrecord.coding.events.paths import (
     with_opponents,
     without_strays,
 )
-from onrecord.language.arguments import arguments_of, hanging_on, obliques_under, spread, surface_subjects
+from onrecord.language.arguments import Arguments, arguments_of, hanging_on, obliques_under, spread, surface_subjects
 from onrecord.language.parse import Parse
 from onrecord.records.tables.event_table import EventEntry, RoleRule
 
@@ -52,17 +64,25 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
     args = found.arguments = arguments_of(parse, found.head)
     args.doers = [_meant(casting, n, found.head) for n in casting.speaking(args.doers)]
     args.doers = planned_by(casting, found.head) or args.doers
+    if args.passive and not args.doers:
+        args.doers = later_doer(casting, found.head)
     if is_torn(parse, found.head) and not parse.all_children(found.head, "nsubj", "nsubjpass"):
         args.doers, args.objects = (args.doers, []) if args.passive else ([], args.objects)
     if found.entry.codes.type == "REQUEST":
         args.objects = without_wanted(parse, found, args.objects)
+    kind = found.entry.codes.type
     taken = set(found.matched)
     mutual = any(_is_reciprocal(parse, n) for n in args.objects)
     if mutual:
         args.objects = [m for n in args.objects for m in (args.doers if _is_reciprocal(parse, n) else [n])]
     blaming = found.entry.codes.type == "ACCUSE" and not args.passive
-    if blaming and any(_undergone(casting, found.head, t) for t in found.matched if parse.pos[t] == "NOUN"):
+    if blaming and any(undergone_by(casting, found.head, t) for t in found.matched if parse.pos[t] == "NOUN"):
         args.objects, args.doers = args.doers, []  # "has drawn criticism" is criticised
+    if _is_to_blame(parse, found.head) or _blows_up(casting, found.head, args):
+        args.objects, args.doers = args.doers, []
+    repelled = found.entry.codes.type == "ASSAULT" and not args.passive and parse.lemma[found.head] in _REPELLING
+    if repelled and len(taken) > 1:
+        args.objects, args.doers = args.doers, []  # "repelled an attack by rebels"
     spots: list[tuple[str, int]] = []
     spots += [("by" if args.passive else "subject", n) for n in args.doers]
     spots += [("object", n) for n in args.objects if n not in taken]
@@ -75,35 +95,66 @@ def cast_verb(casting: Casting, found: Candidate) -> bool:
         if parse.pos[token] in ("NOUN", "PROPN"):
             # Whose claims are denied: "by" behind the noun does not tell who denies them.
             hanging = [("from" if name == "by" else name, n) for name, n in hanging_on(parse, token) if n not in taken]
+            if repelled:
+                spots += [("by", n) for name, n in hanging if name in ("from", "genitive", "modifier")]
+                continue
             if blaming and parse.lemma[token] in _LODGED:
                 # "filed complaints to the council": who is told of it is not accused
                 spots = [(path, n) for path, n in spots if path not in ("to", "with")]
                 hanging = [(path, n) for path, n in hanging if path not in ("to", "with")]
             spots += [(name, n) for name, n in hanging if name not in ("genitive", "modifier")]
             named = [token, *(n for name, n in hanging if name in ("genitive", "modifier"))]
-            spots += [("object", n) for n in named if n in casting.draft.mention_of]
+            if token in casting.draft.mention_of:
+                named = [token]  # "freed the Chadian teachers" is done to them, and not to Chad
+            doing = kind == "ASSAULT" and not args.doers and casting.draft.parse.dep[found.head] == "acl"
+            path = "by" if doing else "object"  # "the rebel offensive launched in May"
+            spots += [(path, n) for n in named if n in casting.draft.mention_of]
         elif parse.dep[token] in ("prep", "prt") and parse.head[token] != found.head:
             spots += [(name, n) for name, n in obliques_under(parse, token) if n not in taken]
     spots = [(path, n) for path, n in spots if path in _DOING or not is_on_behalf(parse, n)]
     spots = without_strays(casting, found, with_opponents(casting, found, spots))
-    kind = found.entry.codes.type
     if kind == "ASSAULT" and args.objects and not args.doers:
-        spots += opponents_of_killed(casting, found.head)
+        spots += opponents_of_killed(casting, found.head) or done_in(casting, found.head)
     elif kind == "ACCUSE":
         spots += blamed_within(casting, found) if args.objects else told_of(casting, found)
     elif kind == "SUPPORT" and any(casting.is_naming(n) for n in args.objects):
         spots = [(path, n) for path, n in spots if path not in ("to", "for")]
     elif kind == "REQUEST":
-        spots += asked_further(parse, args.objects) if args.objects else asked_in_clause(parse, found.head)
+        if args.objects:
+            spots = [*only_asked(casting, spots), *asked_further(parse, args.objects), *asked_to_adopt(casting, found)]
+        else:
+            spots += asked_in_clause(parse, found.head) or asked_by_letter(parse, found.head)
     elif kind == "AID" and not any(path in ("to", "dative") for path, _ in spots):
         spots += given_further(parse, args.objects)
     elif kind == "PROTEST":
         spots += protested_at(parse, found)
+    elif kind == "REJECT" and not args.objects:
+        spots += refused_of(casting, found.head)
+    if kind in ("ASSAULT", "COERCE") and not any(casting.filler(n, "object").actor for _, n in spots if _ != "subject"):
+        spots += driven_off(parse, found.head)
     if not _cast(casting, found, spots):
         return False
     if mutual:
         found.recipients, found.mutual = list(found.actors), True
     return True
+
+
+def _is_to_blame(parse: Parse, verb: int) -> bool:
+    """Is this "the rebels are to blame for the war", where the subject is accused?"""
+    over = parse.head[verb]
+    return parse.lemma[verb] == "blame" and parse.dep[verb] == "xcomp" and parse.lemma[over] == "be"
+
+
+def _blows_up(casting: Casting, verb: int, args: Arguments) -> bool:
+    """Is this "the plane blew up", which nobody in it did?"""
+    if casting.draft.parse.lemma[verb] != "blow" or args.passive or args.objects:
+        return False
+    return not any(casting.filler(n, "subject").actor for n in args.doers)
+
+
+def _has_doer(casting: Casting, spots: list[tuple[str, int]]) -> bool:
+    """Does somebody stand where a noun has its doer?"""
+    return any(path in _DOING and casting.filler(n, path).actor is not None for path, n in spots)
 
 
 def _is_reciprocal(parse: Parse, token: int) -> bool:
@@ -141,35 +192,52 @@ def cast_noun(casting: Casting, found: Candidate) -> bool:
     taken = set(found.matched)
     spots = both_of_pair(casting, against_those(parse, noun_spots(casting, found)))
     owned = any(path == "genitive" and casting.filler(n, path).actor is not None for path, n in spots)
+    if found.entry.codes.type in _DONE and found.cue.kind == "noun":
+        spots += [spot for spot in set_between(casting, found.head, spots) if spot[1] not in taken]
     found.support = support_of(casting, found.head)
     if found.support is not None:
         args = found.arguments = arguments_of(parse, found.support)
-        undergone = _undergone(casting, found.support, found.head)
+        undergone = undergone_by(casting, found.support, found.head)
+        if found.entry.codes.type == "ASSAULT" and parse.lemma[found.support] in _REPELLING:
+            undergone = True
         asked = found.entry.codes.type == "REQUEST" and any(path == "by" for path, _ in spots)
         # "accepted demands from the army": the one who accepts is asked
         doing = "object" if undergone or asked else "by" if args.passive else "subject"
-        others = found.entry.codes.type in _DONE and _is_anothers(casting, found.support, found.head)
+        others = found.entry.codes.type in _DONE and is_anothers(casting, found.support, found.head)
         if not others and not (owned and doing == "subject" and not undergone):
             spots += [(doing, n) for n in casting.speaking(args.doers) if n not in taken]
         spots += [("dative", n) for n in args.datives if n not in taken]
         spots += [(name, n) for name, n in args.obliques if n not in taken]
     else:
-        spots += _around_governor(parse, found.head, taken)
+        spots += around_governor(parse, found.head, taken)
         if not any(path in _DOING for path, _ in spots):
             told = doers_told(parse, found.head) if found.entry.codes.type in _DONE else []
-            spots += [("by", n) for n in told or charged_with(parse, found.head) or owning_up(parse, found.head)]
+            told = told or charged_with(parse, found.head) or owning_up(parse, found.head)
+            spots += [("by", n) for n in told or involved_in(casting, found.head)]
+        if found.entry.mutual and any(path == "with" for path, _ in spots) and not _has_doer(casting, spots):
+            spots += partner_spots(casting, found)
     spots = [(path, n) for path, n in spots if path in _DOING or not is_on_behalf(parse, n)]
     if found.entry.codes.type == "ASSAULT":
         placed = [*spots, *around_blast(parse, found.head)]
-        spots += [*victims_in(parse, found.head), *struck_beside(casting, placed, found)]
+        if found.support is None:
+            spots += confronted_with(casting, found.head)
+        spots += [*victims_in(parse, found.head), *struck_beside(casting, placed, found), *hurt_by(parse, found)]
     elif found.entry.codes.type == "PROTEST":
         spots += protested_at(parse, found)
     elif found.entry.codes.type == "ACCUSE":
         spots += told_of(casting, found)
     elif found.entry.codes.type == "AID":
         spots = coming_to_aid(casting, found, spots)
+    elif found.entry.codes.type == "RETREAT" and not _has_doer(casting, spots):
+        spots += held_by(casting, found.head)
+    elif found.entry.codes.type == "SUPPORT":
+        spots = backed_spots(casting, found, spots)
     spots = from_the_killed(casting, found, with_opponents(casting, found, spots))
-    return _cast(casting, found, list(dict.fromkeys(spots)))
+    if not _cast(casting, found, list(dict.fromkeys(spots))):
+        return False
+    if found.entry.codes.type == "ASSAULT" and between_two(found):
+        found.recipients, found.mutual = list(found.actors), True
+    return True
 
 
 _DOING = frozenset({"subject", "by", "genitive", "modifier", "between"})
@@ -179,65 +247,7 @@ _DONE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 # What is handed in to somebody who is not the one it is about.
 _LODGED = frozenset({"complaint", "petition", "lawsuit", "suit", "report", "appeal", "letter", "case", "charge"})
-_STOPPING = frozenset({"end", "stop", "halt", "quell", "contain"})
-
-
-def _is_anothers(casting: Casting, support: int, noun: int) -> bool:
-    """Is a deed that this verb is said of another's: "averted the raid", "fired back to end the shelling"?"""
-    parse = casting.draft.parse
-    lemma = parse.lemma[support]
-    wished = parse.dep[support] in ("advcl", "acl", "relcl") and any(
-        parse.tag[c] == "TO" for c in parse.children[support]
-    )
-    if lemma == "call" and any(parse.lower[c] in ("the", "this", "that") for c in parse.children[noun]):
-        return True  # "called the embargo a serious measure"
-    return lemma in casting.index.words["standing_by"] or (wished and lemma in _STOPPING)
-
-
-def support_of(casting: Casting, noun: int) -> int | None:
-    """The light verb that a noun is object or subject of.
-
-    "carried out a raid", "talks were held", "engaged in talks".
-    """
-    parse, light = casting.draft.parse, casting.index.words["light_verbs"]
-    top = noun
-    while parse.dep[top] == "conj" or (parse.dep[top] == "pobj" and parse.lemma[parse.head[parse.head[top]]] in COUNTS):
-        top = parse.head[top] if parse.dep[top] == "conj" else parse.head[parse.head[top]]
-    span = measure_of(parse, top)
-    if span is not None and parse.lemma[parse.head[span]] in casting.index.words["undergoing"]:
-        top = span  # "endured a week of criticism"
-    verb = parse.head[top]
-    if parse.dep[top] in ("dobj", "nsubjpass", "attr") and parse.lemma[verb] in light and parse.pos[verb] == "VERB":
-        return verb
-    if parse.dep[top] == "pobj" and parse.pos[parse.head[parse.head[top]]] in ("VERB", "AUX"):
-        verb = parse.head[parse.head[top]]
-        leaning = casting.index.words["light_prepositions"]
-        if parse.lemma[verb] == "agree" and any(parse.lower[c] == "of" for c in parse.children[top]):
-            return None  # who agrees to the return of refugees does not return
-        if any(parse.dep[c] == "neg" for c in parse.children[verb]) and any(
-            parse.dep[c] == "poss" and parse.tag[c] != "PRP$" for c in parse.children[top]
-        ):
-            return None  # "Chad is not engaged in Mali's raids" denies no raid
-        if f"{parse.lemma[verb]} {parse.lower[parse.head[top]]}" in leaning:
-            return verb
-    if parse.dep[top] == "nsubj" and parse.lemma[verb] in casting.index.words["occurring"]:
-        return None
-    return None
-
-
-def _undergone(casting: Casting, support: int, noun: int) -> bool:
-    """Does the subject of this light verb suffer the deed ("came under attack", "faced sanctions")?"""
-    parse, words = casting.draft.parse, casting.index.words["undergoing"]
-    return parse.lemma[support] in words or f"{parse.lemma[support]} {parse.lower[parse.head[noun]]}" in words
-
-
-def _around_governor(parse: Parse, noun: int, taken: set[int]) -> list[tuple[str, int]]:
-    """Where a noun is the subject of a verb, "between", "with" and "against" after that verb belong to the noun."""
-    if parse.dep[noun] not in ("nsubj", "nsubjpass"):
-        return []
-    links = parse.all_children(parse.head[noun], "prep")
-    after = [pair for link in links for pair in obliques_under(parse, link)]
-    return [(name, n) for name, n in after if name in ("between", "with", "against") and n not in taken]
+_REPELLING = frozenset({"repel", "fend", "beat", "withstand", "suffer", "face", "survive", "sustain", "endure"})
 
 
 def _suffered(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -255,7 +265,7 @@ def _suffered(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) 
     for path, n in spots:
         if path == "modifier" and struck and casting.is_built(n) and n not in found.matched:
             path = "of"
-        elif path == "genitive" and not struck and not named:
+        elif path == "genitive" and not named and (not struck or casting.draft.parse.lemma[found.head] in _UNDERGONE):
             actor = casting.filler(n, path).actor
             if actor is not None and actor.kind in SUFFERING:
                 path = "of"
@@ -263,11 +273,16 @@ def _suffered(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) 
     return moved
 
 
+# Deeds named by a noun that people before it suffer: "the boy's shooting".
+_UNDERGONE = frozenset({"shooting", "stabbing", "beating", "killing", "slaying", "kidnapping", "abduction", "lynching"})
+
+
 def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> bool:
     entry = found.entry
     if found.cue.kind == "noun":
         spots = _suffered(casting, found, spots)
     spots = [(path, n) for path, first in spots for n in casting.group_of(first) or spread(casting.draft.parse, first)]
+    spots = without_stages(casting.draft.parse, spots)
     acting = spots
     if found.cue.kind == "verb" and len(found.matched) == 1 and any(path in ("subject", "by") for path, _ in spots):
         acting = [(path, n) for path, n in spots if path != "from"]  # "defends the town from rebels"
@@ -279,7 +294,8 @@ def _cast(casting: Casting, found: Candidate, spots: list[tuple[str, int]]) -> b
     recipients = _fill(casting, entry.recipient, spots, with_owner=True)
     if recipients is None:
         return False
-    found.actors, found.recipients = actors, [r for r in recipients if not _same_as_any(r, actors)]
+    others = [r for r in recipients if not _same_as_any(r, actors)]
+    found.actors, found.recipients = actors, without_appositions(casting.draft.parse, others, actors)
     return True
 
 

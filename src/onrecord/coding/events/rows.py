@@ -1,5 +1,7 @@
 """Candidates that tell one happening as a row: who stands in its roles, and why."""
 
+import re
+
 from onrecord.coding.draft import ActorDraft, Draft, EventDraft, Mention
 from onrecord.coding.events.candidate import Candidate, Filler
 from onrecord.coding.events.confidence import grounds_of
@@ -11,6 +13,8 @@ from onrecord.language.status import StatusReading, read_status
 
 _REAL = ("happened", "ongoing")
 _STRUCK = frozenset({"object", "to", "on", "at", "against", "of", "in", "into"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PAST = frozenset({"ago", "earlier", "before"})
 _PATHS = {
     "subject": "subject", "object": "object", "by": "after by", "genitive": "genitive", "modifier": "stands before it",
     "dative": "given to",
@@ -36,9 +40,13 @@ class RowWriter:
         usual = None
         if not actors and top.entry.usual and top.status in _REAL and not any(f.open for f in top.actors):
             usual = self.casting.nearby(top.entry.usual, top.head)
-            if usual is not None and usual not in recipients and not self._is_abroad(top.head, usual):
+            if usual is not None and (
+                usual in recipients or self._is_abroad(top.head, usual) or self._is_of_another_day(top.head, usual)
+            ):
+                usual = None
+            if usual is not None:
                 actors = [usual]
-        if not recipients:
+        if not recipients and not self._is_own_doing(top.predicate):
             places = [f for m in ordered for f in m.recipients if f.place is not None and f.path in _STRUCK]
             recipients = [a for a in (self._stand_in(f) for f in places) if a is not None]
         mutual = top.mutual and len(actors) > 1
@@ -58,6 +66,22 @@ class RowWriter:
         if usual is not None:
             event.why.note("actors", f"{usual.name}: not told; whose office it is, and named nearby")
         return event
+
+    def _is_of_another_day(self, deed: int, usual: ActorDraft) -> bool:
+        """Was a deed done in a year told beside it, or years ago, and not by those of the story: "in 2012 she was held"?"""
+        parse, number = self.parse, self.parse.sentence[deed]
+        first, after = parse.sentences[number]
+        if any(first <= m.head < after for m in usual.mentions):
+            return False
+        return any(
+            _YEAR.fullmatch(parse.words[t]) or (parse.lower[t] in ("years", "decades") and parse.lower[t + 1] in _PAST)
+            for t in range(first, after - 1)
+        )
+
+    def _is_own_doing(self, verb: int) -> bool:
+        """Is a deed done to the doer: "shot himself on the island"?"""
+        done_to = self.parse.child(verb, "dobj")
+        return done_to is not None and self.parse.lower[done_to].endswith(("self", "selves"))
 
     def _is_abroad(self, deed: int, usual: ActorDraft) -> bool:
         """Was a deed done where these have no say: "detention and torture in Syria's jails" by no police of Samos?"""

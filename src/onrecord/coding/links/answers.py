@@ -13,6 +13,8 @@ from onrecord.records.tables.link_table import LinkCue, LinkTable
 _BACK = 4
 """Sentences back in which a denial finds the accusation that it answers."""
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "denial"})
+_TURNING_DOWN = frozenset({"reject", "rule", "dismiss", "refuse", "spurn", "oppose", "decline"})
+_DEALS = frozenset({"AGREE", "CONCEDE", "COOPERATE", "SUPPORT", "CONSULT", "RETREAT", "AID", "REQUEST"})
 _CLAIMING = frozenset(
     {"assert", "claim", "allege", "say", "charge", "maintain", "report", "state", "contend", "suggest"}
 )
@@ -36,7 +38,7 @@ def read_answers(ends: Ends, table: LinkTable) -> Iterator[ReadLink]:
         if any(is_negated(ends.parse, i) for i in range(*said.cue[0])) or _is_withheld(ends, said, cue):
             continue
         target = _spoken_of(ends, said, cue)
-        if target is not None:
+        if target is not None and not _is_turned_down(ends, said, target):
             yield said, target, cue.what, cue.entry, cue.said, said.cue[0]
 
 
@@ -53,6 +55,12 @@ def _is_withheld(ends: Ends, said: StatementDraft, cue: LinkCue) -> bool:
     subjects = ends.subjects(verb)
     agents = [n for c in parse.children[verb] if parse.dep[c] == "agent" for n in parse.children[c]]
     return parse.child(verb, "dative") is not None or judges(parse, [*subjects, *agents], cue.not_by)
+
+
+def _is_turned_down(ends: Ends, said: StatementDraft, target: End) -> bool:
+    """Is it what somebody will not have, not what he says never was: "rejected the accord", "ruled out a summit"?"""
+    word = ends.parse.lemma[said.cue[0][0]]
+    return said.act == "deny" and word in _TURNING_DOWN and isinstance(target, EventDraft) and target.type in _DEALS
 
 
 def _claimed_by_others(ends: Ends, said: StatementDraft) -> tuple[End, int] | None:

@@ -24,6 +24,7 @@ _TRYING = frozenset(
 )
 _WILL = frozenset({"will", "would", "'ll", "shall", "could", "can", "may"})
 _WANTING = frozenset({"want", "like"})
+_TIMES = frozenset({"minute", "hour", "day", "week", "month"})
 _IF = frozenset({"if", "unless", "until", "till", "provided", "once"})
 _TELLING_OTHERS = ("oprd", "ccomp", "advcl", "xcomp")
 
@@ -71,7 +72,28 @@ def read_asks(ends: Ends, wanted: Sequence[int]) -> list[Ask]:
             if ask is not None:
                 held.add(ask.head)
                 asks.append(ask)
+        asks += [ask for verb in range(*parse.sentences[number]) if (ask := _of_time_given(ends, verb)) is not None]
     return sorted(asks, key=lambda ask: ask.head)
+
+
+def _of_time_given(ends: Ends, verb: int) -> Ask | None:
+    """What others are given so much time to do: "gave the generals fifteen days to leave"."""
+    parse = ends.parse
+    if parse.lemma[verb] != "give" or parse.pos[verb] != "VERB" or is_negated(parse, verb):
+        return None
+    children = parse.children[verb]
+    times = [c for c in children if parse.lemma[c] in _TIMES and parse.dep[c] in ("npadvmod", "dobj")]
+    tasks = [
+        c for n in (verb, *times) for c in parse.children[n]
+        if c > verb and parse.pos[c] == "VERB" and any(parse.tag[d] == "TO" for d in parse.children[c])
+    ]  # fmt: skip
+    to = [a for c in children if parse.dep[c] in ("dative", "nsubjpass") and (a := ends.draft.actor_at(c)) is not None]
+    by = [a for n in arguments_of(parse, verb).doers if (a := ends.draft.actor_at(n)) is not None]
+    row: End | None = ends.referents.event_at(verb) or ends.referents.cue_at(verb) or ends.deeds.at(verb)
+    if not times or not tasks or not to or row is None:
+        return None
+    after = parse.right[tasks[0]] + 1
+    return Ask(row, verb, by, to, _lemmas(parse, tasks[0], after), after)
 
 
 def _of_condition(ends: Ends, said: StatementDraft) -> list[Ask]:
@@ -114,7 +136,11 @@ def _of_statement(ends: Ends, said: StatementDraft) -> Ask | None:
             args = arguments_of(parse, top)
             doers += [a for n in [*args.doers, *args.objects[:1]] if (a := ends.draft.actor_at(n)) is not None]
     given = arguments_of(parse, cue) if parse.pos[cue] == "VERB" else None
-    told = [*(given.datives if given else []), *(n for at, n in (given.obliques if given else []) if at in _ASKED_AT)]
+    told = [
+        *(given.objects if given and given.passive else []),
+        *(given.datives if given else []),
+        *(n for at, n in (given.obliques if given else []) if at in _ASKED_AT),
+    ]
     asked = [*said.addressees, *doers, *(a for n in told if (a := ends.draft.actor_at(n)) is not None)]
     lemmas = frozenset().union(*(_lemmas(parse, first, after) for first, after in said.content))
     after = max([said.cue[-1][1], *(end for _, end in said.content)])

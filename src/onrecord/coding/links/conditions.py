@@ -34,6 +34,11 @@ _TERMS = frozenset(
 )  # fmt: skip
 _ONLY = frozenset({"only after", "only when", "only if"})
 _REFUSING = frozenset({"refuse", "decline"})
+_MINDED = frozenset({"against", "for"})
+_OF_A_MIND = frozenset(
+    {"opposed", "hostile", "averse", "favourable", "favorable", "amenable", "agreeable", "reluctant"}
+)
+_ENDS_IN = frozenset({"before", "until", "till"})
 _NO_SENSE = frozenset({"point", "sense", "use", "reason", "cause", "question", "chance"})
 # "will stay until ...": a condition though nobody is named who keeps it there.
 _BINDING_MARKS = frozenset(
@@ -45,6 +50,7 @@ _PROVIDED = frozenset({"provided", "providing"})
 def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Iterator[ReadLink]:
     """The conditions told in one sentence by an opened clause; neither end may be told as done already."""
     parse = ends.parse
+    yield from _before_deeds(ends, table, first, after)
     for clause in range(first, after):
         if parse.dep[clause] not in _CLAUSES or parse.pos[clause] not in ("VERB", "AUX", "NOUN", "ADJ"):
             continue
@@ -52,6 +58,8 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         if opened is None:
             continue
         kind, mark, at = opened
+        if mark == "if" and _is_purpose(parse, clause):
+            continue
         first_to_do = mark == "before" and _is_duty(parse, _governor(parse, clause))
         if mark == "before" and not first_to_do and not _is_refused(parse, _governor(parse, clause)):
             continue
@@ -63,6 +71,8 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
             inner = _deed(ends, clause)
         if outer is None or (isinstance(outer, StatementDraft) and outer.act == "decline comment"):
             # "will not discuss the base until ...": no word that nothing is to be said.
+            outer = ends.deeds.at(_governor(parse, clause))
+        if outer is None and _is_of_a_mind(parse, _governor(parse, clause)):
             outer = ends.deeds.at(_governor(parse, clause))
         if inner is None or outer is None:
             continue
@@ -79,6 +89,44 @@ def read_conditions(ends: Ends, table: LinkTable, first: int, after: int) -> Ite
         yield outer, inner, kind, "condition", mark, (at, at + len(mark.split()))
 
 
+def _before_deeds(ends: Ends, table: LinkTable, first: int, after: int) -> Iterator[ReadLink]:
+    """What is refused until a deed that a noun tells: "would not resign before the elections"."""
+    parse = ends.parse
+    for noun in range(first, after):
+        at = parse.head[noun]
+        if parse.dep[noun] != "pobj" or parse.lower[at] not in _ENDS_IN or parse.lower[at] not in table.marks:
+            continue
+        verb = parse.head[at]
+        if parse.dep[at] != "prep" or parse.pos[verb] != "VERB" or not _is_refused(parse, verb):
+            continue
+        inner: End | None = ends.referents.event_at(noun) or ends.deeds.at(noun)
+        outer = _main(ends, noun, verb)
+        if inner is None or outer is None or inner is outer or not _is_yet_to_come(parse, verb):
+            continue
+        if _is_open(ends, outer, verb, parse.lower[at]):
+            yield outer, inner, table.marks[parse.lower[at]], "condition", parse.lower[at], (at, at + 1)
+
+
+def _is_of_a_mind(parse: Parse, verb: int) -> bool:
+    """Does it tell what side somebody is on: "was against the treaty unless ...", "is opposed"?"""
+    return parse.lemma[verb] == "be" and any(
+        (parse.dep[c] == "prep" and parse.lower[c] in _MINDED) or parse.lower[c] in _OF_A_MIND
+        for c in parse.children[verb]
+    )
+
+
+def _is_purpose(parse: Parse, clause: int) -> bool:
+    """Is it what something is needed for: "if the country is to stand on its own feet"?"""
+    return (
+        parse.lemma[clause] == "be"
+        and parse.tag[clause] in ("VBZ", "VBP")
+        and any(
+            parse.dep[c] == "xcomp" and any(parse.tag[d] == "TO" for d in parse.children[c])
+            for c in parse.children[clause]
+        )
+    )
+
+
 def _has_doer(parse: Parse, deed: DeedDraft) -> bool:
     """Is it told who does it, by a name at least: "Lagos would turn the lights off"?"""
     named = any(parse.dep[c] == "nsubj" and parse.pos[c] == "PROPN" for c in parse.children[deed.head])
@@ -92,7 +140,10 @@ def _opener(parse: Parse, table: LinkTable, clause: int) -> tuple[str, str, int]
         return ("condition", parse.lower[first], first) if "should" in table.marks else None
     if parse.dep[clause] == "conj" and not (parse.lower[first] == "not" or parse.lower[first - 1] == "not"):
         return None
-    if _is_provided(parse, clause) or parse.dep[clause] == "pcomp":
+    if parse.lower[first] == "that" and parse.lower[first - 1] in _PROVIDED:
+        # "provided that ...", whatever the parser hung the first word on.
+        first -= 1
+    elif _is_provided(parse, clause) or parse.dep[clause] == "pcomp":
         first = parse.head[clause]
     elif _is_of_noun(parse, clause):
         first = parse.left[parse.head[parse.head[clause]]]
@@ -140,7 +191,9 @@ def _is_turned(parse: Parse, clause: int) -> bool:
 def _is_provided(parse: Parse, clause: int) -> bool:
     """Does the clause hang on "provided", read as a verb or preposition of its own?"""
     over = parse.head[clause]
-    return parse.dep[clause] == "ccomp" and parse.lower[over] in _PROVIDED and parse.dep[over] in ("prep", "advcl")
+    return (
+        parse.dep[clause] == "ccomp" and parse.lower[over] in _PROVIDED and parse.dep[over] in ("prep", "advcl", "acl")
+    )
 
 
 def _is_as_soon_as(parse: Parse, clause: int) -> bool:
@@ -160,6 +213,9 @@ def _governor(parse: Parse, clause: int) -> int:
     governor = parse.head[clause]
     if _is_provided(parse, clause):
         over = parse.head[governor]
+        if parse.dep[governor] == "acl":
+            # "was willing to meet the rebels provided ...": read as rebels provided.
+            return next((i for i in parse.ancestors(governor) if parse.pos[i] in ("VERB", "AUX")), over)
         return next((c for c in parse.children[over] if parse.dep[c] == "ccomp" and c != governor), over)
     if parse.dep[governor] == "pcomp" and _is_as_soon_as(parse, clause):
         return parse.head[parse.head[governor]]
@@ -187,10 +243,10 @@ def _governor(parse: Parse, clause: int) -> int:
     return told[0] if told and parse.dep[clause] == "advcl" else governor
 
 
-def _main(ends: Ends, clause: int) -> End | None:
+def _main(ends: Ends, clause: int, over: int | None = None) -> End | None:
     """The row of the clause that a condition hangs on: at its verb, in what the verb does, or the statement it stands in."""
     parse = ends.parse
-    governor = _governor(parse, clause)
+    governor = _governor(parse, clause) if over is None else over
     row: End | None = ends.referents.event_at(governor)
     if row is not None:
         return row
@@ -213,7 +269,7 @@ def _is_open(ends: Ends, row: End, governor: int, mark: str) -> bool:
         return True
     if not isinstance(row, DeedDraft) and row.act not in _BINDING:
         return False
-    if _is_over(ends.parse, governor):
+    if _is_over(ends.parse, governor) or _is_of_a_mind(ends.parse, governor) or _rules_out(ends.parse, governor):
         return True
     if not _is_yet_to_come(ends.parse, governor):
         return False
@@ -278,7 +334,14 @@ def _is_duty(parse: Parse, verb: int) -> bool:
 def _is_refused(parse: Parse, verb: int) -> bool:
     """Will it not be done: "would not leave before ...", "refuse to vote before ..."?"""
     over = (verb, parse.head[verb]) if parse.dep[verb] in ("xcomp", "conj") else (verb,)
+    if any(_rules_out(parse, v) for v in over):
+        return True
     return any(parse.lemma[v] in _REFUSING or any(parse.dep[c] == "neg" for c in parse.children[v]) for v in over)
+
+
+def _rules_out(parse: Parse, verb: int) -> bool:
+    """Does somebody rule something out: "ruled out a vote before ..."?"""
+    return parse.lemma[verb] == "rule" and any(parse.lower[c] == "out" for c in parse.children[verb])
 
 
 def _is_ruled_out(parse: Parse, verb: int) -> bool:

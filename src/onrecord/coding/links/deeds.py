@@ -10,9 +10,10 @@ from onrecord.records.tables.link_table import StoryTable
 
 # Verbs of seeming, wishing and knowing tell nothing that is done: "if it seems too risky".
 _NO_DEED = frozenset(
-    {"seem", "appear", "look", "feel", "want", "wish", "like", "hope", "know", "think", "believe", "matter", "mean",
+    {"seem", "look", "feel", "want", "wish", "like", "hope", "know", "think", "believe", "matter", "mean",
      "concern", "cost", "belong", "deserve", "suppose", "doubt"}
 )  # fmt: skip
+_SEEMING = frozenset({"xcomp", "ccomp", "acomp", "oprd", "attr"})
 _HEADS = frozenset({"VERB", "AUX"})
 _THE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BACK = 6
@@ -69,6 +70,9 @@ class Deeds:
     def _tells(self, token: int) -> bool:
         parse = self.draft.parse
         if parse.pos[token] in _HEADS:
+            if parse.lemma[token] == "appear":
+                # "if a foreign ship appears", but not "if it appears too risky"
+                return not any(parse.dep[c] in _SEEMING for c in parse.children[token])
             return parse.lemma[token] not in _NO_DEED and parse.dep[token] not in ("aux", "auxpass")
         if parse.pos[token] != "NOUN" or self.draft.actor_at(token) is not None:
             return False

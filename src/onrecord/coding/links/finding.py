@@ -13,8 +13,10 @@ from onrecord.coding.links.answers import (
     read_own_deeds,
 )
 from onrecord.coding.links.conditions import read_conditions
+from onrecord.coding.links.consents import read_consents, read_defied
 from onrecord.coding.links.ends import End, Ends, actors_of
-from onrecord.coding.links.pairs import is_of_one_side, read_pairs
+from onrecord.coding.links.pairs import is_same, read_pairs
+from onrecord.coding.links.sides import is_of_one_side
 from onrecord.coding.links.sources import source_of
 from onrecord.coding.links.targets import target_of, turned
 from onrecord.coding.referents import is_one_act
@@ -60,9 +62,13 @@ def find_links(draft: Draft) -> None:
             links.add(said, event, "claim of responsibility", "claim", draft.parse.lower[at], (at, at + 1))
     for intent, said, at in read_refusals(draft, read_intents(draft)):
         links.add(said, intent.row, "response", "refusing", draft.parse.lower[at], (at, at + 1))
-    replies = {id(link.source) for link in links.found if link.kind == "response"}
-    for pair in read_pairs(ends):
-        if id(pair.answer) not in replies:
+    replies = {id(link.source): link for link in links.found if link.kind == "response"}
+    for pair in read_pairs(ends, {key: link.target for key, link in replies.items()}):
+        told_so = replies.get(id(pair.answer))
+        if told_so is not None and is_same(told_so.target, pair.ask.row) and told_so.answers is None and pair.settles:
+            # "is staying, the company said in response": it turns down what it answers.
+            told_so.answers = pair.found.cue.what
+        if told_so is None:
             cue, told = pair.found.cue, (pair.found.first, pair.found.after)
             links.add(
                 pair.answer,
@@ -73,6 +79,16 @@ def find_links(draft: Draft) -> None:
                 told,
                 (cue.what if pair.settles else None, pair.ground),
             )
+    for deed, asked, at in read_defied(ends):
+        word = draft.parse.lower[at]
+        links.add(
+            deed, asked, "response", "unwilling", word, (at, at + 1), ("refusal", "it is told as done all the same")
+        )
+    replies = {id(link.source): link for link in links.found if link.kind == "response"}
+    for said, ask, at in read_consents(ends):
+        if id(said) not in replies:
+            ground = "whoever was asked says that it will be done"
+            links.add(said, ask.row, "response", "taking_up", draft.parse.lower[at], (at, at + 1), ("consent", ground))
     # A denial says all that "he replied" would.
     denying = {id(link.source) for link in links.found if link.kind == "denial"}
     kept = [link for link in links.found if link.kind != "response" or id(link.source) not in denying]
@@ -101,6 +117,9 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
         return False
     if cue.not_by and judges(parse, found.subjects, cue.not_by):
         return False
+    if cue.turned and any(parse.tag[c] == "MD" for c in parse.children[found.head]):
+        # "the quarrel could lead to war": nothing has come of it.
+        return False
     if cue.turned:
         source, target = turned(ends, found)
     else:
@@ -109,6 +128,10 @@ def _read_cue(found: Found, ends: Ends, links: "_Links") -> bool:
     if source is None or target is None or not _may_answer(ends, found, source):
         return False
     if cue.bare and cue.what == "response" and links.is_answered(source, target):
+        return False
+    same = isinstance(target, DeedDraft) and isinstance(source, EventDraft) and parse.head[source.head] == target.head
+    if cue.what == "part of" and same:
+        # "under an agreement signed in May": one thing, not two.
         return False
     if (
         cue.what == "part of"
@@ -201,13 +224,6 @@ def _is_denied(parse: Parse, found: Found) -> bool:
     return found.cue.kind == "phrase" and is_negated(parse, parse.head[found.head])
 
 
-def _is_one(one: End, other: End) -> bool:
-    """Are these one row, or a verbal event and the statement by which it is done?"""
-    if isinstance(one, DeedDraft) or isinstance(other, DeedDraft):
-        return one is other
-    return is_one_act(one, other)
-
-
 def _acts(end: End) -> list[int]:
     """What two ends that are one have in common: the row itself, and of a verbal event the statement by which it is done."""
     by = end.performed_by if isinstance(end, EventDraft) else None
@@ -236,7 +252,7 @@ class _Links:
             return
         pairs = [(kind, one, other) for one in _acts(source) for other in _acts(target)]
         known = [link for pair in pairs for link in self._between.get(pair, ())]
-        if any(_is_one(source, link.source) and _is_one(target, link.target) for link in known):
+        if any(is_same(source, link.source) and is_same(target, link.target) for link in known):
             return
         if (id(source), id(target), kind) in self._seen or (id(target), id(source), kind) in self._seen:
             return
@@ -265,7 +281,7 @@ class _Links:
         """Has the same side, or one that nobody names, answered the target before in so many words?"""
         by = actors_of(source)
         return any(
-            link.kind == "response" and _is_one(link.target, target)
+            link.kind == "response" and is_same(link.target, target)
             and (not by or any(is_of_one_side(a, b) for a in by for b in actors_of(link.source)))
             for link in self.found
         )  # fmt: skip

@@ -4,15 +4,16 @@ An answer takes the nearest thing asked before it by somebody else, and only one
 request", "it"), what it speaks of in the same words ("a raise of any size"), or what was asked of whoever answers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.coding.by_sentence import BySentence
 from onrecord.coding.cue_finding import Found, find_cues, hangs_on_terms, is_negated, is_open_clause
-from onrecord.coding.draft import ActorDraft, StatementDraft
+from onrecord.coding.draft import ActorDraft, DeedDraft, StatementDraft
 from onrecord.coding.links.asks import Ask, read_asks
 from onrecord.coding.links.ends import End, Ends
-from onrecord.coding.referents import POINTING
+from onrecord.coding.links.sides import are_many, is_of_one_side, is_one_of, may_speak_for
+from onrecord.coding.referents import POINTING, is_one_act
 from onrecord.language.arguments import surface_subjects
 
 _BACK = 3
@@ -23,6 +24,7 @@ _ASKED = frozenset({"demand", "promise"})
 # "turned it down", whoever else "it" may be.
 _IT = frozenset({"it", "this", "that"})
 _THEY = frozenset({"they", "he", "she", "it"})
+_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _TIMES = frozenset(
     {"day", "night", "evening", "morning", "afternoon", "week", "weekend", "month", "year", "hour", "time"}
@@ -30,6 +32,10 @@ _TIMES = frozenset(
 _WHICH = frozenset({"which", "who", "whom"})
 _UNSURE = frozenset({"could", "can", "may", "might", "should", "must", "when", "whether"})
 _CALLING = frozenset({"call", "brand", "term", "deem", "consider", "find", "label"})
+_STEM = 6
+"""Letters that two words must share to speak of one deed."""
+_INSTITUTIONS = frozenset({"government", "parliament", "international", "national"})
+_AGAINST = frozenset({"oppose", "opposed", "object", "resist", "fight", "against"})
 _REPLIES = frozenset({"answer", "reply", "response", "retort", "verdict", "message", "word"})
 
 
@@ -46,8 +52,8 @@ class Pair:
     """Does it decide what was asked: not where it is told of whom, and somebody else says no?"""
 
 
-def read_pairs(ends: Ends) -> Iterator[Pair]:
-    """Each answer of a report with what it answers, in reading order."""
+def read_pairs(ends: Ends, replies: Mapping[int, End]) -> Iterator[Pair]:
+    """Each answer of a report with what it answers, in reading order; `replies` has what rows, by id, are told to answer."""
     parse, table = ends.parse, ends.draft.tables.stories.answers
     answers = [f for first, after in parse.sentences for f in find_cues(parse, table, first, after, ends.arguments)]
     if not answers:
@@ -60,13 +66,13 @@ def read_pairs(ends: Ends) -> Iterator[Pair]:
     asks = BySentence(parse, ((ask.head, ask) for ask in read_asks(ends, sorted(near))))
     answered: set[int] = set()
     for found in answers if asks else []:
-        pair = _pair(ends, found, [ask for _, ask in asks.near(found.first, _BACK)])
+        pair = _pair(ends, found, [ask for _, ask in asks.near(found.first, _BACK)], replies)
         if pair is not None and id(pair.answer) not in answered:
             answered.add(id(pair.answer))
             yield pair
 
 
-def _pair(ends: Ends, found: Found, asks: list[Ask]) -> Pair | None:
+def _pair(ends: Ends, found: Found, asks: list[Ask], replies: Mapping[int, End]) -> Pair | None:
     aside = _asked_in_aside(ends, found, asks)
     if aside is not None and _is_told(ends, found) and (answer := _answer(ends, found)) not in (None, aside.row):
         return Pair(aside, answer, found, "it is told there who asked for it")
@@ -75,20 +81,36 @@ def _pair(ends: Ends, found: Found, asks: list[Ask]) -> Pair | None:
         return None
     by, things = _sides(ends, found)
     answer = _answer(ends, found)
+    spoken = _spoken_for(ends, found)
     fitting: list[tuple[Ask, str, bool]] = []
     for ask in asks:
+        if spoken and _is_any(by, ask.by) and not _is_any(spoken, ask.by):
+            # "told reporters that it did not accept one": "it" is the side of whoever speaks.
+            by = spoken
         own = _is_any(by, ask.by)
         # Nobody turns down his own demand: "they" are those who were asked.
         turned = own and (_is_by_pronoun(ends, found, ask) or _is_suffered(ends, found))
-        asked = turned or any(is_of_one_side(a, b) for a in by for b in ask.to)
+        asked = turned or any(
+            is_of_one_side(a, b) or may_speak_for(ends, a, b) or is_one_of(ends, a, b)
+            for a in (*by, *spoken) for b in ask.to
+        )  # fmt: skip
         ground = _ground(ends, found, ask, bool(by), asked, things) if turned or not own else None
+        if ground is None and not own and answer is not None and is_same(replies.get(id(answer)), ask.row):
+            ground = "it is told as the reply"
         if answer is not ask.row and ground is not None:
             stranger = bool(by and ask.to) and not asked and all(a.country is not None for a in by)
-            fitting.append((ask, ground, not stranger))
+            stranger = stranger and not any(are_many(ends, b) for b in ask.to)
+            fitting.append((ask, ground, not stranger and (asked or not _is_opinion(ends, found))))
     if not fitting or answer is None or (isinstance(answer, StatementDraft) and answer.act == "decline comment"):
         return None
     ask, ground, settles = fitting[-1]
     return Pair(ask, answer, found, ground, settles)
+
+
+def _is_opinion(ends: Ends, found: Found) -> bool:
+    """Does somebody only say that he is against it, which decides nothing: "would oppose such a measure"?"""
+    words = range(found.first, found.after)
+    return any(ends.parse.lemma[i] in _AGAINST or ends.parse.lower[i] in _AGAINST for i in words)
 
 
 def _asked_in_aside(ends: Ends, found: Found, asks: list[Ask]) -> Ask | None:
@@ -268,7 +290,7 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     gap = parse.sentence[found.first] - parse.sentence[ask.head]
     named = [n for n in things if parse.pos[n] in ("NOUN", "VERB") and not _is_pro_verb(ends, n)]
     takes_up = [n for n in named if _takes_up(ends, n, ask, found.cue.what == "refusal")]
-    shared = [n for n in named if any(parse.lemma[i] in ask.words for i in _core(ends, n))]
+    shared = [n for n in named if any(_is_in(parse.lemma[i], ask.words) for i in _core(ends, n))]
     pointing = [n for n in things if parse.lower[n] in POINTING and parse.lower[n] != "so"]
     if takes_up:
         return f"'{parse.lower[takes_up[0]]}' takes up what was asked"
@@ -291,6 +313,32 @@ def _ground(ends: Ends, found: Found, ask: Ask, known: bool, asked: bool, things
     if found.cue.what != "compliance" and gap <= 1 and not before and (known or _is_reply(ends, found)):
         return "the answer follows at once"
     return None
+
+
+def is_same(one: End | None, other: End) -> bool:
+    """Are these one row, or an event and the statement by which it is done?"""
+    if one is None or isinstance(one, DeedDraft) or isinstance(other, DeedDraft):
+        return one is other
+    return is_one_act(one, other)
+
+
+def _is_in(word: str, words: frozenset[str]) -> bool:
+    """Is it one of these words, or made of one: "compensation" where they ask to be compensated?"""
+    made = len(word) > _STEM and word not in _INSTITUTIONS
+    return word in words or (made and any(w.startswith(word[:_STEM]) for w in words))
+
+
+def _spoken_for(ends: Ends, found: Found) -> list[ActorDraft]:
+    """Who speaks, where he tells it of his own side: "his men would hand over nothing", "it did not accept one"."""
+    parse = ends.parse
+    said = ends.referents.holding(found.head)
+    verb = next((i for i in (found.head, *parse.ancestors(found.head)) if parse.pos[i] in _VERBAL), found.head)
+    subjects = surface_subjects(parse, verb) if parse.pos[verb] in _VERBAL else []
+    own = bool(subjects) and all(
+        parse.lower[n] in _THEY or any(parse.dep[c] == "poss" and parse.lower[c] in _OWN for c in parse.children[n])
+        for n in subjects
+    )
+    return said.speakers if own and said is not None and said.uttered else []
 
 
 def _is_pro_verb(ends: Ends, verb: int) -> bool:
@@ -340,14 +388,3 @@ def _takes_up(ends: Ends, noun: int, ask: Ask, refused: bool) -> bool:
 
 def _is_any(some: Sequence[ActorDraft], others: Sequence[ActorDraft]) -> bool:
     return any(a is b for a in some for b in others)
-
-
-def is_of_one_side(one: ActorDraft, other: ActorDraft) -> bool:
-    """Are these one actor, an organ or officer and its state or body, or two organs of one state?"""
-    if one is other:
-        return True
-    if "state" in (one.kind, other.kind) and one.country is not None and one.country == other.country:
-        return "GOV" in one.sectors or "GOV" in other.sectors
-    if one is other or any(t.to is other for t in one.ties) or any(t.to is one for t in other.ties):
-        return True
-    return one.country is not None and one.country == other.country and "GOV" in one.sectors and "GOV" in other.sectors

@@ -3,7 +3,7 @@
 from onrecord.coding.cue_finding import Found
 from onrecord.coding.draft import DeedDraft, EventDraft, StatementDraft
 from onrecord.coding.links.ends import End, Ends, actors_of, allowed, as_row
-from onrecord.coding.links.pairs import is_of_one_side
+from onrecord.coding.links.sides import is_of_one_side
 from onrecord.coding.referents import Row
 from onrecord.language.arguments import antecedent
 from onrecord.records.tables.link_table import LinkCue

@@ -2,29 +2,51 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.coding.cue_finding import Found, find_cues
+from onrecord.coding.cue_finding import Found, find_cues, is_open_clause
 from onrecord.coding.deeds_done import is_told_done, read_deeds
-from onrecord.coding.draft import DeedDraft, Draft, EventDraft, LinkDraft, OutcomeDraft, PositionDraft, StatementDraft
+from onrecord.coding.draft import (
+    ActorDraft,
+    DeedDraft,
+    Draft,
+    EventDraft,
+    LinkDraft,
+    OutcomeDraft,
+    PositionDraft,
+    StatementDraft,
+)
 from onrecord.coding.links.ends import End, Ends, actors_of
+from onrecord.coding.links.sides import is_of_one_side
+from onrecord.coding.outcomes.counts import read_counts, read_sums
 from onrecord.coding.outcomes.matter import Matters
 from onrecord.coding.outcomes.telling import outcome_told
 from onrecord.coding.outcomes.things_brought import read_things_brought
+from onrecord.coding.outcomes.told_before import read_told_before
 from onrecord.coding.referents import Row
 
 _PRECISE = ("reversed", "partly fulfilled", "nominal", "pending", "unfulfilled", "fulfilled")
 """Of two outcomes told of one row in one sentence the first of these holds: "was honoured in part"."""
 _OPEN = frozenset({"demand", "promise", "threaten", "plan"})
 """Acts of words that say what is to be."""
-_ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled"}
+_TURNING_DOWN = frozenset({"reject", "refuse", "spurn", "dismiss", "oppose", "turn", "decline", "resist"})
+_VOTING = frozenset(
+    {"parliament", "senate", "congress", "voter", "electorate", "assembly", "house", "chamber", "court", "deputy", "lawmaker",
+     "legislator", "council", "member", "people", "referendum"}
+)  # fmt: skip
+_ANSWERED = {"refusal": "unfulfilled", "compliance": "fulfilled", "consent": "pending"}
 """What an answer to a demand or an offer makes of it; what is only agreed to is not done yet."""
 
 
 def find_outcomes(draft: Draft) -> None:
     """Fill `draft.outcomes`: what cues tell, then what deeds, things brought and answers tell of rows without one."""
     reader, ledger = _Reader(draft), _Ledger()
-    deeds = list(read_deeds(draft))
-    ledger.enter(reader.read_cues({verb: row.of for row, verb in deeds}))
-    ledger.enter(row for row, _ in deeds)
+    deeds = [*read_deeds(draft), *read_told_before(draft)]
+    counted = [row for row, _ in (*read_counts(reader.ends), *read_sums(reader.ends))]
+    ledger.enter(counted)
+    sentences = {row.passages[0] for row in counted}
+    # Of "of the six whom they promised to free, four were freed" the count says it all.
+    told = reader.read_cues({verb: row.of for row, verb in deeds})
+    ledger.enter(row for row in told if row.passages[0] not in sentences and not _is_elsewhere(draft, row))
+    ledger.enter(row for row, _ in deeds if row.passages[0] not in sentences)
     things = {row.of.head for row in ledger.rows if isinstance(row.of, DeedDraft)}
     ledger.enter(row for row, thing in read_things_brought(reader.ends) if thing not in things)
     # Of an asking that is an event and a statement one outcome is enough.
@@ -38,6 +60,17 @@ def find_outcomes(draft: Draft) -> None:
             reader.ends.deeds.keep(one.of)
         elif isinstance(one.of, EventDraft):
             reader.ends.mention(one.of)
+
+
+def _are_of_one_side(one: ActorDraft, other: ActorDraft) -> bool:
+    """Are these one party to an agreement? A state's citizens are none."""
+    return one is other or ("GOV" in one.sectors and is_of_one_side(one, other))
+
+
+def _is_elsewhere(draft: Draft, row: OutcomeDraft) -> bool:
+    """Is it read from an answer that turns down or grants something else?"""
+    answers = [link for link in draft.links if link.source is row.by and link.answers in _ANSWERED]
+    return row.by is not None and bool(answers) and not any(link.target is row.of for link in answers)
 
 
 class _Ledger:
@@ -112,11 +145,41 @@ class _Reader:
         ):
             # "demanded that the curfew be lifted", "promised to finish on time": that is still to be done.
             return None
+        if found.cue.bare and outcome == "unfulfilled" and self._is_told_as_earlier(verb):
+            return None
         of = self._matters.of(found)
         if of is None or (outcome == "reversed" and self._is_undone_by_others(of, found)):
             return None
+        if self._is_supposed(of) or (outcome == "unfulfilled" and self._is_of_others(of, found)):
+            return None
         by = self.ends.referents.at(found.head)
         return self._draft(of, outcome, by if by is not of else None, found)
+
+    def _is_told_as_earlier(self, verb: int) -> bool:
+        """Is it told as said before what the sentence tells: "quit, a day after he told them that he would stay"?"""
+        parse = self.parse
+        return any(
+            parse.dep[i] == "advcl"
+            and any(parse.lower[c] == "after" and parse.dep[c] == "mark" for c in parse.children[i])
+            for i in (verb, *parse.ancestors(verb))
+        )
+
+    def _is_supposed(self, of: End) -> bool:
+        """Is it asked or promised only under a condition: "if either side asked for it"?"""
+        if isinstance(of, DeedDraft):
+            return False
+        at = of.head if isinstance(of, EventDraft) else of.cue[0][0] if of.cue else None
+        return at is not None and is_open_clause(self.parse, at) and self.parse.tag[at] != "TO"
+
+    def _is_of_others(self, of: End, found: Found) -> bool:
+        """Is it an agreement, and turned down by somebody who is no party to it and does not vote on it?"""
+        if not isinstance(of, EventDraft) or found.cue.kind != "verb" or of.entry not in self._matters.kept:
+            return False
+        doers = [a for n in found.subjects if (a := self.draft.actor_at(n)) is not None]
+        votes = any(self.parse.lemma[n] in _VOTING for n in found.subjects) or any("LEG" in a.sectors for a in doers)
+        if not doers or not of.actors or votes or self.parse.lemma[found.head] not in _TURNING_DOWN:
+            return False
+        return not any(_are_of_one_side(a, b) for a in doers for b in (*of.actors, *of.recipients))
 
     def _is_undone_by_others(self, of: End, found: Found) -> bool:
         """Is it a demand, and told of what others undo: "pleaded with Lima to end the ban; Lima lifted the ban"?"""

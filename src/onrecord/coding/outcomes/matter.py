@@ -5,6 +5,7 @@ from onrecord.coding.draft import DeedDraft, EventDraft
 from onrecord.coding.links.ends import End, Ends
 from onrecord.coding.links.targets import answered
 from onrecord.coding.outcomes.nouns import nouns_told_of
+from onrecord.coding.outcomes.telling import is_of_some
 from onrecord.coding.outcomes.words_given import WordsGiven
 from onrecord.coding.referents import POINTING, Row
 from onrecord.language.parse import Parse
@@ -14,7 +15,7 @@ _DOERS = frozenset({"NOUN", "PROPN", "PRON"})
 _PEOPLE = frozenset({"he", "she", "they", "we"})
 _BEING = frozenset({"be", "remain", "stay", "become"})
 _PARTS = frozenset({"side", "end", "part", "half", "rest", "most", "all", "none"})
-_SPOKEN_OF = frozenset(
+SPOKEN_OF = frozenset(
     {"promise", "pledge", "announce", "agree", "plan", "propose", "demand", "order", "vow", "offer", "schedule", "threaten",
      "swear", "foresee", "envisage", "commission", "draft", "due"}
 )  # fmt: skip
@@ -23,6 +24,12 @@ _SETTLED = frozenset({"set", "fix", "agree", "impose", "sign", "issue", "give", 
 _DAYS = frozenset({"deadline", "date", "ultimatum"})
 _PAPERS = frozenset({"bill", "motion", "amendment", "resolution", "budget"})
 _HARDLY = frozenset({"word", "order", "call", "measure", "part", "date", "law"})
+_FRAMES = frozenset(
+    {"agreement", "deal", "accord", "treaty", "pact", "plan", "scheme", "programme", "program", "mechanism", "truce",
+     "arrangement", "timetable", "schedule", "roadmap", "memorandum", "settlement", "contract"}
+)  # fmt: skip
+"""What lays down that things are to be done: "the release of prisoners under the deal"."""
+_EVERYTHING = frozenset({"all", "everything", "most", "much"})
 _GIVEN = frozenset({"promise", "demand", "plan", "threaten"})
 _THE = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 
@@ -37,10 +44,15 @@ class Matters:
         self._referents = ends.referents
         self._words = WordsGiven(ends)
 
+    @property
+    def kept(self) -> frozenset[str]:
+        """The entries of what can be kept or broken once it is done: a treaty that was signed."""
+        return self._words.kept
+
     def of(self, found: Found) -> End | None:
         """What the outcome is told of: by the cue's own nouns, else by the subject, else by what the subject promised."""
         last = found.after - 1
-        if found.cue.kind == "phrase" and self._parse.lemma[last] in _SPOKEN_OF and self._parse.pos[last] == "VERB":
+        if found.cue.kind == "phrase" and self._parse.lemma[last] in SPOKEN_OF and self._parse.pos[last] == "VERB":
             # "as the opposition had demanded": the word itself.
             return self._referents.at(last) or self._ends.deeds.at(last)
         if found.cue.bare and not found.cue.to_types:
@@ -55,6 +67,9 @@ class Matters:
             row = self._named(token, found) or (self._uncoded(token, found) if found.cue.uncoded else None)
             if row is not None:
                 return row
+        if found.cue.kind == "phrase" and self._parse.lower[found.after - 1] == "so" and is_of_some(self._parse, found):
+            # "were to go home by 2004; some 30,000 have done so"
+            return self._words.left_open(found.first, None)
         return None
 
     def _due(self, found: Found) -> End | None:
@@ -141,6 +156,9 @@ class Matters:
     def _uncoded(self, noun: int, found: Found) -> DeedDraft | None:
         """What was promised, planned or asked for by a noun alone: "the offer", "a channel announced in January"."""
         parse = self._parse
+        if parse.lower[noun] in _EVERYTHING and _is_said_to_be(parse, noun, found.first):
+            # "cancelled all that had been agreed": the agreeing.
+            return next((self._ends.deeds.at(c) for c in parse.children[noun] if parse.dep[c] == "relcl"), None)
         if parse.pos[noun] != "NOUN":
             return None
         if _is_said_to_be(parse, noun, found.first):
@@ -177,22 +195,35 @@ def _is_settled(parse: Parse, noun: int) -> bool:
     return any(parse.dep[c] in ("relcl", "acl") and parse.lemma[c] in _SETTLED for c in parse.children[noun])
 
 
+def _is_by(parse: Parse, clause: int) -> bool:
+    """Does the clause tell what its noun did: "the company, which promised 300 houses", not "the houses it promised"?"""
+    return any(parse.dep[c] == "nsubj" and parse.tag[c] in ("WDT", "WP") for c in parse.children[clause])
+
+
 def _is_said_to_be(parse: Parse, noun: int, before: int) -> bool:
     """Do its own words say that a thing is to be: "a ship promised in May"?"""
-    for c in parse.children[noun]:
+    # "a list of names that was promised": the parser hangs the clause on the last noun.
+    of = [n for c in parse.children[noun] if parse.lower[c] == "of" for n in parse.children[c] if n < before]
+    for c in [c for n in (noun, *of) for c in parse.children[n] if not _is_by(parse, c)]:
         # "the threatened strike": the tagger takes the participle for an adjective of its own lemma.
         words = (parse.lemma[c], parse.lower[c].removesuffix("d"), parse.lower[c].removesuffix("ed"))
-        if parse.dep[c] in ("acl", "relcl", "amod") and not _SPOKEN_OF.isdisjoint(words):
+        if parse.dep[c] in ("acl", "relcl", "amod") and not SPOKEN_OF.isdisjoint(words):
             return True
+    if any(
+        parse.lower[c] == "under" and any(parse.lemma[n] in _FRAMES for n in parse.children[c])
+        for c in parse.children[noun]
+    ):
+        # "the first payment under the plan"
+        return True
     root = next((i for i in (noun, *parse.ancestors(noun)) if parse.head[i] == i), noun)
     if root == noun and any(
-        parse.lemma[i] in _SPOKEN_OF and parse.dep[i] in ("acl", "relcl") for i in range(noun + 1, before)
+        parse.lemma[i] in SPOKEN_OF and parse.dep[i] in ("acl", "relcl") for i in range(noun + 1, before)
     ):
         # A sentence that the parser reads as a noun with clauses: "A line that they announced was shelved".
         return True
     # The parser takes "An inquiry promised in May was never held" for an inquiry that promises.
     over = parse.head[noun]
-    return parse.dep[noun] == "nsubj" and parse.lemma[over] in _SPOKEN_OF and parse.tag[over] in ("VBN", "VBD")
+    return parse.dep[noun] == "nsubj" and parse.lemma[over] in SPOKEN_OF and parse.tag[over] in ("VBN", "VBD")
 
 
 def _is_any(parse: Parse, noun: int) -> bool:

@@ -33,10 +33,32 @@ def _subjects(parse: Parse, found: Found) -> list[int]:
         return [c for c in parse.children[parse.head[found.head]] if parse.dep[c] == "dobj"]
     for i in (start, *parse.ancestors(start)):
         if parse.pos[i] in ("VERB", "AUX") and (subjects := surface_subjects(parse, i)):
-            return subjects
-        if parse.pos[i] == "NOUN":
+            return [*subjects, *_misread(parse, i)]
+        if parse.pos[i] == "NOUN" and not _is_state(parse, i):
             return [i]
     return []
+
+
+def _is_state(parse: Parse, noun: int) -> bool:
+    """Does it only say how a thing is: "is in force in name only", "stayed on paper"?"""
+    over = parse.head[parse.head[noun]]
+    bare = not any(parse.dep[c] in ("det", "poss", "amod") for c in parse.children[noun])
+    return (
+        parse.dep[noun] == "pobj"
+        and bare
+        and parse.lower[parse.head[noun]] in ("in", "on")
+        and parse.pos[over] in ("VERB", "AUX")
+    )
+
+
+def _misread(parse: Parse, verb: int) -> list[int]:
+    """The noun that opens a sentence read as no more than a noun with a clause: "A truce that both signed lasted a day"."""
+    first, after = parse.sentences[parse.sentence[verb]]
+    over = parse.head[verb]
+    bare = parse.dep[verb] in ("relcl", "acl") and parse.head[over] == over and parse.pos[over] == "NOUN"
+    last = parse.right[verb] >= after - 2 and any(parse.dep[c] in ("acl", "relcl") for c in range(first, verb))
+    told = last or any(parse.tag[c] == "VBN" for c in range(over, verb))
+    return [over] if bare and told else []
 
 
 def _antecedent(parse: Parse, token: int) -> int:

@@ -18,6 +18,10 @@ _MEANING = frozenset({"plan", "intention", "wish", "desire", "reason", "inclinat
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "umpteenth"})
 _SOON = 8
 """Words behind a verb in which "for the third time" counts how often."""
+_COUNTED = frozenset({"some", "most", "few", "half", "many", "several"})
+_MEASURES = frozenset({"half", "third", "quarter", "percent", "fifth", "tenth", "thirds", "quarters", "fraction"})
+_DAYS = frozenset({"day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years"})
+_CASES = frozenset({"case", "instance", "place", "town", "province", "village", "site", "district", "point", "respect"})
 _YET = frozenset({"still", "yet"})
 
 
@@ -29,7 +33,10 @@ def outcome_told(parse: Parse, links: LinkTable, found: Found) -> str | None:
     outcome = found.cue.what if found.cue.kind != "verb" else _told_by_verb(parse, found)
     if outcome == "reversed" and _is_put_off_again(parse, found.head):
         return "unfulfilled"
-    if found.cue.kind == "phrase" and any(parse.tag[c] == "TO" for c in parse.children[found.head]):
+    if outcome == "partly fulfilled" and found.cue.kind == "phrase" and _is_of_time(parse, found):
+        return None
+    to_do = found.cue.kind == "phrase" and any(parse.tag[c] == "TO" for c in parse.children[found.head])
+    if to_do and outcome != "pending":
         # "decided to change course": not done yet.
         return None
     bare = found.cue.bare and found.cue.kind == "phrase"
@@ -39,7 +46,34 @@ def outcome_told(parse: Parse, links: LinkTable, found: Found) -> str | None:
         return None
     if outcome == "fulfilled" and _is_so_far(parse, found):
         return "pending"
+    if outcome == "unfulfilled" and _is_short_by(parse, found):
+        return "partly fulfilled"
     return "partly fulfilled" if outcome == "fulfilled" and _is_in_part(parse, found) else outcome
+
+
+def is_of_some(parse: Parse, found: Found) -> bool:
+    """Is it told of some, counted: "some 30,000 have done so", "few did so"?"""
+    subjects = [c for i in (found.head, parse.head[found.head]) for c in parse.children[i] if c < found.first]
+    some = [c for c in subjects if parse.dep[c] in ("nsubj", "nsubjpass")]
+    return any(parse.pos[c] == "NUM" or parse.lower[c] in _COUNTED for c in some)
+
+
+def _is_short_by(parse: Parse, found: Found) -> bool:
+    """Is it told by how much it fell short: "missed the target by a third"?"""
+    by = [n for c in parse.children[found.head] if parse.lower[c] == "by" for n in parse.children[c]]
+    below = [i for n in by for i in parse.subtree(n)]
+    day = any(parse.lower[i] in _DAYS for i in below)
+    return not day and any(parse.lower[i] in _MEASURES or parse.lower[i] == "%" for i in below)
+
+
+def _is_of_time(parse: Parse, found: Found) -> bool:
+    """Is it half of a span of time, or part of what is only described: "in the second half of the year"?"""
+    if any(parse.lower[i - 1] in _ORDINALS | {"latter", "other"} for i in range(max(found.first, 1), found.after)
+           if parse.lower[i] in _MEASURES):  # fmt: skip
+        return True
+    return any(parse.lemma[n] in _DAYS for n in found.objects) or (
+        found.after < len(parse) and parse.lower[found.after] in _DAYS
+    )
 
 
 def _is_to_come(parse: Parse, head: int) -> bool:
@@ -140,8 +174,14 @@ def _is_in_part(parse: Parse, found: Found) -> bool:
     tops = (parse.head[parse.head[n]] for n in found.objects if parse.dep[n] == "pobj")
     if any(parse.dep[n] == "dobj" and (parse.pos[n] == "NUM" or parse.lower[n] in _SOME) for n in tops):
         return True
+    if found.cue.kind == "phrase" and is_of_some(parse, found):
+        return True
     # "has been carried out in twenty of them"
     below = [n for c in parse.children[found.head] if parse.dep[c] == "prep" for n in parse.children[c]]
+    if any(parse.lemma[n] in _CASES and any(parse.pos[c] == "NUM" or parse.lower[c] in _COUNTED for c in parse.children[n])
+           for n in below):  # fmt: skip
+        # "was granted in two cases only"
+        return True
     return any(
         parse.pos[i] == "NUM" and i + 1 < len(parse) and parse.lower[i + 1] == "of"
         for n in below for i in parse.subtree(n)

@@ -22,7 +22,7 @@ class WordsGiven:
         self._parse = ends.parse
         self._referents = ends.referents
         self._sums = {f.tokens[0] for f in ends.draft.figures if f.measure == "money"}
-        self._kept = {entry for noun in self._referents.known.values() if noun.kept for entry in noun.entries}
+        self.kept = frozenset(entry for noun in self._referents.known.values() if noun.kept for entry in noun.entries)
         """Entries of what can still be kept or broken once it is done: a treaty that was signed."""
 
     def is_open(self, row: Row) -> bool:
@@ -77,7 +77,7 @@ class WordsGiven:
             (at, row)
             for at, row in rows
             if at < token
-            and (self.is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self._kept))
+            and (self.is_open(row) or (actor is None and isinstance(row, EventDraft) and row.entry in self.kept))
             and (actor is None or not self.is_asked(row))
             and (actor is None or any(a is actor for a in actors_of(row)))
         ]  # fmt: skip

@@ -11,6 +11,7 @@ from onrecord.coding.positions.moods import (
     is_going_to,
     is_history,
     is_infinitive,
+    is_long_ago,
     is_negated,
     is_yet_to,
     modal_of,
@@ -34,6 +35,9 @@ _SITTING = frozenset(
 _WILLED = WILL | WOULD | {"can", "ca", "could"}
 
 
+_COUNTED = frozenset({"first", "second", "third", "last", "only", "next", "another", "each", "every", "any"})
+
+
 def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str, at: int) -> Attitude | None:
     """What a governor thinks of the word `at` that it governs by this path; null where it has no attitude to it."""
     if not kind:
@@ -48,10 +52,14 @@ def attitude_over(parse: Parse, index: AxisIndex, governor: int, path: str, kind
         return None
     if path == "clause" and kind == "verb" and is_asked(parse, at):
         return None
+    if kind == "verb" and path == "for" and parse.lemma[governor] == "sue" and parse.all_children(governor, "dobj"):
+        return None  # "is suing the state for its law"
     word = word_of(parse, governor)
     if parse.lower[governor] in _VOID and path == "clause":
         left = is_infinitive(parse, at) and not parse.all_children(at, "dobj")
         return index.attitude("noun", "nothing", path) if left and parse.dep[governor] in ("attr", "dobj") else None
+    if word == "time" and any(parse.lower[c] in _COUNTED for c in parse.all_children(governor, "amod", "det")):
+        return None  # "the first time that a governor was dismissed"
     if word == "time" and parse.dep[governor] == "attr" and path in ("for", "clause"):
         return index.attitude("noun", "high time", path)
     if kind == "verb" and path in ("for", "of") and parse.dep[at] == "pcomp":
@@ -127,12 +135,18 @@ def phrase_over(parse: Parse, index: AxisIndex, verb: int, path: str) -> tuple[i
 
 def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> int | None:
     """What an attitude comes to under its own negation and modals; null where it says nothing."""
-    if is_doubtful(parse, token) or (attitude.acting and is_history(parse, token)):
+    if is_doubtful(parse, token) or is_long_ago(parse, token) or (attitude.acting and is_history(parse, token)):
         return None
     if attitude.sign == 0 and is_infinitive(parse, token) and _is_business(parse, token):
         return None
     if attitude.acting and is_aside(parse, token):
         return None
+    if _is_one_of_two(parse, token):
+        return None  # "will either accept or reject it"
+    if parse.lemma[token] in _ENABLING and modal_of(parse, token) in ("can", "could", "may", "might"):
+        return None  # "can pave the way for it"
+    if parse.dep[token] == "conj" and _is_after_neither(parse, parse.head[token]):
+        return None  # "had neither accepted nor rejected it"
     if attitude.sign is None and is_yet_to(parse, token):
         return attitude.negated  # "has yet to make up its mind"
     if attitude.willed and modal_of(parse, token) not in _WILLED:
@@ -142,6 +156,18 @@ def turned(parse: Parse, token: int, attitude: Attitude, passed: list[int]) -> i
     if modal_of(parse, token) in MAY and not is_emphatic(parse, token) and not is_emphatic(parse, parse.head[token]):
         return attitude.sign if _is_on_terms(parse, token) else attitude.may
     return attitude.sign
+
+
+_ENABLING = frozenset({"pave", "open", "clear", "allow", "help", "enable", "smooth", "ease"})
+
+
+def _is_one_of_two(parse: Parse, verb: int) -> bool:
+    over = parse.head[verb] if parse.dep[verb] == "conj" else verb
+    return any(parse.lower[c] == "either" and c < over for c in parse.all_children(over, "preconj", "cc", "advmod"))
+
+
+def _is_after_neither(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[c] == "neither" and c < verb for c in parse.children[verb])
 
 
 def is_denied(parse: Parse, token: int, passed: list[int]) -> bool:

@@ -80,6 +80,8 @@ class AxisIndex:
         self.felt = frozenset(table.felt)
         self.worded = frozenset([*table.nouns, *table.carriers, *table.holders])
         """Nouns that are topics or stand for what is in them, and so never want anything."""
+        self.fields = {axis.id: frozenset(axis.not_amid) for axis in table.axes if axis.not_amid}
+        """By axis, the words of other fields, where its cues mean something else."""
         self._axes = [axis.id for axis in table.axes]
         self._sets: dict[int, frozenset[str]] = {}
         self._verbs: dict[str, CueShelf] = {}

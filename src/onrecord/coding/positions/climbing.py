@@ -35,11 +35,38 @@ from onrecord.coding.positions.moods import (
     is_yet_to,
     modal_of,
 )
-from onrecord.coding.positions.movers import becomes, is_away, moved_by
-from onrecord.coding.positions.paths import Step, above, gerund_stems, is_leading_gerund, object_before, owned_by
+from onrecord.coding.positions.movers import becomes, is_away, is_undone, moved_by
+from onrecord.coding.positions.paths import (
+    Step,
+    above,
+    gerund_stems,
+    is_leading_gerund,
+    object_before,
+    occasion_over,
+    owned_by,
+)
 from onrecord.coding.positions.plain import read_plain
+from onrecord.coding.positions.rungs import (
+    HEARSAY,
+    LAWS,
+    REPEATING,
+    has_own_subject,
+    is_left_alone,
+    is_predicate,
+    is_refused,
+    is_unjudged,
+    is_unsaid,
+)
 from onrecord.coding.positions.undecided import is_still_to, undecided
-from onrecord.coding.positions.wishes import is_given_time, is_rather_seen, is_told_wish, wish_told, wished_in
+from onrecord.coding.positions.wishes import (
+    GATHERINGS,
+    is_given_time,
+    is_rather_seen,
+    is_term,
+    is_told_wish,
+    wish_told,
+    wished_in,
+)
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Attitude
 
@@ -49,9 +76,6 @@ _BACKING = frozenset({"be", "stand", "rally", "unite", "get", "put", "throw", "s
 _ASKING_FOR = frozenset({"ask", "seek", "want", "request", "demand", "need", "solicit", "urge", "hope", "call", "appeal", "plead",
                          "require", "expect", "beg", "press", "lobby", "canvass", "apply"})  # fmt: skip
 """Verbs that ask for what is not there yet: "asked for Japan's support for the road"."""
-_HEARSAY = frozenset(
-    {"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion", "speculation"}
-)
 
 
 def climb(parse: Parse, index: AxisIndex, match: Match, told: Callable[[int], bool]) -> list[Finding]:
@@ -129,10 +153,17 @@ class _Climb:
             and self.told(over) and is_past_saving(self.parse, over)
         ):  # fmt: skip
             self.best = Finding("done", over, -self.sign)
-        if not self.settled and self.best is None and _is_predicate(self.parse, self.top):
+        if not self.settled and self.best is None and is_predicate(self.parse, self.top):
             self.best = read_plain(self.parse, self.index, self.match, self.top, self.sign, self.told)
-        if not self.settled and self.best is None and _is_refused(self.parse, self.top) and self.told(self.top):
+        if not self.settled and self.best is None and is_refused(self.parse, self.top) and self.told(self.top):
             self.best = Finding("ought", self.top, self.sign)
+        if (
+            not self.settled
+            and self.best is None
+            and is_term(self.parse, self.match.head)
+            and self.told(self.match.head)
+        ):
+            self.best = Finding("ought", self.match.head, self.sign)
         if self.best is not None and self.best.ground in ("judging", "ought") and not self.best.by:
             believe(self.parse, self.best, self.told)
         if self.best is not None and not self.best.passed:
@@ -176,7 +207,7 @@ class _Climb:
     def _read_predicate(self) -> None:
         """A predicate's own negation, and what is said that it ought to be."""
         parse, at = self.parse, self.at
-        if not _is_predicate(parse, at):
+        if not is_predicate(parse, at):
             return
         if self.attitude is None and parse.pos[at] in ("VERB", "AUX") and has_not(parse, at, self.passed):
             self.sign = -self.sign
@@ -197,7 +228,7 @@ class _Climb:
             return None  # "this proposal will be the same proposal"
         if step is not None and step[1] == "being" and not is_told_wish(self.parse, self.index, step[0]):
             return step[0], "clause", step[2]
-        if step is not None and _is_unjudged(self.parse, self.index, step, self.at):
+        if step is not None and is_unjudged(self.parse, self.index, step, self.at):
             return self.parse.head[self.at], "object", "verb"  # "denounced the levy as a relic of serfdom"
         return step
 
@@ -245,6 +276,12 @@ class _Climb:
         if found is None and kind == "noun" and (owned := owned_by(parse, governor)) is not None:
             found = attitude_over(parse, index, owned, path, kind, at)
             governor = owned if found is not None else governor
+        if found is None and kind == "noun" and path in ("to", "for", "against"):
+            verb = occasion_over(parse, governor)
+            if verb is not None and (over := attitude_over(parse, index, verb, path, "verb", at)) is not None:
+                governor, found = verb, over
+        if (kind == "noun" and is_undone(parse, governor, path)) or is_left_alone(parse, governor, path):
+            return None
         if found is not None and path == "clause" and is_beside(parse, governor, at, found, idiom is not None):
             found = None
         if found is not None and path == "on" and kind == "verb" and is_still_to(parse, governor):
@@ -302,7 +339,7 @@ class _Climb:
     def _move(self, governor: int, path: str, kind: str) -> bool:
         """Pass a word that wants nothing; the climb ends at one that tells nothing of what it governs."""
         parse, at, best = self.parse, self.at, self.best
-        again = kind == "verb" and path == "object" and parse.lemma[governor] in _REPEATING
+        again = kind == "verb" and path == "object" and parse.lemma[governor] in REPEATING
         if (
             again
             and best is not None
@@ -317,9 +354,15 @@ class _Climb:
         moved = None if purpose else moved_by(parse, self.index, governor, path, kind)
         if moved is None:
             return self._stop(governor, path, kind, purpose)
+        if parse.dep[at] == "relcl" and modal_of(parse, at) in ("can", "may") and parse.lemma[governor] in LAWS:
+            return self._end(None)  # "a law under which they can be jailed": what it lets others do
         self.sign *= moved
+        if kind == "noun" and is_undone(parse, governor, path):
+            best = self.best = None  # "its failure to sign": what it did not do is no stance of its own
         if moved < 0 and best is not None:
-            owned = _has_own_subject(parse, best.token)
+            if parse.lemma[governor] in ("avoid", "refrain", "abstain"):
+                return self._end(None)  # "has avoided endorsing it"
+            owned = has_own_subject(parse, best.token)
             if path == "clause" and owned:
                 return self._end(None)  # "denied that the army wanted it"
             if best.sign == 0:
@@ -347,39 +390,11 @@ class _Climb:
                 return self._end(None)  # what a rumour or a claim says
             if purpose and at != self.match.head and not parse.all_children(at, "nsubj", "nsubjpass"):
                 self.best = Finding("aim", at, self.sign)  # "went to court to stop the pipeline"
-        elif (hanging and parse.lemma[governor] in _HEARSAY) or (
-            path == "clause" and not purpose and _is_unsaid(parse, self.index, best.token, governor)
+        elif (hanging and parse.lemma[governor] in HEARSAY) or (
+            path == "clause"
+            and not purpose
+            and parse.lemma[governor] not in GATHERINGS
+            and is_unsaid(parse, self.index, best.token, governor)
         ):
             return self._end(None)
         return False
-
-
-_REPEATING = frozenset({"repeat", "reiterate", "reaffirm", "renew", "restate", "voice", "echo"})
-
-
-def _is_refused(parse: Parse, noun: int) -> bool:
-    """ "No truce while their flag flies here": a noun that is a whole sentence and is said no to."""
-    bare = parse.pos[noun] == "NOUN" and parse.dep[noun] in ("ROOT", "ccomp")
-    return bare and any(parse.lower[c] == "no" for c in parse.all_children(noun, "det"))
-
-
-def _is_unjudged(parse: Parse, index: AxisIndex, step: Step, at: int) -> bool:
-    """Is what an object is called no word of judgement, so that the verb alone tells the stance?"""
-    governor, path, kind = step
-    return (
-        path == "subject" and parse.dep[at] in ("dobj", "nsubjpass") and governor != parse.head[at]
-        and kind in ("adjective", "noun") and attitude_over(parse, index, governor, path, kind, at) is None
-    )  # fmt: skip
-
-
-def _has_own_subject(parse: Parse, token: int) -> bool:
-    return any(parse.dep[c] in ("nsubj", "nsubjpass") and parse.pos[c] != "PRON" for c in parse.children[token])
-
-
-def _is_unsaid(parse: Parse, index: AxisIndex, token: int, governor: int) -> bool:
-    """ "was forced to approve it", "how to pass it": an infinitive under a word that does not say whether it is so."""
-    return is_infinitive(parse, token) and parse.lemma[governor] not in index.saying
-
-
-def _is_predicate(parse: Parse, token: int) -> bool:
-    return parse.pos[token] in ("VERB", "AUX") or parse.dep[token] in ("acomp", "attr")

@@ -29,6 +29,9 @@ def is_disowned(parse: Parse, index: AxisIndex, found: Finding) -> bool:
         return False
     return (
         _is_disbelieved(parse, verb)
+        or _is_kept_from(parse, verb)
+        or _is_let(parse, verb)
+        or (found.attitude is not None and found.attitude.sign == 0 and _is_asked_to(parse, verb))
         or (found.ground == "deed" and _is_to_be_checked(parse, verb))
         or ((found.attitude is None or found.attitude.acting) and _is_rumoured(parse, verb))
         or (found.ground == "attitude" and (_is_asked_of_him(parse, index, verb) or _is_anybodys(parse, verb)))
@@ -171,8 +174,56 @@ _PERSONAL = frozenset({"abortion", "divorce"})
 """What people seek for themselves, which says nothing of the law on it."""
 
 
+_KEEPING = frozenset({"forbid", "prohibit", "bar", "ban", "prevent", "stop", "keep", "block", "disqualify", "exempt", "exclude",
+                      "excuse", "deter", "discourage", "dissuade", "restrain", "enjoin", "restrict"})  # fmt: skip
+_ASKING = frozenset({"ask", "urge", "appeal", "call", "press", "tell", "request", "beg", "advise", "invite", "encourage", "order",
+                     "challenge", "implore", "exhort", "lobby", "push", "force", "compel", "oblige", "allow", "help"})  # fmt: skip
+_ANY_PEOPLE = frozenset({"people", "those", "anyone", "anybody", "person", "man", "woman", "voter", "citizen"})
+
+
+def _is_kept_from(parse: Parse, verb: int) -> bool:
+    """ "are forbidden from contributing to it": what somebody may not do, whatever he wants."""
+    return (
+        parse.dep[verb] == "pcomp"
+        and parse.lower[parse.head[verb]] == "from"
+        and parse.lemma[parse.head[parse.head[verb]]] in _KEEPING
+    )
+
+
+def _is_let(parse: Parse, verb: int) -> bool:
+    """ "Let the bishops tell others to accept it": what whoever speaks bids others."""
+    over = parse.head[verb]
+    return (
+        parse.dep[verb] in ("ccomp", "xcomp") and parse.lemma[over] == "let" and parse.tag[verb] in ("VB", "VBP")
+        and not parse.all_children(over, "nsubj", "aux")
+    )  # fmt: skip
+
+
+def _is_asked_to(parse: Parse, verb: int) -> bool:
+    """ "appealed to the parties to consider it": what another asks somebody to weigh."""
+    return (
+        parse.dep[verb] in ("xcomp", "ccomp", "advcl", "acl") and is_infinitive(parse, verb)
+        and parse.lemma[_over_addressee(parse, parse.head[verb])] in _ASKING
+    )  # fmt: skip
+
+
+def _over_addressee(parse: Parse, word: int) -> int:
+    """The verb over those who are asked, where the infinitive is parsed as theirs."""
+    for _ in range(4):
+        if parse.pos[word] in ("VERB", "AUX") or parse.dep[word] not in ("pobj", "prep", "dobj", "dative"):
+            return word
+        word = parse.head[word]
+    return word
+
+
 def _is_anybodys(parse: Parse, verb: int) -> bool:
     """ "with parties that may want to join them": whoever may want it, and nobody who is told to."""
-    if parse.dep[verb] != "relcl" or modal_of(parse, verb) not in MAY:
+    if parse.dep[verb] != "relcl":
+        return False
+    noun = parse.head[verb]
+    if parse.lemma[noun] in _ANY_PEOPLE and parse.tag[verb] in ("VBP", "VBZ") and noun + 1 == parse.left[verb]:
+        # "people who support the amendment": whoever does
+        return not parse.all_children(noun, "det", "poss", "amod", "nummod", "appos", "prep", "compound")
+    if modal_of(parse, verb) not in MAY:
         return False
     return parse.lemma[parse.head[verb]] in _ANYBODY and not parse.all_children(parse.head[verb], "poss")

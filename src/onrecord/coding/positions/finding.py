@@ -12,6 +12,7 @@ from onrecord.coding.positions.lasts import Last, Lasts
 from onrecord.coding.positions.matching import Match, find_matches, hidden_match
 from onrecord.coding.positions.moods import is_question, is_told_clause
 from onrecord.coding.positions.newcomers import Newcomers
+from onrecord.coding.positions.own_names import own_name
 from onrecord.coding.positions.pointing import (
     BACK,
     Taken,
@@ -21,7 +22,6 @@ from onrecord.coding.positions.pointing import (
     is_under,
     is_wish,
     names_of,
-    own_name,
     pointing_match,
     points,
     topic_meant,
@@ -29,12 +29,15 @@ from onrecord.coding.positions.pointing import (
 from onrecord.coding.positions.taking_up import EchoReader, TakenUp
 from onrecord.coding.positions.told import Told
 from onrecord.coding.positions.topics import Topic, TopicReader
+from onrecord.coding.positions.unmeant import is_loose, is_not_theirs, is_unmeant
 from onrecord.language.parse import Parse
 
 _RECENT = 2
 """Sentences back in which "them" may be the people of a topic."""
 _WEAK = ("will", "deed", "aim", "done")
 """Grounds that show nothing of a mere plan or decision: "will take part in the retirement plan"."""
+_PLAINLY = (*_WEAK, "imperative")
+"""Grounds on which no word wants anything."""
 _ASKING = frozenset({"call", "demand", "plea", "request", "appeal", "proposal", "offer", "suggestion", "idea", "ultimatum",
                      "overture", "notion", "entreaty", "petition", "bid", "motion"})  # fmt: skip
 """Nouns that mean what was asked for just before: who rejects "the call" rejects what it called for."""
@@ -87,6 +90,7 @@ class _Reader:
             carried.setdefault(noun, match)
         matches = [m for m in matches if m.head not in carried]
         named: dict[int, str] = {}
+        turned: set[int] = set()
         for match in matches:
             known = self._told.names if points(parse, self.index, match.head) else names
             if match.head in pointing and (
@@ -94,6 +98,8 @@ class _Reader:
             ):
                 if match.cue.kind == "again":
                     named[match.head] = match.axis.id
+                    if match.cue.direction < 0:
+                        turned.add(match.head)
                 continue
             if match.head in pointing:
                 pointing.remove(match.head)
@@ -121,6 +127,7 @@ class _Reader:
                 meant = topic_meant(parse, alike or near, self._told.names, token)
             if meant is not None and not self._is_of_other(token, meant) and not is_done_for(parse, token, meant):
                 side = 0 if meant is self._told.carried_by(token) else self._pointed(token, meant)
+                side = -1 if token in turned else side  # "the suspension" is of a membership
                 again = pointing_match(parse, self.index, meant, token, side)
                 again.contested = self._read(again, meant)
                 self._told.add(again)
@@ -192,10 +199,14 @@ class _Reader:
     def _read(self, match: Match, meant: Match) -> bool:
         """The positions that a match tells; False where it tells none."""
         draft, found = self.draft, False
+        if is_unmeant(draft, self.index, match, meant):
+            return False
         for finding in climb(draft.parse, self.index, match, self._is_told):
             if match is not meant and not self._is_sure(match, finding):
                 continue
-            if is_question(draft.parse, finding.token):
+            if match.cue.wished and finding.ground in _PLAINLY:
+                continue
+            if is_question(draft.parse, finding.token) or is_loose(draft, match, meant, finding):
                 continue
             holders, tokens = find_holders(draft, self.index, finding, self.newcomers)
             if finding.ground in ("deed", "done") and not match.axis.anyone:
@@ -208,7 +219,9 @@ class _Reader:
                 holders = [one for one in holders if not one.has_head(match.head) and not one.has_head(match.thing)]
             if finding.ground in _WEAK and not match.verb and draft.parse.lemma[match.head] in self.index.mere:
                 continue
-            holders = [one for one in holders if not is_foretold(draft, finding, one)]
+            holders = [
+                one for one in holders if not is_foretold(draft, finding, one) and not is_not_theirs(match.axis, one)
+            ]
             topic = self._topic(meant, finding, holders) if holders else None
             if topic is None:
                 continue

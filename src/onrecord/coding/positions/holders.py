@@ -5,31 +5,35 @@ from collections.abc import Sequence
 from onrecord.coding.draft import ActorDraft, Draft, StatementDraft
 from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.findings import Finding
+from onrecord.coding.positions.moods import is_infinitive
 from onrecord.coding.positions.newcomers import Newcomers
+from onrecord.coding.positions.speaking_for import (
+    MESSENGERS,
+    SPOKESMEN,
+    STATES,
+    is_of_his_side,
+    is_person_named,
+    named_speaker,
+    spoken_for,
+)
+from onrecord.coding.positions.together import named_together
+from onrecord.coding.positions.wishes import GATHERINGS
 from onrecord.language.arguments import arguments_of, hanging_on, is_passive, spread, surface_subjects
 from onrecord.language.parse import Parse
 
 _FIRST = frozenset({"i", "we", "us", "me", "our", "my", "ours"})
 _SPEAKING = ("judging", "ought", "imperative", "done")
-_STATES = ("state", "government")
 _RULING = ("GOV", "MIL", "LEG", "REB", "OPP", "JUD")
 """Sectors whose speakers, saying what will be done, say what they will do."""
 _BEING = frozenset({"be", "become", "remain", "seem", "appear", "look", "sound"})
 _STATES_OF_MIND = frozenset({"divide", "split", "oppose", "commit", "resign", "reconcile", "dedicate", "determine", "incline",
                              "tear", "set", "mind", "wed", "sell", "convert", "dispose"})  # fmt: skip
 """Verbs whose passive tells what its subject thinks: "is opposed to", "are divided over"."""
-_CABINETS = frozenset({"coalition", "government", "cabinet", "administration", "team", "delegation"})
-"""Bodies for which whoever calls them his own decides: "his coalition would not allow one"."""
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_MESSENGERS = _SPOKESMEN | {"ambassador", "envoy", "official", "diplomat", "delegate", "negotiator", "source", "aide"}
-"""Those who tell what their state wants without deciding it."""
 _OWN = frozenset({"country", "nation", "people", "group", "movement", "organisation", "organization", "man"})
 """Nouns whose owner wants what they are said to want: "his side was against it"."""
 _MEN = _OWN | {"fighter", "force", "troop", "soldier", "unit", "delegation", "delegate", "negotiator", "follower", "side",
                "guerrilla", "gunman", "commander", "member"}  # fmt: skip
 """Those whom a side sends: "its men would not lay down their rifles" is what the side will not do."""
-_ORGANS = frozenset({"department", "ministry", "office", "agency", "council", "command", "army", "navy", "parliament",
-                     "senate", "congress", "police", "court", "bank", "board", "service", "house", "assembly"})  # fmt: skip
 
 
 def statement_at(draft: Draft, token: int) -> StatementDraft | None:
@@ -93,9 +97,13 @@ def find_holders(
         actors = _actors(draft, index, token)
         if not actors and wants and (new := newcomers.actor_at(token, anywhere=main)) is not None:
             actors = [new]
+        if not actors and said is not None and said.uttered and len(said.speakers) == 1:
+            speaker = named_speaker(draft, said)
+            his = is_person_named(draft, speaker) and is_of_his_side(draft, token, speaker)
+            actors = [speaker] if his else []  # "her city would take nobody in"
         for actor in actors:
             if not _is_past_perfect(draft, finding.token):
-                actor = _spoken_for(draft, token, actor, said, newcomers)
+                actor = spoken_for(draft, token, actor, said, newcomers)
             actor = _by_name(draft, actor)
             if actor not in holders:
                 holders.append(actor)
@@ -153,7 +161,7 @@ def _speakers(draft: Draft, index: AxisIndex, finding: Finding) -> tuple[list[Ac
 
 def is_ruling(actor: ActorDraft) -> bool:
     """Has this actor the power to do what it says: a state, its organs, an armed group, a body of states?"""
-    return actor.kind in (*_STATES, "international organisation") or any(s in _RULING for s in actor.sectors)
+    return actor.kind in (*STATES, "international organisation") or any(s in _RULING for s in actor.sectors)
 
 
 def decides(draft: Draft, finding: Finding, holder: ActorDraft) -> bool:
@@ -165,7 +173,7 @@ def decides(draft: Draft, finding: Finding, holder: ActorDraft) -> bool:
         return False
     said = statement_at(draft, finding.token)
     told = {draft.parse.lemma[i] for first, after in said.speaker for i in range(first, after)} if said else set()
-    if not holder.sectors and told & _SPOKESMEN:
+    if not holder.sectors and told & SPOKESMEN:
         return True
     bounds = {draft.parse.lower[m] for c in draft.parse.all_children(finding.token, "advcl")
               for m in draft.parse.all_children(c, "mark")}  # fmt: skip
@@ -197,67 +205,17 @@ def _judge(draft: Draft, token: int) -> int | None:
     return verb if small and parse.lemma[verb] not in _BEING else None
 
 
-def _spoken_for(
-    draft: Draft, token: int, actor: ActorDraft, said: StatementDraft | None, newcomers: Newcomers
-) -> ActorDraft:
-    """Who states what a country wants, where he speaks for it; the actor itself otherwise."""
-    if said is None or not said.uttered or len(said.speakers) != 1 or not said.speaker:
-        return actor
-    speaker = said.speakers[0]
-    if speaker is actor or speaker.kind in _STATES:
-        return actor
-    lemmas = {draft.parse.lemma[i] for first, after in said.speaker for i in range(first, after)}
-    lemmas.update(speaker.name.lower().split())
-    if draft.parse.lower[token] == "it" and lemmas & _SPOKESMEN:
-        return _spoken_body(draft, said, newcomers) or speaker
-    parse = draft.parse
-    owned = any(draft.actor_at(c) is speaker for c in parse.children[token] if parse.dep[c] == "poss")
-    if owned and parse.lemma[token] in _CABINETS and speaker.kind == "person" and not lemmas & _MESSENGERS:
-        return speaker
-    leads = any(tie.to is actor for tie in speaker.ties) and actor.kind not in _STATES
-    if leads and draft.parse.pos[token] == "PRON" and speaker.kind == "person" and not lemmas & _MESSENGERS:
-        return speaker
-    if actor.kind not in _STATES or speaker.kind != "person" or "GOV" not in speaker.sectors or lemmas & _MESSENGERS:
-        return actor
-    if draft.parse.lemma[token].lower() in _ORGANS or _is_its_own(draft, said, actor):
-        return actor
-    if owned:
-        return speaker
-    own = speaker.country == actor.country if speaker.country and actor.country else _is_home(speaker, actor)
-    return speaker if own else actor
-
-
-def _is_its_own(draft: Draft, said: StatementDraft, actor: ActorDraft) -> bool:
-    """ "Chad will stay, its minister said": is the speaker told only as the state's own?"""
-    words = [i for first, after in said.speaker for i in range(first, after)]
-    own = any(draft.parse.lower[i] in ("its", "their") for i in words)
-    return own and actor.kind == "state" and not any(draft.parse.pos[i] == "PROPN" for i in words)
-
-
-def _spoken_body(draft: Draft, said: StatementDraft, newcomers: Newcomers) -> ActorDraft | None:
-    """The body that a spokesman speaks for: "a spokesman for one faction said it would ..."."""
-    parse = draft.parse
-    for first, after in said.speaker:
-        for i in range(first, after):
-            if parse.lemma[i] in _SPOKESMEN:
-                bodies = [n for name, n in hanging_on(parse, i) if name in ("for", "of", "genitive", "modifier")]
-                return next((a for n in bodies if (a := draft.actor_at(n) or newcomers.actor_at(n)) is not None), None)
-    return None
-
-
-def _is_home(speaker: ActorDraft, actor: ActorDraft) -> bool:
-    """Is a minister whose country is not told nobody else's?"""
-    return speaker.country is None and all(tie.to is actor for tie in speaker.ties if tie.to.kind in _STATES)
-
-
 def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     """Head tokens of those who want: subjects of a verb or adjective, owners of a noun."""
     parse = draft.parse
     if parse.pos[token] in ("VERB", "AUX"):
         if _is_main(parse, token):
-            return spread(parse, parse.head[token])
+            return spread(parse, _first_of(parse, parse.head[token]))
         if is_passive(parse, token) and parse.lemma[token] not in _STATES_OF_MIND:
             return arguments_of(parse, token).doers
+        held = _holding(draft, token)
+        if held is not None:
+            return surface_subjects(parse, held)
         beside = [n for c in parse.all_children(token, "auxpass") for n in parse.all_children(c, "nsubj")]
         return (
             _in_number(parse, token, _last_of_two(parse, token, surface_subjects(parse, token))) or beside
@@ -274,12 +232,22 @@ def _wanting(draft: Draft, index: AxisIndex, token: int) -> list[int]:
     return surface_subjects(parse, token)
 
 
+def _holding(draft: Draft, verb: int) -> int | None:
+    """ "will hold rallies to press for it": the verb of whoever holds what the infinitive tells the aim of."""
+    parse = draft.parse
+    if parse.dep[verb] not in ("acl", "relcl", "xcomp", "advcl") or not is_infinitive(parse, verb):
+        return None
+    over = parse.head[verb]
+    held = [over] if parse.dep[over] == "dobj" else parse.all_children(over, "dobj")
+    return parse.head[held[0]] if held and parse.lemma[held[0]] in GATHERINGS else None
+
+
 def _by_name(draft: Draft, actor: ActorDraft) -> ActorDraft:
     """ "A spokesman for the ministry, Jan Kos, said": the person named beside a body behind the office that he holds."""
     if actor.kind != "person" or len(actor.mentions) != 1:
         return actor
     parse, head = draft.parse, actor.mentions[0].head
-    if parse.lemma[head] not in _MESSENGERS | _SPOKESMEN:
+    if parse.lemma[head] not in MESSENGERS | SPOKESMEN:
         return actor
     for c in parse.subtree(head):
         entity = parse.entity_at(c)
@@ -292,8 +260,15 @@ def _is_main(parse: Parse, verb: int) -> bool:
     """ "The guild, which bargains for all, called for": a sentence's verb, parsed as a clause to its subject."""
     if parse.dep[verb] != "acl" or parse.all_children(verb, "agent", "nsubj", "nsubjpass"):
         return False
-    alone = parse.dep[parse.head[verb]] == "ROOT" and parse.tag[verb] == "VBN"
+    alone = parse.dep[_first_of(parse, parse.head[verb])] == "ROOT" and parse.tag[verb] == "VBN"
     return parse.tag[verb] == "VBD" or (alone and parse.pos[verb] == "VERB")
+
+
+def _first_of(parse: Parse, noun: int) -> int:
+    """The first of the nouns joined to this one."""
+    while parse.dep[noun] == "conj" and parse.pos[parse.head[noun]] in ("NOUN", "PROPN"):
+        noun = parse.head[noun]
+    return noun
 
 
 def _last_of_two(parse: Parse, verb: int, subjects: list[int]) -> list[int]:
@@ -368,11 +343,33 @@ def _named_beside(draft: Draft, noun: int) -> list[ActorDraft]:
     return [one for c in beside if (one := draft.actor_at(c)) is not None][:1]
 
 
+_BLAMING = frozenset({"criticise", "criticize", "attack", "condemn", "denounce", "rebuke", "slam", "blast", "chide", "mock", "ridicule",
+                      "praise", "thank", "blame", "assail", "lambast", "lambaste", "scold", "fault", "applaud", "commend"})  # fmt: skip
+
+
+def _blamed_for(draft: Draft, owner: int) -> ActorDraft | None:
+    """ "criticised the premier over his call for a ban": the owner of what somebody is blamed or praised for is he."""
+    parse = draft.parse
+    noun = parse.head[owner]
+    verb = parse.head[parse.head[noun]]
+    if (
+        parse.lower[owner] not in ("his", "her", "its", "their")
+        or parse.dep[noun] != "pobj"
+        or parse.pos[verb] != "VERB"
+    ):
+        return None
+    if parse.lemma[verb] not in _BLAMING or parse.lower[parse.head[noun]] not in ("over", "for", "about"):
+        return None
+    return next((one for c in parse.all_children(verb, "dobj") if (one := draft.actor_at(c)) is not None), None)
+
+
 def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
     parse = draft.parse
     if parse.lower[token] in _FIRST:
         said = statement_at(draft, token)
         return list(said.speakers) if said is not None else []
+    if parse.dep[token] == "poss" and (blamed := _blamed_for(draft, token)) is not None:
+        return [blamed]
     if parse.lemma[token] in _MEN:
         whose = [
             c
@@ -382,11 +379,14 @@ def _actors(draft: Draft, index: AxisIndex, token: int) -> list[ActorDraft]:
         owners = [one for c in whose if (one := draft.actor_at(c)) is not None]
         if owners:
             return owners
+    if group := named_together(draft, token):
+        return [one for n in group if (one := draft.actor_at(n)) is not None]
     actor = draft.actor_at(token)
     if actor is not None:
         return [actor]
     if named := _named_beside(draft, token):
         return named
     if parse.lemma[token] in index.holders or parse.lemma[token] in _OWN:
-        return [a for n in _owners(draft, index, token) if (a := draft.actor_at(n)) is not None]
+        whose = _owned(draft, token) if parse.dep[token] == "pobj" else _owners(draft, index, token)
+        return [a for n in whose if (a := draft.actor_at(n)) is not None]
     return []

@@ -49,6 +49,7 @@ def drawn(parse: Parse, index: AxisIndex, verb: int) -> tuple[int, Attitude, lis
 
 _DESPITE = frozenset({"despite", "over", "amid", "amidst", "notwithstanding", "against"})
 """Prepositions behind which what others think of the whole clause is told: "over the objections of the unions"."""
+_OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _FACING = frozenset({"face", "spite", "teeth", "defiance"})
 _WITH = frozenset({"with"})
 
@@ -73,7 +74,8 @@ def conceded(parse: Parse, index: AxisIndex, trail: list[tuple[int, int]]) -> li
                 if one is None or one.judging or one.siding or about:
                     continue  # "despite its opposition to the union": of something else
                 by = [n for name, n in hanging_on(parse, noun) if name in ("of", "from", "among", "genitive", "by")]
-                if by:
+                own = any(parse.lower[n] in _OWN for n in by)  # "signed it despite his own doubts"
+                if by and not own:
                     found.append(Finding("attitude", noun, here * (one.sign or 0), one, [verb], by=by))
     return found
 

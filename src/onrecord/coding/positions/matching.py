@@ -8,8 +8,9 @@ import msgspec
 from onrecord.coding.positions.around import around_noun, around_verb
 from onrecord.coding.positions.axis_index import AxisIndex, sentence_words
 from onrecord.coding.positions.moods import is_infinitive
+from onrecord.coding.positions.name_kinds import is_body, is_person, is_place, is_troops_people
 from onrecord.coding.positions.other_doings import is_come_to, is_other_doing
-from onrecord.coding.positions.paths import is_leading_gerund, word_of
+from onrecord.coding.positions.paths import is_leading_gerund, object_before, word_of
 from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Axis, AxisCue
@@ -51,7 +52,8 @@ def _here(parse: Parse, first: int, after: int, recent: set[str]) -> _Here:
     words = sentence_words(lower, parse.lemma[first:after], parse.pos[first:after])
     if not _PEOPLE.isdisjoint(lower):
         words |= _peoples(parse, parse.sentence[first])
-    return _Here(words, recent, recent if recent and not _PERSONS.isdisjoint(lower) else set())
+    named = not _PERSONS.isdisjoint(lower) or "NNPS" in parse.tag[first:after]
+    return _Here(words, recent, recent if recent and named else set())
 
 
 def find_matches(parse: Parse, index: AxisIndex, first: int, after: int, recent: set[str]) -> list[Match]:
@@ -129,7 +131,9 @@ def _is_mere_carrier(parse: Parse, index: AxisIndex, match: Match, heads: list[i
     noun = match.head
     if match.cue.kind != "thing" or match.cue.before or match.cue.parts or parse.lemma[noun] not in index.mere:
         return False
-    return any(noun < h <= parse.right[noun] and _hangs_on(parse, h, noun) for h in heads)
+    if any(noun < h <= parse.right[noun] and _hangs_on(parse, h, noun) for h in heads):
+        return True
+    return any(h > noun and object_before(parse, parse.head[noun], h) == noun for h in heads)
 
 
 def _hangs_on(parse: Parse, token: int, noun: int) -> bool:
@@ -163,6 +167,8 @@ def _verb_match(parse: Parse, index: AxisIndex, verb: int, here: _Here) -> Match
             continue
         thing = next((n for part, n in held if part.words and n is not None), None)
         own = [*around, *around_noun(parse, thing)] if thing is not None else around
+        if thing is not None and _is_barred(parse, thing, index.table.axes[cue.axis].barred):
+            continue
         if thing is not None and _is_barred_by(parse, thing, cue, index.table.axes[cue.axis], own):
             continue
         return Match(cue, index.table.axes[cue.axis], verb, thing, own, verb=True)
@@ -278,12 +284,25 @@ def _held(
         elif any(parse.lower[n] in _PEOPLE for _, n in around) and words & _peoples(parse, parse.sentence[head]):
             words = words | _PEOPLE
         noun = next((n for path, n in around if _fits(path, part.at, cue.kind) and _is_one(parse, n, words)), None)
+        if noun is None and cue.kind == "verb" and index.table.axes[cue.axis].id in here.recent:
+            noun = next((n for path, n in around if path == part.at and is_troops_people(parse, n, words)), None)
         if noun is None and cue.kind == "verb" and _is_particle(parse, head, part.at):
             noun = next((n for path, n in around if path == "object" and _is_one(parse, n, words)), None)
+        if noun is None:
+            noun = _under_last(parse, held, part.at, words)
         if noun is None:
             return None
         held.append((part, noun))
     return held
+
+
+def _under_last(parse: Parse, held: list[tuple[CuePart, int | None]], at: str, words: frozenset[str]) -> int | None:
+    """ "a ban on flights over Bosnia": the noun of a part that hangs on the noun of the part before it."""
+    last = next((n for _, n in reversed(held) if n is not None), None)
+    if last is None or at in ("object", "subject"):
+        return None
+    hanging = around_noun(parse, last)
+    return next((n for path, n in hanging if path == at and _is_one(parse, n, words)), None)
 
 
 def _peoples(parse: Parse, sentence: int) -> frozenset[str]:
@@ -307,11 +326,11 @@ def _fits(path: str, at: str, kind: str) -> bool:
 
 def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
     lemma = parse.lower[noun] if parse.pos[noun] == "PRON" else parse.lemma[noun]
-    if parse.pos[noun] == "PROPN" and ("him" in words or "he" in words) and _is_person(parse, noun):
+    if parse.pos[noun] == "PROPN" and ("him" in words or "he" in words) and is_person(parse, noun):
         return True
-    if "PLACE" in words and _is_place(parse, noun):
+    if "PLACE" in words and is_place(parse, noun):
         return True
-    if "PARTY" in words and _is_body(parse, noun):
+    if "PARTY" in words and is_body(parse, noun):
         return True
     if any(parse.pos[c] == "PROPN" and parse.lower[c] in words for c in parse.all_children(noun, "compound")):
         return True  # "President Adeyemi"
@@ -321,27 +340,6 @@ def _is_one(parse: Parse, noun: int, words: frozenset[str]) -> bool:
     if lemma in words or parse.lower[noun] in words:
         return True
     return noun > 0 and f"{parse.lower[noun - 1]} {lemma}" in words
-
-
-_PLACED = frozenset({"GPE", "LOC", "NORP", "ORG", "FAC", "DATE", "TIME", "LAW", "LANGUAGE"})
-
-
-def _is_place(parse: Parse, noun: int) -> bool:
-    """Is this a place's own name, as a cue's `~PLACE` asks: "cede Gibraltar"?"""
-    entity = parse.entity_at(noun) if parse.pos[noun] == "PROPN" else None
-    return entity is not None and entity[2] in ("GPE", "LOC")
-
-
-def _is_body(parse: Parse, noun: int) -> bool:
-    """Is this a name that may be a party's, as a cue's `~PARTY` asks: "outlaw Batasuna"? What kind of name it is, is seldom known."""
-    entity = parse.entity_at(noun)
-    return parse.pos[noun] == "PROPN" and (entity is None or entity[2] not in ("DATE", "TIME", "LAW", "LANGUAGE"))
-
-
-def _is_person(parse: Parse, noun: int) -> bool:
-    """Is this name no place's, body's or day's?"""
-    entity = parse.entity_at(noun)
-    return entity is None or entity[2] not in _PLACED
 
 
 def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
@@ -356,8 +354,15 @@ def _has_before(parse: Parse, noun: int, before: list[list[str]]) -> bool:
     return True
 
 
+def _is_date(parse: Parse, noun: int) -> bool:
+    entity = parse.entity_at(noun)
+    return entity is not None and entity[2] in ("DATE", "TIME")
+
+
 def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, int]]) -> bool:
     for c in parse.children[head]:
+        if parse.dep[c] == "prep" and any(_is_date(parse, n) for n in parse.all_children(c, "pobj")):
+            continue  # "go in May" is no "go in"
         if parse.lower[c] == word and parse.dep[c] in (
             "prt",
             "prep",
@@ -370,7 +375,7 @@ def _has_particle(parse: Parse, head: int, word: str, around: list[tuple[str, in
             "advcl",
         ):
             return True
-    return any(path == word for path, _ in around)
+    return any(path == word and not _is_date(parse, n) for path, n in around)
 
 
 def _is_particle(parse: Parse, verb: int, word: str) -> bool:

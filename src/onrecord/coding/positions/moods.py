@@ -45,6 +45,8 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
             return False
         if dep == "neg" and verb and c > token + 2 and parse.lemma[token] != "be":
             continue  # of an aside behind the verb
+        if dep == "neg" and verb and _is_of_clause_before(parse, token, c):
+            continue  # "If he doesn't, he should resign"
         if dep == "advmod" and lower.endswith("ly") and parse.lower[c + 1 : c + 2] == [","]:
             continue  # "Not surprisingly, he backs it"
         if dep == "neg" and lower != "only":
@@ -59,11 +61,22 @@ def has_not(parse: Parse, token: int, passed: Container[int] = (), below: int = 
             continue
         if dep in ("nsubj", "nsubjpass") and (lower in _NOBODY or _has_no(parse, c)):
             return True
+        if dep == "dobj" and lower == "nothing" and parse.lower[c + 1 : c + 2] in (["less"], ["short"], ["but"]):
+            continue  # "will accept nothing less than"
         if dep == "dobj" and (lower in _NOBODY or lower == "no" or _is_none(parse, c)):
             return True
     if token > 1 and verb and parse.lower[token - 1] == "than":
         return bool(_SOONER.intersection(parse.lower[max(0, token - _LONGEST) : token]))
     return parse.dep[token] == "pcomp" and parse.lower[parse.head[token]] == "without"
+
+
+def _is_of_clause_before(parse: Parse, verb: int, no: int) -> bool:
+    """Does the verb's subject, and a modal after it, stand behind a denial that a condition opens?"""
+    subject = next((s for s in parse.all_children(verb, "nsubj") if s > no), None)
+    if subject is None or not any(c > subject and parse.tag[c] == "MD" for c in parse.all_children(verb, "aux")):
+        return False
+    first = parse.sentences[parse.sentence[verb]][0]
+    return "if" in parse.lower[max(first, no - 5) : no]
 
 
 _EARLY = frozenset({"soon", "early", "quickly", "fast", "much", "highly", "strongly"})
@@ -251,6 +264,21 @@ def is_history(parse: Parse, verb: int) -> bool:
         if parse.dep[c] in ("npadvmod", "advmod") and parse.lower[c] in ("years", "decades", "ago"):
             return True
     return False
+
+
+_LONG_AGO = re.compile(r"1[5-8][0-9][0-9]s?|19[0-4][0-9]s?")
+
+
+def is_long_ago(parse: Parse, verb: int) -> bool:
+    """ "rejected the bills in 1777": is a year named that nobody who holds a stance today has seen?"""
+    if parse.tag[verb] not in ("VBD", "VBN"):
+        return False
+    return any(
+        parse.lower[c] in ("in", "since", "until")
+        and any(_LONG_AGO.fullmatch(parse.words[y]) for y in parse.subtree(c)[:3])
+        for c in parse.subtree(verb)
+        if parse.dep[c] == "prep"
+    )
 
 
 def is_scant(parse: Parse, noun: int) -> bool:

@@ -6,7 +6,7 @@ from onrecord.language.parse import Parse
 
 _AWAY_VERBS = frozenset({"want", "like", "need", "see", "demand", "order", "have"})
 _AWAY = frozenset({"out", "gone", "away", "off", "over"})
-_CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "over", "in"})
+_CARRIED = frozenset({"clause", "modifier", "of", "on", "for", "to", "about", "in"})
 """Paths by which a noun stands for what it governs: "a plan to", "a bill on"."""
 
 
@@ -29,6 +29,8 @@ def moved_by(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str
         return index.movers["verb"].get(f"{word} {path}")
     if kind == "noun" and path in _CARRIED:
         lemma = parse.lemma[governor]
+        if is_undone(parse, governor, path):
+            return -1
         if path in ("of", "to", "on", "for", "modifier") and lemma in index.movers["noun"]:
             return index.movers["noun"][lemma]
         if (path == "modifier" and lemma in _NAMED_BY) or (path in ("on", "about", "over") and lemma in _PUT_TO):
@@ -36,6 +38,11 @@ def moved_by(parse: Parse, index: AxisIndex, governor: int, path: str, kind: str
         if lemma in index.carriers or (path == "clause" and lemma in index.holders):
             return 1
     return None
+
+
+def is_undone(parse: Parse, noun: int, path: str) -> bool:
+    """ "criticised its failure to lift the curfew": what somebody fails to do is the contrary done, whoever judges it."""
+    return path == "clause" and parse.lemma[noun] in ("failure", "inability", "neglect", "omission")
 
 
 def _is_put_to_vote(parse: Parse, verb: int) -> bool:

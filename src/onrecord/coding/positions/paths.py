@@ -35,6 +35,8 @@ def above(parse: Parse, token: int) -> Step | None:
     """The word that governs this one; null at the top of the sentence or where the way up tells nothing of it."""
     at = token
     while parse.dep[at] == "conj" and parse.head[at] != at:
+        if parse.tag[at] == "VBD" and is_infinitive(parse, parse.head[at]):
+            return None  # "cited his refusal to say so and called for": no part of what is refused
         at = parse.head[at]
     dep, head = parse.dep[at], parse.head[at]
     turned = _object_read_as_head(parse, at)
@@ -288,6 +290,9 @@ def _over_be(parse: Parse, be: int) -> Step | None:
 def _over_preposition(parse: Parse, preposition: int) -> Step | None:
     names = [parse.lower[preposition]]
     head = parse.head[preposition]
+    least = nothing_less(parse, preposition)
+    if least is not None:
+        return above(parse, least)
     if names[0] == "of" and parse.lemma[head] in PARTS and parse.lower[head] != "numbers":
         return above(parse, head)
     while parse.dep[head] in ("prep", "advmod", "prt") and parse.head[head] != head:
@@ -301,11 +306,46 @@ def _over_preposition(parse: Parse, preposition: int) -> Step | None:
     return head, names[0], kind_of(parse, head)
 
 
+def nothing_less(parse: Parse, preposition: int) -> int | None:
+    """ "settle for nothing less than independence": the "nothing" that stands for what this preposition governs."""
+    if parse.lower[preposition] not in ("than", "of", "but"):
+        return None
+    words = parse.lower[max(0, preposition - 2) : preposition]
+    if words[-1:] == ["nothing"] and parse.lower[preposition] == "but":
+        return preposition - 1
+    return preposition - 2 if words in (["nothing", "less"], ["nothing", "short"]) else None
+
+
 def object_before(parse: Parse, verb: int, noun: int) -> int | None:
-    """ "dropped its objections to the treaty": the object that a preposition parsed as the verb's stands right behind."""
-    before = parse.head[noun] - 1
-    near = parse.dep[noun] == "pobj" and before > verb and parse.dep[before] == "dobj" and parse.head[before] == verb
-    return before if near else None
+    """ "dropped its objections to the treaty": the object that a preposition parsed as the verb's stands right behind.
+
+    Whose it is may stand between: "rejected a proposal by the envoy for a truce".
+    """
+    preposition = parse.head[noun]
+    if parse.dep[noun] != "pobj" or parse.head[preposition] != verb:
+        return None
+    objects = (c for c in parse.children[verb] if verb < c < preposition and parse.dep[c] == "dobj")
+    return next((c for c in objects if c == preposition - 1 or _ends_with_owner(parse, c, preposition)), None)
+
+
+def _ends_with_owner(parse: Parse, noun: int, token: int) -> bool:
+    own = [c for c in parse.children[noun] if c > noun]
+    return parse.right[noun] + 1 == token and len(own) == 1 and parse.lower[own[0]] in ("by", "from")
+
+
+def occasion_over(parse: Parse, noun: int) -> int | None:
+    """ "agreed at talks in Kenya to a truce": the verb, where what it governs is parsed under when and where it was done."""
+    at = noun
+    for _ in range(3):
+        if parse.dep[at] != "pobj" or parse.lower[parse.head[at]] not in _OCCASIONS:
+            return None
+        at = parse.head[parse.head[at]]
+        if parse.pos[at] == "VERB":
+            return at
+    return None
+
+
+_OCCASIONS = frozenset({"at", "in", "on", "after", "during", "by", "with"})
 
 
 def owned_by(parse: Parse, noun: int) -> int | None:

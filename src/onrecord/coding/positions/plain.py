@@ -35,6 +35,8 @@ def read_plain(
 
     `told` says whether somebody is quoted as saying a token: there "would" and "may" tell what he will do.
     """
+    if _is_background(parse, match, verb):
+        return None
     modal = modal_of(parse, verb)
     if any(parse.lower[c] == "than" for c in parse.children[verb]) and modal in WOULD | WILL:
         return Finding("will", verb, sign)  # "would sooner resign than sign it"
@@ -69,6 +71,7 @@ def read_plain(
         and not _is_gone_on_with(parse, match.head, verb)
     )
     if by_itself or is_passive(parse, verb) or begins:
+        coming = coming or (by_itself and _is_permitted(parse, verb))
         if coming and told(verb) and not _has_agent(parse, verb) and parse.dep[verb] != "relcl":
             return Finding("done", verb, sign)
         return None if by_itself else _deed(parse, index, match, verb, sign)
@@ -85,6 +88,25 @@ def read_plain(
     if is_imperative(parse, verb):
         return Finding("imperative", verb, sign)
     return _deed(parse, index, match, verb, sign)
+
+
+def _is_background(parse: Parse, match: Match, verb: int) -> bool:
+    """ "the gates they closed on July 20", "two ministers it dismissed": a deed that only tells which ones are meant."""
+    if verb != match.head or parse.dep[verb] != "relcl" or parse.tag[verb] not in ("VBD", "VBN"):
+        return False
+    own = any(parse.pos[c] != "DET" and parse.tag[c] not in ("WDT", "WP") for c in parse.all_children(verb, "nsubj"))
+    noun = parse.head[verb]
+    beside = any(parse.lower[i] == "," for i in range(noun + 1, parse.left[verb] + 1))
+    return own and not beside and match.thing in (None, noun)
+
+
+def _is_permitted(parse: Parse, verb: int) -> bool:
+    """ "could come in only after", "may return once": a "may" with terms is leave given, and no guess."""
+    if modal_of(parse, verb) not in MAY | {"can"} or modal_of(parse, verb) == "might" or has_not(parse, verb):
+        return False
+    clauses = [*parse.all_children(verb, "advcl"), *parse.all_children(verb, "prep")]
+    marks = {parse.lower[m] for c in clauses for m in [c, *parse.all_children(c, "mark", "advmod")]}
+    return bool(marks & {"if", "once", "provided", "after", "unless", "when", "only"}) and not marks & {"because"}
 
 
 def _is_barred_without(parse: Parse, verb: int) -> bool:

@@ -9,6 +9,7 @@ from onrecord.coding.positions.attitudes import attitude_over
 from onrecord.coding.positions.axis_index import AxisIndex
 from onrecord.coding.positions.matching import Match
 from onrecord.coding.positions.moods import OUGHT, WILL, WOULD, is_infinitive, modal_of
+from onrecord.coding.positions.own_names import stands_alone
 from onrecord.coding.positions.paths import PARTS, above, word_of
 from onrecord.language.parse import Parse
 
@@ -83,7 +84,7 @@ def find_pointing(
         elif (
             ((points(parse, index, i) or parse.lemma[i] in named) and is_bare(parse, index, i))
             or (parse.lemma[i] in index.turning and _is_turning(parse, i))
-            or (parse.pos[i] == "PROPN" and parse.lower[i] in things and _is_alone(parse, i))
+            or (parse.pos[i] == "PROPN" and parse.lower[i] in things and stands_alone(parse, i))
         ):
             found.append(i)
     return found
@@ -157,34 +158,6 @@ def points(parse: Parse, index: AxisIndex, noun: int) -> bool:
         return False
     own = {parse.lower[c] for c in parse.children[noun]}
     return (lemma in _DEEDS_ON_PAPER and "such" in own) or (lemma in ("thing", "business") and "whole" in own)
-
-
-_BUILT = frozenset({"dam", "pipeline", "plant", "reactor", "mine", "bridge", "canal", "base", "airport", "port", "railway",
-                    "station", "project", "refinery", "terminal", "highway", "tunnel", "quarry", "smelter", "barrage",
-                    "airfield", "motorway", "runway", "wind farm", "reservoir", "harbour", "harbor"})  # fmt: skip
-"""Nouns of what is built, whose name may stand alone for it."""
-
-
-def own_name(parse: Parse, match: Match) -> str | None:
-    """The last word of the proper name that a topic's built thing goes by; null where it has none."""
-    noun = match.thing if match.thing is not None else match.head
-    if parse.lemma[noun] not in _BUILT:
-        return None
-    if parse.pos[noun - 1] == "PROPN" and parse.head[noun - 1] == noun and parse.dep[noun - 1] in ("compound", "nmod"):
-        entity = parse.entity_at(noun - 1)
-        return parse.lower[noun - 1] if entity is None or entity[2] not in ("NORP", "GPE") else None
-    beside = [c for c in parse.children[noun] if parse.dep[c] == "appos"]
-    beside += [parse.head[noun]] if parse.dep[noun] == "appos" else []
-    return next((parse.lower[c] for c in beside if parse.pos[c] == "PROPN"), None)
-
-
-def _is_alone(parse: Parse, name: int) -> bool:
-    """Does this name stand for the thing, and not before another noun or as who does something?"""
-    if parse.dep[name] == "nsubj":
-        return parse.dep[parse.head[name]] == "ccomp" and parse.tag[parse.head[name]] == "VBN"
-    return parse.dep[name] in ("dobj", "nsubjpass") or (
-        parse.dep[name] == "pobj" and parse.lower[parse.head[name]] in ("on", "of", "against", "for", "with", "at")
-    )
 
 
 def is_bare(parse: Parse, index: AxisIndex, noun: int) -> bool:
@@ -338,7 +311,8 @@ def pointing_match(parse: Parse, index: AxisIndex, meant: Match, token: int, sid
     if is_none_there(parse, token):
         sign = -sign
     own = _is_own_topic(parse, index, meant, token)
-    direction = side or (1 if own else meant.cue.direction) * sign
+    base = 1 if own else meant.cue.direction
+    direction = side or (base if sign < 0 and base < 0 else base * sign)  # "the departure ... the withdrawal": one act
     cue = meant.cue if direction == meant.cue.direction else msgspec.structs.replace(meant.cue, direction=direction)
     return Match(cue, meant.axis, token, token, meant.around, origin=meant)
 
@@ -350,8 +324,29 @@ def _is_own_topic(parse: Parse, index: AxisIndex, meant: Match, token: int) -> b
         return False
     if (parse.lower[token] in _PLURAL) != (parse.tag[thing] in ("NNS", "NNPS")):
         return False
+    if (
+        parse.lower[token] == "it"
+        and parse.sentence[token] == parse.sentence[meant.head]
+        and _is_sided_with(parse, token)
+    ):
+        return False  # "argued for closing it, and Oman was against it"
     cues = index.table.nouns.get(parse.lemma[thing], ())
     return any(c.kind == "thing" and c.direction > 0 and index.table.axes[c.axis].id == meant.axis.id for c in cues)
+
+
+_SIDING = frozenset({"oppose", "back", "support", "favour", "favor", "endorse", "reject", "second"})
+
+
+def _is_sided_with(parse: Parse, pronoun: int) -> bool:
+    """ "was against it", "backed it": does somebody take a side on what "it" means?"""
+    over = parse.head[pronoun]
+    if parse.dep[pronoun] == "pobj":
+        return parse.lower[over] in ("against", "for", "behind") and parse.lemma[parse.head[over]] in (
+            "be",
+            "come",
+            "stand",
+        )
+    return parse.dep[pronoun] == "dobj" and parse.lemma[over] in _SIDING
 
 
 def _goes_on_alone(parse: Parse, index: AxisIndex, verb: int) -> bool:

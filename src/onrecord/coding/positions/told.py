@@ -1,7 +1,8 @@
 """The topics that a report has told so far, and what is asked of them: the last few sentences', an axis', their names."""
 
 from onrecord.coding.positions.matching import Match
-from onrecord.coding.positions.pointing import names_of, own_name
+from onrecord.coding.positions.own_names import own_name
+from onrecord.coding.positions.pointing import names_of
 from onrecord.language.parse import Parse
 
 _WORDING = frozenset({"text", "draft", "document", "wording", "paper"})

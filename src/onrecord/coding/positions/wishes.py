@@ -57,6 +57,30 @@ _WISHES = frozenset({"plea", "call", "demand", "request", "appeal", "offer", "bi
                      "vow", "refusal", "plan"})  # fmt: skip
 
 
+def is_term(parse: Parse, noun: int) -> bool:
+    """ "no agreement without a force on the ground": is this what somebody says must be there, or nothing will be?
+
+    What comes "without" it is denied by its own "no", or by that of the verb over it that tells of a deal or an end.
+    """
+    without = parse.head[noun]
+    if parse.dep[noun] not in ("pobj", "pcomp") or parse.lower[without] != "without":
+        return False
+    over = parse.head[without]
+    barred = [over, *parse.all_children(over, "attr", "nsubj", "dobj")]
+    return any(
+        parse.lemma[n] in _REACHED and any(parse.lower[d] == "no" for d in parse.all_children(n, "det")) for n in barred
+    )
+
+
+_REACHED = frozenset({"agreement", "deal", "accord", "settlement", "peace", "solution", "treaty", "compromise", "vote", "election",
+                      "truce", "ceasefire", "talk", "dialogue", "stability", "end", "signature", "pact", "future"})  # fmt: skip
+
+
+GATHERINGS = frozenset({"rally", "march", "protest", "strike", "demonstration", "campaign", "vigil", "petition", "sit-in",
+                        "boycott", "letter", "motion", "suit", "lawsuit"})  # fmt: skip
+"""Nouns of what is held, sent or filed to get something."""
+
+
 def is_given_time(parse: Parse, verb: int) -> bool:
     """ "gave the junta a week to lift it", "has until May to sign": a term that somebody sets."""
     if parse.lemma[verb] not in ("give", "set") or not (

@@ -109,6 +109,8 @@ _SOLELY = frozenset(("only", "solely", "merely", "exclusively", "just"))
 
 
 def _note_auxiliary(parse: Parse, i: int, c: int, w: str, found: _Markers) -> None:
+    if parse.words[c] == "Will" and parse.tag[i] == "VBD":
+        return  # a man's name
     if w in _MODALS and found.modal < 0 and (w not in _D or parse.tag[i] == "VB"):
         found.modal = c
     elif w in _HAVE or w in _D:

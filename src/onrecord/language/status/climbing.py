@@ -18,6 +18,7 @@ from onrecord.language.status.signatures import FACT, Above, State, governed, ne
 _DEEPEST = 12
 """Governors read above a predicate; deeper trees are lists and broken text."""
 _ORDERS = frozenset(("order", "instruct", "command"))
+_TOLD = frozenset(("nsubj", "nsubjpass"))
 _SHARING = frozenset(("acomp", "attr", "oprd", "appos", "advmod", "aux", "auxpass", "prt"))
 
 
@@ -106,6 +107,9 @@ def _setting(parse: Parse, i: int) -> Above | State | None:
     if dep == "nsubj":
         return subject_setting(parse, i, head)
     if dep in ("csubj", "csubjpass"):
+        modal = next((c for c in parse.children[head] if parse.tag[c] == "MD"), -1)
+        if modal >= 0 and parse.tag[i] == "VBG" and not is_finite(parse, i):
+            return State("possible", "would", modal, modal + 1)  # "bombing the ports would not help"
         return Above("open", head, head, head + 1)
     if dep in ("compound", "nmod"):
         return compound_setting(parse, i, head)
@@ -148,4 +152,6 @@ def _asked(parse: Parse, i: int) -> State | None:
         last -= 1
     if parse.lower[last] != "?" or any(parse.tag[c] in ("WRB", "WP", "WDT") and c < i for c in parse.children[i]):
         return None
+    if parse.tag[i] == "VBD" and any(parse.dep[c] in _TOLD and c < i for c in parse.children[i]):
+        return None  # "the ministers agreed to cut taxes for?": no question has this order
     return State("possible", "question", last, last + 1)

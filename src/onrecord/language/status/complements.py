@@ -67,6 +67,9 @@ def complement_setting(parse: Parse, i: int, head: int) -> Above | State | None:
     if parse.lower[head] == "now" and parse.dep[i] == "ccomp":
         return None  # "now that he has gone"
     if parse.pos[head] in ("ADJ", "ADV"):
+        mark = mark_of(parse, i)
+        if mark >= 0 and parse.lower[mark] == "whether":
+            return Above("if", head, mark, mark + 1)  # "are not sure whether"
         return adjective_setting(parse, i, head, to)
     if parse.pos[head] in NOMINAL:
         return noun_clause_setting(parse, i, head)
@@ -111,7 +114,7 @@ def _impersonal(parse: Parse, head: int) -> Above:
     return Above("say", head, head, head + 1)
 
 
-def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above:
+def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Above | State:
     if word == "be":
         judged = [c for c in parse.all_children(head, "acomp") if c < i]
         return adjective_setting(parse, i, judged[-1], True) if judged else said_to_be(parse, head)
@@ -125,6 +128,9 @@ def _infinitive(parse: Parse, i: int, head: int, word: str, phrase: str) -> Abov
     if _is_done(parse, head, word):
         return Above("does", head, head, head + 1)
     signature = VERB_TO.get(phrase) or VERB_TO.get(word, "aim")
+    if signature == "ongoing" and any(parse.lower[c] in ("would", "will", "'ll", "’ll") for c in parse.children[head]):
+        negated = any(parse.dep[c] == "neg" for c in parse.children[head])
+        return Above(signature, head, head, head + 1) if negated else State("ongoing", "ongoing", head, head + 1)
     if signature == "wish" and has_subject(parse, i):
         signature = "call"  # to want another to act is to ask for it
     return Above(signature, head, head, head + 1)

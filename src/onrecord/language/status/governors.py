@@ -139,7 +139,7 @@ PREPOSITION = _index({
     "bars": """prevent_from keep_from stop_from bar_from ban_from block_from deter_from dissuade_from
         discourage_from prohibit_from constrain_from restrain_from prevention_of ban_on prohibition_on
         moratorium_on embargo_on exclude_from""",
-    "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against cancellation_of
+    "fails": """refrain_from abstain_from shy_from short_of lack_of absence_of decide_against decision_against cancellation_of
         stop_short avoidance_of save_from exempt_from fail_in vote_against immune_from freedom_from""",
     "deny": "denial_of acquit_of clear_of exonerate_of",
     "say": """accuse_of charge_with blame_for convict_of guilty_of responsible_for report_of accusation_of
@@ -171,6 +171,7 @@ NOUN_TO = _index({
 # Nouns with a that-clause: "fears that", "the claim that".
 NOUN_THAT = _index({
     "may": "possibility prospect risk danger chance likelihood indication suggestion condition threat",
+    "shows": "evidence proof sign clue",
     "think": """fear hope concern worry suspicion belief theory rumor rumour assumption speculation feeling
         expectation""",
     "deny": "denial",

@@ -22,6 +22,8 @@ def noun_state(parse: Parse, i: int, word: str) -> State:
                 found = State("possible", "any", c, c + 1)
         elif dep in ("amod", "compound"):
             status = BEFORE_NOUN.get(w)
+            if w == "going" and c > 1 and parse.lower[c - 2] == "on":
+                status = "ongoing"  # "on-going"
             if status and (w not in FAILED or word in UNDONE_IF_FAILED):
                 found = State(status, "modifier", c, c + 1)
     if found is not FACT and not (found.status == "planned" and _ago(parse, i)):

@@ -17,7 +17,16 @@ from onrecord.language.status.governors import (
 )
 from onrecord.language.status.nominal import noun_state
 from onrecord.language.status.occasions import OCCASIONS, held_in_plan, occasion_subject
-from onrecord.language.status.shape import NOMINAL, has_to, is_any, is_finite, is_indefinite, phrase_of, word_of
+from onrecord.language.status.shape import (
+    NOMINAL,
+    has_subject,
+    has_to,
+    is_any,
+    is_finite,
+    is_indefinite,
+    phrase_of,
+    word_of,
+)
 from onrecord.language.status.signatures import Above, State
 from onrecord.language.status.voicing import SAYING, is_set_off, is_voiced
 
@@ -32,7 +41,10 @@ _SEEMING = frozenset(("be", "seem", "look", "appear", "remain", "become"))
 # A threat of war leaves the war open; opposition to the war does not.
 _LOOSE = frozenset(("may", "think", "try"))
 # What brings something about: "could force the reversal of the ruling" leaves the reversal open.
-_CAUSES = listed("force cause bring ensure trigger provoke prompt secure achieve obtain win allow facilitate hasten")
+_CAUSES = listed(
+    "force cause bring ensure trigger provoke prompt secure achieve obtain win allow facilitate hasten negotiate broker"
+)
+_UNCONFIRMED = listed("unconfirmed unverified unsubstantiated uncorroborated conflicting")
 _RUMOURS = listed("rumor rumour speculation suspicion belief theory possibility expectation denial")
 # Done before others deal with it: "will discuss a plan put forward by Chad".
 _BEFORE = listed(
@@ -45,6 +57,15 @@ _SAID_TO_BE = {
     "option": "may", "way": "may", "idea": "may", "solution": "may", "answer": "may", "alternative": "may",
     "hope": "may", "wish": "may", "dream": "may", "choice": "may", "threat": "may",
 }  # fmt: skip
+_AFTER_IT = listed("victim survivor aftermath anniversary memory witness casualty wake scene perpetrator veteran")
+_TIPS = listed("information evidence tip clue intelligence lead")
+_COMES_TO_NOTHING = listed("fail collapse fizzle founder flop")
+_DEADLY = listed("deadly fatal bloody failed infamous notorious")
+# What one is made to answer for, or thanked for, has been done.
+_REQUITES = listed(
+    """punish penalize penalise fine jail imprison sanction sue prosecute fire sack dismiss suspend expel impeach censure
+    rebuke reprimand criticize criticise condemn denounce slam attack praise thank commend reward apologize apologise"""
+)
 _GIVES = frozenset(("give", "have", "show", "express", "make", "see", "offer"))
 _REFUSALS = frozenset(("fails", "deny", "bars"))
 # What a decision known to all does by being taken.
@@ -177,14 +198,23 @@ def noun_clause_setting(parse: Parse, i: int, head: int) -> Above | State | None
         verb = parse.head[head]
         if word == "decision" and word_of(parse, i) in _RULED and not is_indefinite(parse, head):
             return refused_setting(parse, head)  # "criticised the decision to reject it": it has been rejected
+        undone = parse.lemma[verb] in _COMES_TO_NOTHING and parse.tag[verb] in ("VBD", "VBN")
+        if undone and NOUN_TO.get(word) == "try" and parse.dep[head] == "nsubj":
+            return State("did not happen", "fails", verb, verb + 1)  # "the attempt to free them failed"
         brought = parse.dep[head] == "dobj" and word_of(parse, verb) in _BRINGS_ABOUT.get(word, "").split()
         if brought or is_voiced(parse, i, verb):
             return Above("does", verb, verb, head + 1)
         return refused_setting(parse, head) or Above(NOUN_TO.get(word, "aim"), head, head, head + 1)
+    if word == "case" and parse.lower[head - 1] == "in" and parse.dep[head] == "pobj":
+        return State("possible", "if", head - 1, head + 1)  # "in case the court asked"
+    if parse.dep[i] != "relcl" or _says_that(parse, i, head):
+        unsure = next((c for c in parse.children[head] if parse.lower[c] in _UNCONFIRMED), -1)
+        if unsure >= 0:
+            return State("possible", "think", unsure, head + 1)
     if parse.dep[i] == "relcl" and word in _RUMOURS and _says_that(parse, i, head):
         return refused_setting(parse, head, "deny") or Above("think", head, head, head + 1)
     if parse.dep[i] != "relcl":
-        if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i):
+        if parse.tag[i] in ("VBN", "VBG") and not is_finite(parse, i) and not _says_that(parse, i, head):
             link = parse.head[head]
             never = parse.dep[head] == "pobj" and PREPOSITION_ALONE.get(parse.lower[link]) == "never"
             if never and any(parse.lower[c] == "being" for c in parse.children[i]):
@@ -257,6 +287,17 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
         for c in parse.children[i]:
             if parse.lower[c] == "whether" or (parse.tag[c] == "WRB" and has_to(parse, i)):
                 return State("possible", "if", c, c + 1)  # "on whether to", "about how to"
+    if preposition == "for" and parse.dep[i] == "pcomp" and parse.tag[i] == "VBG" and _is_judged(parse, above):
+        return None  # "will be fined for refusing": it has been refused
+    if preposition == "with" and parse.dep[i] == "pcomp" and parse.tag[i] == "VBG" and has_subject(parse, i):
+        before = parse.left[prep] - 1
+        if before > 0 and parse.lower[before] == ",":
+            return None  # "may lose, with all sides voicing doubts": they voice them now
+    told = parse.tag[i] == "NNS" or not is_indefinite(parse, i)
+    if preposition == "of" and told and word_of(parse, above) in _AFTER_IT and not is_any(parse, i):
+        return None  # "to help the victims of attacks": there have been attacks
+    if preposition == "to" and parse.dep[above] == "acl" and word_of(parse, parse.head[above]) in _TIPS:
+        return State("possible", "may", above, prep + 1)  # "a reward for information leading to their arrest"
     signature = PREPOSITION_ALONE.get(preposition)
     if signature == "never":
         return Above(signature, above, prep, prep + 1) if above != prep else None
@@ -280,6 +321,22 @@ def preposition_setting(parse: Parse, i: int, prep: int) -> Above | State | None
     return _loosely(parse, i, preposition, above, word)
 
 
+def _is_known(parse: Parse, i: int) -> bool:
+    """Is this noun marked as one that came about: "before the 2012 attack", "before the deadly raid"?"""
+    return any((parse.words[c].isdigit() and len(parse.words[c]) == 4) or parse.lower[c] in _DEADLY
+               for c in parse.children[i])  # fmt: skip
+
+
+def _is_judged(parse: Parse, verb: int) -> bool:
+    """Does a verb requite what was done: "punish for", "hold in contempt for", "thank for"?"""
+    if parse.pos[verb] in NOMINAL and parse.dep[verb] == "pobj":
+        verb = parse.head[parse.head[verb]]
+    held = parse.lemma[verb] == "hold" and any(
+        parse.lower[n] in ("contempt", "account") for c in parse.children[verb] for n in parse.children[c]
+    )
+    return held or parse.lemma[verb] in _REQUITES
+
+
 def _verb_of(parse: Parse, above: int, preposition: str) -> tuple[int, str | None]:
     """The verb whose preposition the parse hung on its object: "kept the crowd from", "appealed to donors for"."""
     if parse.dep[above] not in ("dobj", "nsubjpass", "pobj"):
@@ -299,7 +356,8 @@ def _loosely(parse: Parse, i: int, preposition: str, above: int, word: str) -> A
     if parse.lower[above] in ("is", "are", "'s", "’s", "'re", "’re"):
         return Above("does", above, above, above + 1)
     if not is_indefinite(parse, i):
-        return Above("open", above, above, above + 1) if preposition in _AHEAD else None
+        ahead = preposition in _AHEAD and not (preposition == "before" and _is_known(parse, i))
+        return Above("open", above, above, above + 1) if ahead else None
     if is_any(parse, i):
         return Above("does", above, above, above + 1)
     if parse.pos[above] in NOMINAL:

@@ -52,6 +52,8 @@ def is_finite(parse: Parse, i: int) -> bool:
 
 def is_indefinite(parse: Parse, i: int) -> bool:
     """A noun that no article, possessor or demonstrative takes for known."""
+    if parse.lower[i] in ("those", "these"):
+        return False
     for c in parse.children[i]:
         if parse.dep[c] == "poss" or (parse.dep[c] == "det" and parse.lower[c] not in _INDEFINITE):
             return False

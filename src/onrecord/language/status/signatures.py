@@ -40,6 +40,7 @@ _TABLE: dict[str, tuple[EventStatus, ...]] = {
     "fact":     (_H, _H, _H, _H, _H, _H, _H),  # regret that, after, condemn
     "say":      (_H, _H, _M, _H, _H, _H, _M),  # say that, report that, accused of
     "warn":     (_H, _H, _M, _H, _H, _H, _M),  # warn that: what is foretold is possible, what is told is as told
+    "shows":    (_H, _H, _M, _M, _M, _M, _M),  # evidence that: open where the evidence is
     "does":     (_H, _O, _N, _P, _C, _M, _D),  # manage to, force to, hold talks
     "open":     (_H, _H, _H, _P, _C, _M, _H),  # part of a clause while that is open: "will meet in a hall"
     "hangs":    (_H, _H, _N, _P, _C, _M, _H),  # and negated with it: "did not help by shelling"

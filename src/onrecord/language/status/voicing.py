@@ -7,7 +7,7 @@ from onrecord.language.status.shape import word_of
 # Participles of speech tell what is said in doing the rest.
 SAYING = listed(
     """condemn dismiss reject accuse denounce criticize criticise blame praise deny decry deplore hail welcome
-    oppose defend refuse protest slam deride mock endorse rebuff spurn lambaste castigate thank"""
+    oppose defend refuse ignore defy flout disregard protest slam deride mock endorse rebuff spurn lambaste castigate thank"""
 )
 _SAYS_BY = listed("attend join hold stage lead organize organise address write send issue take begin start")
 _SAID_WITH = listed(

@@ -32,6 +32,14 @@ class Axis(msgspec.Struct, kw_only=True):
     """Do deeds tell the stance of anybody (a union that calls a strike), and not only of those who rule?"""
     sides: bool = False
     """Is it only between those who rule, fight or stand for many, one of whom must be told as holder or object?"""
+    not_amid: list[str] = msgspec.field(default_factory=list)
+    """Words that, in its sentence or the one before, tell of another field, where its cues mean other things."""
+    not_by: list[str] = msgspec.field(default_factory=list)
+    """Kinds and sectors of those who take no side in it, whatever they do: a court in a war, the police in a treaty."""
+    not_told: list[str] = msgspec.field(default_factory=list)
+    """Attitude entries, or single words, that say of its noun nothing of what is contested: praise of an election."""
+    upon: list[str] = msgspec.field(default_factory=list)
+    """Prepositions behind which, where anything is told, stands an actor, a place or a name: a war on Iraq, not on litter."""
     generic: bool = False
     """Is it of any law or treaty, so that one of the other axes goes before it where both are told?"""
 
@@ -47,6 +55,8 @@ class AxisCue(msgspec.Struct, kw_only=True):
     """1 where what the cue tells goes the axis's way, -1 where it goes against it."""
     parts: list[CuePart] = msgspec.field(default_factory=list)
     before: list[list[str]] = msgspec.field(default_factory=list)
+    wished: bool = False
+    """Does it count only where somebody's wish governs it: "is ready to meet her", and not "will meet her on Friday"?"""
 
 
 class Attitude(msgspec.Struct, kw_only=True):
