@@ -5,14 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 
+from onrecord.language.mending import MEANT, meant_by, mended_alike
+
 # A single line break inside a paragraph whose next line goes on in the middle of a sentence is layout (links cut text
 # this way), and reads as a blank. Both are one character, so offsets stay equal and no map is needed for these.
 _SOFT_BREAK = re.compile(r"(?<=[\w,;’'\")\]])[ \t]*\r?\n[ \t]*(?=[a-z(,;]|[A-Z\d][^\n]{0,400}?[a-z,]\s)")
 _HYPHENATED = re.compile(r"(?<=[a-z])-\r?\n[ \t]*(?=[a-z])")
-# Marks of the typewriter and of TeX, two characters for one: ``done'' and, in some agencies' wires, ''done''. Feet and
-# inches (5'11'') are none.
-_TYPED = re.compile(r"``|(?<!\d'\d)(?<!\d'\d\d)(?<!')''(?!')")
-_LEFT_OUT = re.compile(f"(?P<hyphen>{_HYPHENATED.pattern})|{_TYPED.pattern}")
+_SHORTENED = re.compile(f"(?P<hyphen>{_HYPHENATED.pattern})|{MEANT.pattern}")
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -34,23 +33,18 @@ def view(text: str) -> View:
     """The view of a published text.
 
     Line breaks inside a sentence become blanks of the same length; a word hyphenated over a line break is joined and
-    a typed double mark becomes one printed mark, and the map accounts for what was left out; NUL and lone surrogates,
-    which no pipeline can encode, become U+FFFD.
+    typed, escaped and garbled marks become the one character they stand for, and the map accounts for what was left
+    out; NUL and lone surrogates, which no pipeline can encode, become U+FFFD.
     """
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _SURROGATE.sub("\ufffd", mended_alike(text))
     text = _SOFT_BREAK.sub(lambda found: " " * len(found.group()), text)
     pieces, cuts, last, left_out = [], [], 0, 0
-    for found in _LEFT_OUT.finditer(text):
-        mark = "" if found["hyphen"] else _printed(text, found.start(), found.group())
-        pieces += [text[last : found.start()], mark]
-        left_out += found.end() - found.start() - len(mark)
-        cuts.append((found.end() - left_out, left_out))
+    for found in _SHORTENED.finditer(text):
+        meant = "" if found["hyphen"] else meant_by(found)
+        pieces += [text[last : found.start()], meant]
         last = found.end()
+        if len(meant) < len(found.group()):
+            left_out += len(found.group()) - len(meant)
+            cuts.append((found.end() - left_out, left_out))
     pieces.append(text[last:])
     return View("".join(pieces), tuple(cuts))
-
-
-def _printed(text: str, start: int, typed: str) -> str:
-    """The printed mark for a typed one: it opens where a blank or bracket stands before it."""
-    opens = typed == "``" or start == 0 or text[start - 1].isspace() or text[start - 1] in "([{-—–"
-    return "“" if opens else "”"
