@@ -24,6 +24,9 @@ import pytest
          ("mayor", "foreign_forces", "for")),
         ("The premier rejected a proposal by the envoy for a two-week truce.", ("envoy", "ceasefire", "for")),
         ("The junta turned down a request from the doctors for a truce.", ("doctors", "ceasefire", "for")),
+        ("The house approved, by 60 votes to 9, an amnesty for the rebels.", ("house", "amnesty", "for")),
+        ("The minister said his government backed the suspension of Fiji from the Forum.",
+         ("minister", "membership", "against")),
     ],
 )  # fmt: skip
 def test_way_up(stances, text, stance):

@@ -136,6 +136,8 @@ class Chaining:
                 return other
             nearest = self._ends.get(c.first - 1) if c.first and parse.words[c.first - 1] == "," else None
             return nearest if nearest is not None and self._may_be_one(nearest, c) else None
+        if (named := self._named_after_comma(c)) is not None:
+            return named
         before = self._ends.get(c.first - 1) if c.words and c.first > 1 and parse.words[c.first - 1] == "(" else None
         if (
             before is not None
@@ -166,6 +168,31 @@ class Chaining:
                 return self.of[subject]
         return None
 
+    def _named_after_comma(self, c: Candidate) -> Chain | None:
+        """The person whom a phrase just before the comma tells, where the parser lost the apposition: "his lawyer, X,".
+
+        Of two roles of one person ("her adviser and confidant, X") the first is asked.
+        """
+        parse, comma = self.parse, c.first - 1
+        if comma < 1 or parse.words[comma] != "," or not self._is_adrift(c):
+            return None
+        chain = self._ends.get(comma)
+        if chain is None and parse.dep[comma - 1] == "conj" and parse.lower[comma - 2] == "and":
+            chain = self.of.get(parse.head[comma - 1])
+        if chain is None or not chain.person or chain.names or not chain.candidates[-1].nouns:
+            return None
+        last = chain.candidates[-1]
+        pointed = last.determiner in ("the", "poss") and not last.plural and comma - last.after <= _FULL
+        return chain if pointed and self._may_be_one(chain, c) else None
+
+    def _is_adrift(self, c: Candidate) -> bool:
+        """Is a full name set off by commas without being anything in its clause?"""
+        parse, after = self.parse, c.after
+        if c.label != "PERSON" or c.kind != "name" or len(c.words) < _FULL or parse.dep[c.head] not in _ADRIFT:
+            return False
+        aged = after + 1 < len(parse) and parse.tag[after + 1] == "CD"
+        return not aged and (after >= len(parse) or parse.words[after] in (",", "."))
+
     def _is_named_next(self, c: Candidate) -> bool:
         """Does a person's name in apposition follow, so that the phrase means nobody else: "the premier, Ana Lund"?"""
         if c.plural or c.noun is None or not c.noun.person:
@@ -176,7 +203,15 @@ class Chaining:
             and child in self.named
             and self.named[child].label == "PERSON"
             for child in self.parse.children[c.head]
-        )
+        ) or self._is_named_after_comma(c)
+
+    def _is_named_after_comma(self, c: Candidate) -> bool:
+        """Does a full name follow the comma behind a phrase, where the parser lost the apposition?"""
+        parse, begin = self.parse, c.after + 1
+        if c.determiner not in ("the", "poss") or begin >= len(parse) or parse.words[c.after] != ",":
+            return False
+        near = [self.named[t] for t in range(begin, min(begin + 4, len(parse))) if t in self.named]
+        return bool(near) and near[0].first == begin and self._is_adrift(near[0])
 
     def _is_named_before(self, c: Candidate) -> bool:
         """Does a group's phrase explain a name that no chain has: "Fair Seas, the group that sued"? It is no other's."""
@@ -320,6 +355,10 @@ def _fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(word in rest for word in short)
 
 
+_FULL = 2
+"""Words of a full name; also the words of a second role after "and"."""
+_ADRIFT = frozenset({"npadvmod", "appos", "ROOT", "dep", "attr", "oprd", "intj", "nmod"})
+"""Relations that the parser gives an apposition that it lost."""
 _NO_STATES = frozenset({"armed group", "company", "media", "military", "party", "police"})
 """Kinds of body that no state is said to be."""
 _MINOR = frozenset({"of", "the", "and", "for", "in", "al", "de", "to"})

@@ -5,6 +5,7 @@ from collections import Counter
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.modelled_names import is_calendar, is_party_letter, is_thing
 from onrecord.coding.actors.name import SMALL, Name
+from onrecord.coding.actors.office_holders import parted
 from onrecord.coding.actors.phrases import SAYING
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
@@ -14,7 +15,7 @@ from onrecord.records.tables.name_table import NameTable
 def missed_names(parse: Parse, table: NameTable, geography: Geography, names: list[Name]) -> list[Name]:
     """The names that none of these is: capitalised runs with a given name or that act, and short forms of these."""
     taken = {t for n in names for t in range(n.first, n.after)}
-    runs = _runs(parse, table, geography, taken)
+    runs = [part for run in _runs(parse, table, geography, taken) for part in parted(parse, table, geography, run)]
     parts: dict[str, str | None] = {}
     for name in names:
         if not name.ids or name.label == "PERSON":
@@ -29,6 +30,9 @@ def missed_names(parse: Parse, table: NameTable, geography: Geography, names: li
             parts.setdefault(run.words[-1], "PERSON")
             parts.setdefault(run.words[0], "PERSON")
             found.append(run)
+    for run in runs:
+        if run.label == "PERSON" and run not in found:
+            found.append(run)  # who holds the office before the name
     known = {run.first for run in found}
     for run in runs:
         if len(run.words) > 1 and run.words[-1] in alone and run.first not in known:

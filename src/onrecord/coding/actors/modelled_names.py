@@ -74,17 +74,29 @@ def _whole(names: list[Name], parse: Parse, table: NameTable) -> list[Name]:
             last is not None
             and last.label == name.label == "PERSON"
             and last.after == name.first
-            and last.after - last.first == 1
-            and parse.lower[last.first] in table.genders
+            and (
+                (last.after - last.first == 1 and parse.lower[last.first] in table.genders)
+                or (parse.lower[name.first] in _SONS and name.after - name.first > 1)
+            )
         ):
             last.after = name.after
+        elif last is not None and name.first <= last.first < last.after <= name.after:
+            kept[-1] = name  # a son's name that took in the given name before it
         else:
             kept.append(name)
     return kept
 
 
+_SONS = frozenset({"bin", "ibn", "bint", "ould"})
+"""Words before a father's name, which goes with the given name before them."""
+
+
 def _is_bare_title(parse: Parse, table: NameTable, name: Name, families: set[str]) -> bool:
     """Is a person's one-word name only a title ("Councilor"), and none of the report's family names?"""
+    if 1 < name.after - name.first < 4 and name.after < len(parse) and parse.words[name.after][0].isupper():
+        nouns = nouns_at(parse, table, name.after - 1)  # "Crown Prince" before a name
+        whole = bool(nouns) and nouns[0].person and len(nouns[0].before) == name.after - name.first - 1
+        return whole and fold_word(parse.words[name.first]) not in table.genders
     if name.label != "PERSON" or name.after - name.first > 1:
         return False
     word = parse.lower[name.first]
@@ -101,7 +113,7 @@ def _is_second_half(parse: Parse, start: int, token: int) -> bool:
         token - start >= _HALVES
         and parse.words[token - 1] == "-"
         and parse.end[token - 2] == parse.start[token - 1] == parse.end[token - 1] - 1 == parse.start[token] - 1
-        and parse.tag[token] == "NNP"
+        and parse.tag[token][:2] in ("NN", "JJ", "FW", "RB")
     )
 
 
@@ -127,7 +139,12 @@ def _cut(parse: Parse, table: NameTable, first: int, after: int, label: str) -> 
         or (parse.words[end - 1].islower() and not (label == "PERSON" and _is_second_half(parse, start, end - 1)))
     ):
         end -= 1
+    behind = _after_office(parse, table, start, end) if label != "PERSON" else None
+    if behind is not None and not any(fold_word(parse.words[t]) in table.suffixes for t in range(behind, end)):
+        return Name(behind, end, "PERSON")  # "Crown Princess Sofia Lindqvist" is no body
     if label == "PERSON":
+        if parse.lower[start] in _SONS and start and not _is_title(parse, table, start - 1):
+            start -= parse.tag[start - 1] == "NNP" and parse.words[start - 1][0].isupper()
         if start == first and _is_given(parse, table, first - 1, first, after):
             return Name(first - 1, end, label)
         start = _after_titles(parse, table, start, end)
@@ -220,9 +237,24 @@ def _after_titles(parse: Parse, table: NameTable, first: int, after: int) -> int
         title = word in table.titles and word not in table.genders  # "Don" is a given name too
         if title or (word in table.nouns and any(not n.before for n in table.nouns[word])):
             first += 1
+        elif (behind := _after_office(parse, table, first, after)) is not None:
+            first = behind
         else:
             break
     return first
+
+
+def _is_title(parse: Parse, table: NameTable, t: int) -> bool:
+    return fold_word(parse.words[t]) in table.titles or bool(nouns_at(parse, table, t))
+
+
+def _after_office(parse: Parse, table: NameTable, first: int, after: int) -> int | None:
+    """The token after a title of several words that begins here: "Crown Prince", "Deputy Foreign Minister"."""
+    for t in range(min(after - 2, first + 3), first, -1):
+        nouns = nouns_at(parse, table, t)
+        if nouns and nouns[0].person and len(nouns[0].before) == t - first:
+            return t + 1
+    return None
 
 
 def _before_role(parse: Parse, table: NameTable, first: int, after: int) -> int:

@@ -6,6 +6,7 @@ from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.missed_names import acts_by_saying, missed_names
 from onrecord.coding.actors.modelled_names import modelled_names
 from onrecord.coding.actors.name import SMALL, Name
+from onrecord.coding.actors.office_holders import parted
 from onrecord.coding.actors.plain_words import without_plain_words
 from onrecord.coding.actors.ships import with_ships
 from onrecord.language.parse import Parse
@@ -20,7 +21,7 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
     it ("Bank of China"), unless that is only titles and demonyms.
     """
     known = [n for n in _registry_names(parse, table) if not _is_part_of_land(n, table, geography)]
-    modelled = modelled_names(parse, table)
+    modelled = [part for m in modelled_names(parse, table) for part in parted(parse, table, geography, m)]
     names: list[Name] = []
     for m in modelled:
         begin = bisect_right(known, m.first, key=lambda n: n.after)
@@ -29,6 +30,16 @@ def find_names(parse: Parse, table: NameTable, geography: Geography) -> list[Nam
             names.append(m)
             continue
         if any(n.first <= m.first and m.after <= n.after for n in inside):
+            continue
+        if (
+            m.label == "PERSON"
+            and len(inside) == 1
+            and inside[0].first < m.first
+            and _of_kind(table, inside[0]) == "person"
+        ):
+            known.remove(inside[0])  # "Crown Prince Talal" of "Crown Prince Talal bin Nasser"
+            m.ids = inside[0].ids
+            names.append(m)
             continue
         strict = [n for n in inside if m.first <= n.first and n.after <= m.after]
         if not strict or len(strict) != len(inside):

@@ -283,6 +283,8 @@ def _is_too_weak(parse: Parse, c: Candidate, noun: RoleNoun, i: int) -> bool:
     if noun.name == "head" and c.body is None and c.country is None:
         return True  # a part of the body
     whole = complement_of(parse, i, ("of",))
+    if noun.name == "source" and whole is not None:
+        return True  # "a source of income"
     if noun.kind == "military" and whole is not None and parse.lemma[whole].lower() in _BLOWS:
         return True  # "the force of the blast"
     if noun.name in ("couple", "pair") and (complement_of(parse, i, ("of",)) is not None or _is_span_of_time(parse, i)):
@@ -296,7 +298,11 @@ def _is_too_weak(parse: Parse, c: Candidate, noun: RoleNoun, i: int) -> bool:
         if not told and not (acts and (c.plural or c.determiner in ("the", "poss"))):
             return True
     if noun.person and not c.plural and c.first == i and parse.tag[i] == "NN" and not acts and parse.dep[i] != "appos":
-        return True
+        verb = parse.head[i]
+        held = parse.dep[i] == "attr" and parse.lemma[verb] in ("be", "become", "remain")
+        held = held and parse.child(verb, "neg") is None and parse.child(verb, "nsubj") is not None
+        owned = c.possessor is not None and c.possessor < i and not (noun.kin and parse.child(i, "appos") is None)
+        return not (held and whole is not None) and not owned  # "she is director of the station", "Chad's leader"
     if noun.kind == "state":
         return not (acts and c.plural) and (c.determiner not in ("the", "poss") or (c.plural and c.number != 2))
     mass = c.determiner is None and c.possessor is None and c.body is None and parse.tag[i] == "NN"

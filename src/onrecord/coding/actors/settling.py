@@ -11,6 +11,7 @@ from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.nominals import is_apart, nouns_at
 from onrecord.coding.actors.phrases import is_made_by
 from onrecord.coding.actors.places import names_a_deed
+from onrecord.coding.actors.told_roles import told_role
 from onrecord.coding.actors.whereabouts import POSTS, Whereabouts
 from onrecord.coding.draft import Draft
 from onrecord.language.parse import Parse
@@ -23,7 +24,8 @@ _JOINED = frozenset({"party", "armed group", "police", "military"})
 """Bodies that act through their members."""
 _TURNS = frozenset({"of", "for", "on", "in", "to", "against"})
 """Words after which a body's name goes on with its field: the word before them tells its kind."""
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_ABROAD = frozenset({"secretary of state"})
+"""Titles that reports of every land give to one land's minister: no dateline tells whose."""
 _OF_STATE = frozenset({"government", "parliament", "court", "military", "police"})
 _INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "INT"})
 
@@ -165,7 +167,7 @@ class Settling:
         base: str | None = None
         if title is not None:
             noun = max(title.nouns, key=lambda n: (bool(n.sectors), len(n.before)))
-            actor.role = self._role(title)
+            actor.role = told_role(self.parse, self.geography, self.chaining, title)
             sectors, base = self._sectors(title, noun)
             actor.country = (
                 actor.country or title.country or (None if base else self._body_country(title)) or self._had_by(title)
@@ -209,20 +211,6 @@ class Settling:
             sectors = [s for s in sectors if s != "GOV"]
         actor.sectors = sectors
         self._bases[id(chain)] = base
-
-    def _role(self, c: Candidate) -> str | None:
-        """The title as told, hedges and all."""
-        tokens = [t for t in range(c.first, c.after) if not c.nouns_at or t <= max(c.nouns_at) + len(c.nouns[0].after)]
-        verb = next((t for t in tokens if self.parse.lower[t] in _DAYS and t < c.head), None)
-        if verb is not None:  # "on Monday jailed journalist Ana Ruiz": a day and a verb that the parse took into it
-            tokens = [t for t in tokens if t > verb and self.parse.tag[t] not in ("VBD", "VBN")]
-        words = [t for t in tokens if self.parse.tag[t] not in ("DT", "PRP$", "POS") and t not in self.geography.spans]
-        if not words:
-            return None
-        parse, end = self.parse, words[-1] + 1
-        if end + 1 < len(parse) and parse.words[end] == "-" and parse.end[end - 1] == parse.start[end]:
-            end += 2  # "secretary-general"
-        return parse.said(words[0], end)
 
     def _sectors(self, c: Candidate, noun: RoleNoun) -> tuple[list[str], str | None]:
         """Sectors and base code of a role phrase: its modifier's, its body's, its noun's."""
@@ -298,7 +286,7 @@ class Settling:
         if c.label == "NORP":
             actor.kind = "population"
             actor.sectors = ["CVL"] if actor.country else []
-        elif chain.names and not c.nouns:
+        elif chain.names and (not c.nouns or (not c.words and self._is_vague(c) and self._tells_kind(chain))):
             self._by_suffix(chain, entries)
         elif entries:
             noun = entries[0]
@@ -317,6 +305,14 @@ class Settling:
                 actor.country = self.whereabouts.of(c)
             actor.why.note("kind", f"role noun {noun.name!r}", self._span(c))
         self._add_side(chain)
+
+    def _is_vague(self, c: Candidate) -> bool:
+        """Does a phrase call a body by a noun that any may bear: "the agency", "the group"?"""
+        return c.noun is not None and not c.noun.person and c.noun.kind in ("officials", "other")
+
+    def _tells_kind(self, chain: Chain) -> bool:
+        suffix = self._suffix(chain)
+        return suffix is not None and suffix.kind is not None
 
     def _suffix(self, chain: Chain) -> Suffix | None:
         """What the last word of a body's name tells, or the word before its "of" or "for", or the first."""
@@ -387,6 +383,8 @@ class Settling:
         noun = c.nouns[0]
         if c.marked or self._is_bare(c):
             return False  # nor are "foreign ministers", "Arab presidents" its own
+        if noun.name in _ABROAD:
+            return False
         if set(noun.name.split()) & set(self.table.royal):
             return False  # most lands have no prince: he is another's
         organ = noun.organ or (noun.kind == "government" and not noun.weak)

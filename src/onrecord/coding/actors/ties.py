@@ -4,14 +4,14 @@ from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.chaining import Chaining
 from onrecord.coding.actors.chains import Chain, head_word
 from onrecord.coding.actors.phrases import complement_of
-from onrecord.coding.draft import TieDraft
+from onrecord.coding.draft import ActorDraft, TieDraft
 from onrecord.language.parse import Parse
 from onrecord.records.vocabulary import TieKind
 
 _BY_NOUN: dict[str, TieKind] = {
     **dict.fromkeys(("leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "founder",
     "commander", "boss",
-                     "director", "president", "general", "secretary", "premier", "king", "emir", "chancellor",
+                     "director", "president", "general", "secretary", "premier", "king", "emir", "chancellor", "governor", "rector", "dean",
                      "speaker"), "leader of"),
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "spokesperson for"),
     **dict.fromkeys(("member", "fighter", "militant", "official", "lawmaker", "senator", "deputy", "supporter",
@@ -24,6 +24,20 @@ _BY_NOUN: dict[str, TieKind] = {
 _BACKERS = frozenset({"back", "support", "fund", "arm", "sponsor", "finance", "train"})
 _LEADING = frozenset({"lead", "head", "command", "chair", "run", "found"})
 _BELONGING = frozenset({"part", "member", "branch", "wing"})
+_PARTS: dict[str, TieKind] = {
+    **dict.fromkeys(("part", "arm", "branch", "unit", "division", "subsidiary", "affiliate", "offshoot", "faction",
+    "department", "agency", "section"), "part of"),
+    "wing": "wing of", "member": "member of",
+}  # fmt: skip
+"""Nouns beside a body's name that tell what whole it belongs to: "the Corps, part of the army"."""
+
+_REMEMBERED = 2
+"""Sentences after which "spokesman X" no longer speaks for who acted there."""
+_SPEAKING = frozenset({
+    "government", "parliament", "court", "military", "police", "intelligence", "armed group", "party", "company",
+    "international organisation", "civil society", "media",
+})  # fmt: skip
+"""Kinds of bodies that have spokesmen."""
 
 
 def find_ties(parse: Parse, chaining: Chaining) -> None:
@@ -34,6 +48,58 @@ def find_ties(parse: Parse, chaining: Chaining) -> None:
                 _by_noun(parse, chaining, chain, c)
             _backed(parse, chaining, chain, c)
             _relative(parse, chaining, chain, c)
+            _as_part(parse, chaining, chain, c)
+    for chain in chaining.chains:
+        _for_body_before(parse, chaining, chain)
+
+
+def _for_body_before(parse: Parse, chaining: Chaining, chain: Chain) -> None:
+    """A spokesman of nobody named speaks for the only body that acted or was spoken for just before."""
+    if not chain.person or not chain.names or any(tie.kind == "spokesperson for" for tie in chain.draft.ties):
+        return
+    c = next(
+        (x for x in chain.candidates if x.nouns and _BY_NOUN.get(head_word(x.nouns[0])) == "spokesperson for"), None
+    )
+    if c is None or c.body is not None or c.country or c.plural or c.sectors:
+        return
+    begin = parse.sentences[max(0, parse.sentence[c.head] - _REMEMBERED)][0]
+    bodies: dict[int, ActorDraft] = {}
+    since, spoken_for = begin, False
+    for h in range(begin, c.first):
+        for body, speaks in _acting(parse, chaining, h):
+            if speaks and not spoken_for:
+                bodies.clear()  # whose spokesman was heard counts before who else acted
+            spoken_for = spoken_for or speaks
+            if speaks or not spoken_for:
+                bodies[id(body)] = body
+                since = h
+    found = next(iter(bodies.values())) if len(bodies) == 1 else None
+    if found is not None and found is not chain.draft and found.kind in _SPEAKING:
+        _add(chain, "spokesperson for", found, head_word(c.nouns[0]), parse.span(since, c.after))
+
+
+def _acting(parse: Parse, chaining: Chaining, h: int) -> list[tuple[ActorDraft, bool]]:
+    """The body, state or group that is the subject at this token, or for whom its subject speaks (true)."""
+    chain = chaining.of.get(h)
+    if chain is None or parse.dep[h] not in ("nsubj", "nsubjpass") or chain.draft.kind == "population":
+        return []
+    if chain.person or chain.draft.kind == "person":
+        return [(tie.to, True) for tie in chain.draft.ties if tie.kind == "spokesperson for"]
+    return [(chain.draft, False)]
+
+
+def _as_part(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
+    """ "The Harbour Corps, part of the Kenyan army", "the Front, a branch of the Union" """
+    if chain.person or c.kind == "pronoun":
+        return
+    for beside in parse.children[c.head]:
+        kind = _PARTS.get(parse.lemma[beside].lower())
+        if beside < c.after or kind is None or parse.dep[beside] != "appos" or beside in chaining.of:
+            continue
+        at = complement_of(parse, beside, ("of", "within"))
+        whole = chaining.of.get(at) if at is not None else None
+        if at is not None and whole is not None and whole is not chain and not whole.person:
+            _add(chain, kind, whole, parse.lower[beside], parse.span(c.first, at + 1))
 
 
 def _by_noun(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> None:
@@ -105,9 +171,10 @@ def _relative(parse: Parse, chaining: Chaining, chain: Chain, c: Candidate) -> N
                 _add(chain, kind, chaining.of[whole], title, parse.span(verb, whole + 1))
 
 
-def _add(chain: Chain, kind: TieKind, to: Chain, title: str | None, passage: tuple[int, int]) -> None:
+def _add(chain: Chain, kind: TieKind, to: Chain | ActorDraft, title: str | None, passage: tuple[int, int]) -> None:
+    actor = to.draft if isinstance(to, Chain) else to
     for tie in chain.draft.ties:
-        if tie.kind == kind and tie.to is to.draft:
+        if tie.kind == kind and tie.to is actor:
             tie.passages.append(passage)
             return
-    chain.draft.ties.append(TieDraft(kind, to.draft, title, [passage]))
+    chain.draft.ties.append(TieDraft(kind, actor, title, [passage]))

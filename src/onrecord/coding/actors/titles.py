@@ -4,6 +4,7 @@ from onrecord.coding.actors.candidates import Candidate
 from onrecord.coding.actors.geography import Geography
 from onrecord.coding.actors.names import Name
 from onrecord.coding.actors.nominals import describe, nouns_at
+from onrecord.coding.actors.office_holders import Office, office_before
 from onrecord.coding.actors.phrases import complement_of, first_of, is_loose_dash
 from onrecord.language.parse import Parse
 from onrecord.records.tables.folding import fold_word
@@ -23,6 +24,10 @@ def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: N
     head = head_of(parse, name.first, name.after)
     c = Candidate(name.first, name.after, head, "name", name.words, name.label, name.ids, name.shared)
     c.plural = parse.tag[head] == "NNPS" and not name.ids
+    office = office_before(parse, table, geography, name) if c.label == "PERSON" else None
+    if office is not None:
+        _take_office(parse, table, geography, c, office)
+        return c
     start = _title_start(parse, table, geography, name)
     at = name.first - 1
     while at >= start:
@@ -62,6 +67,31 @@ def name_candidate(parse: Parse, table: NameTable, geography: Geography, name: N
     if not c.nouns:
         _own_words(parse, table, geography, c, head)
     return c
+
+
+def _take_office(parse: Parse, table: NameTable, geography: Geography, c: Candidate, office: Office) -> None:
+    """Make a name that of who holds an office told before it: "Director of the Water Agency Pablo Quiroga"."""
+    c.kind, c.first, c.gender = "title", office.first, office.noun.gender
+    c.nouns.append(office.noun)
+    c.nouns_at.append(office.at)
+    head, c.head = c.head, office.at
+    describe(parse, table, geography, c, office.at)
+    c.head, c.determiner = head, "the"
+    if c.body is None or c.body > office.at:
+        c.body = _head_of_body(parse, office)
+    for t in range(office.at, c.after):
+        if c.country is None and t in geography.spans and not is_own_country(geography, c, t):
+            c.country = geography.country(t)
+
+
+def _head_of_body(parse: Parse, office: Office) -> int:
+    """The head of an office's body: what its preposition governs, else that of its words before an "of"."""
+    first, after = office.body
+    of = next((t for t in range(office.at, first) if parse.lower[t] in ("of", "for")), office.at)
+    governed = parse.child(of, "pobj")
+    if governed is not None and first <= governed < after:
+        return governed
+    return head_of(parse, first, next((t for t in range(first + 1, after) if parse.lower[t] == "of"), after))
 
 
 def head_of(parse: Parse, first: int, after: int) -> int:
@@ -130,6 +160,8 @@ def _leads_on(parse: Parse, at: int, name: Name) -> bool:
         return False
     if parse.sentence[at] != parse.sentence[name.first]:
         return at + 1 == name.first
+    if at + 1 == name.first and parse.dep[at] == "nsubj" and parse.head[at] == parse.head[name.after - 1]:
+        return True  # "the surgeon Lin Meiyu warned": two subjects of one verb
     up = at
     for _ in range(8):
         if name.first <= up < name.after:

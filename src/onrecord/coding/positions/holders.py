@@ -99,7 +99,7 @@ def find_holders(
             actors = [new]
         if not actors and said is not None and said.uttered and len(said.speakers) == 1:
             speaker = named_speaker(draft, said)
-            his = is_person_named(draft, speaker) and is_of_his_side(draft, token, speaker)
+            his = is_person_named(draft, speaker) and is_of_his_side(draft, token, speaker, said.speakers[0])
             actors = [speaker] if his else []  # "her city would take nobody in"
         for actor in actors:
             if not _is_past_perfect(draft, finding.token):

@@ -10,7 +10,7 @@ from onrecord.coding.positions.axis_index import AxisIndex, sentence_words
 from onrecord.coding.positions.moods import is_infinitive
 from onrecord.coding.positions.name_kinds import is_body, is_person, is_place, is_troops_people
 from onrecord.coding.positions.other_doings import is_come_to, is_other_doing
-from onrecord.coding.positions.paths import is_leading_gerund, object_before, word_of
+from onrecord.coding.positions.paths import is_late_object, is_leading_gerund, object_before, word_of
 from onrecord.language.arguments import arguments_of
 from onrecord.language.parse import Parse
 from onrecord.records.tables.axis_table import Axis, AxisCue
@@ -187,7 +187,7 @@ def _noun_match(parse: Parse, index: AxisIndex, noun: int, here: _Here) -> Match
         cues += index.noun_cues(parse.lemma[noun], here.words, here.meant)
     if (
         not cues
-        or parse.dep[noun] == "npadvmod"
+        or (parse.dep[noun] == "npadvmod" and not is_late_object(parse, noun))
         or is_come_to(parse, noun)
         or _is_conceded(parse, noun)
         or _is_in_name(parse, noun)

@@ -46,7 +46,7 @@ def above(parse: Parse, token: int) -> Step | None:
         return None
     if (called := _called(parse, at)) is not None:
         return above(parse, called)
-    if dep in _OBJECT:
+    if dep in _OBJECT or is_late_object(parse, at):
         judged = _named(parse, head, at) if dep in ("dobj", "nsubjpass") else None
         return judged or (head, "object", kind_of(parse, head))
     if dep in ("xcomp", "ccomp", "advcl") and parse.lemma[head] == "be" and at > head and is_infinitive(parse, at):
@@ -304,6 +304,14 @@ def _over_preposition(parse: Parse, preposition: int) -> Step | None:
     if (names[0] == "against" and lemma in _STANDING) or (names[0] == "for" and stands):
         return preposition, "object", "preposition"
     return head, names[0], kind_of(parse, head)
+
+
+def is_late_object(parse: Parse, noun: int) -> bool:
+    """ "rejected, 12 to 11, a treaty": an object behind an aside, parsed as if it told when."""
+    verb, first = parse.head[noun], parse.left[noun]
+    if parse.dep[noun] != "npadvmod" or parse.pos[verb] != "VERB" or not verb < first or parse.lower[first - 1] != ",":
+        return False
+    return parse.lower[first] in ("a", "an", "the") and not parse.all_children(verb, "dobj", "ccomp", "xcomp")
 
 
 def nothing_less(parse: Parse, preposition: int) -> int | None:

@@ -47,7 +47,9 @@ def spoken_for(
     lemmas.update(speaker.name.lower().split())
     if is_person_named(draft, speaker):
         member = "GOV" not in speaker.sectors and lemmas & _MEMBERS
-        if is_of_his_side(draft, token, speaker) or _is_his_body(draft, token, actor, speaker, bool(member)):
+        if is_of_his_side(draft, token, speaker, said.speakers[0]) or _is_his_body(
+            draft, token, actor, speaker, bool(member)
+        ):
             return speaker
     if parse.lower[token] == "it" and lemmas & SPOKESMEN:
         return _spoken_body(draft, said, newcomers) or speaker
@@ -88,15 +90,15 @@ def named_speaker(draft: Draft, said: StatementDraft) -> ActorDraft:
     return speaker
 
 
-def is_of_his_side(draft: Draft, token: int, speaker: ActorDraft) -> bool:
-    """ "her party", "his 30 deputies", "our troops": is this noun a side that the speaker calls his own?"""
+def is_of_his_side(draft: Draft, token: int, *speakers: ActorDraft) -> bool:
+    """ "her party", "his 30 deputies", "our troops": is this noun a side that the speaker, however told, calls his own?"""
     parse = draft.parse
     if parse.lemma[token].lower() not in _SIDES:
         return False
     for c in parse.children[token]:
         if parse.dep[c] == "poss" and parse.lower[c] in _OWN:
             owner = draft.actor_at(c)
-            return owner is speaker or owner is None
+            return owner is None or any(owner is one for one in speakers)
     return False
 
 
