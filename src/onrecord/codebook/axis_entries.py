@@ -165,9 +165,7 @@ def _barred_by(cues: list[str], where: str) -> dict[str, list[str]]:
 
 def _add_verb(table: AxisTable, said: str, axis: int, direction: int, lists: WordLists, where: str) -> None:
     heads, parts = read_verb_cue(said.removeprefix(_WISHED), lists, where)
-    cue = AxisCue(
-        said=said, axis=axis, kind="verb", direction=direction, parts=parts, wished=said.startswith(_WISHED)
-    )
+    cue = AxisCue(said=said, axis=axis, kind="verb", direction=direction, parts=parts, wished=said.startswith(_WISHED))
     for lemma in heads:
         table.verbs.setdefault(lemma, []).append(cue)
 
