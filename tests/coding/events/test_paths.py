@@ -7,7 +7,7 @@ import pytest
     ("text", "row"),
     [
         ("Latvia announced the expulsion of Belarusian diplomats.", ("SANCTION", ["Latvia"], ["Belarusian diplomats"])),
-        ("Chad welcomed the expulsion of Mali's consul.", ("SANCTION", [], ["Mali"])),
+        ("Chad welcomed the expulsion of Mali's consul.", ("SANCTION", [], ["consul"])),
         ("France recalled its ambassador to Australia.", ("SANCTION", ["France"], ["Australia"])),
         ("The minister rejected pleas from farmers to lower the tax.", ("REQUEST", ["farmers"], ["minister"])),
         ("The president ordered three reporters to be freed.", ("RETREAT", [], ["three reporters"])),
