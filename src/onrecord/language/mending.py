@@ -18,7 +18,7 @@ MEANT = re.compile(f"(?P<typed>{_TYPED})|(?P<escaped>{_ESCAPED})|(?P<garbled>{_G
 """Stretches that stand for one character, or for none."""
 
 _SAME_LENGTH = {
-    0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—",
+    0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—",
     **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
 }  # fmt: skip
 """Windows marks under their Latin-1 numbers, and blanks of every width."""
